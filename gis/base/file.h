@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gis/base/result.h"
+
+namespace hectare::gis {
+
+/// The whole of a text file. Errors: notFound, unreadable.
+Result<std::string> readFile(const std::filesystem::path& path);
+
+/// Replaces `path` by `content` in one step: written beside it, flushed to the disk, then renamed. When anything fails
+/// (full disk, killed process) the old file is still there, whole. Errors: writeFailed.
+Status replaceFile(const std::filesystem::path& path, std::string_view content);
+
+/// The same for a file that `write` makes at the temporary path it is given (GeoPackage, …). The temporary name keeps
+/// the extension of `path`; when `write` fails, it is removed.
+Status replaceFile(const std::filesystem::path& path, const std::function<Status(const std::filesystem::path&)>& write);
+
+/// SHA-256 in lower-case hex. Several files are hashed in the given order, each preceded by its file name.
+Result<std::string> sha256OfFiles(const std::vector<std::filesystem::path>& paths);
+std::string sha256OfText(std::string_view text);
+
+}  // namespace hectare::gis

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gis/base/finding.h"
+#include "gis/base/result.h"
+
+namespace hectare::gis {
+
+enum class GeometryKind : std::uint8_t { none, point, line, polygon };
+
+/// Axis-aligned box; empty while minX > maxX.
+struct Box {
+  double minX = std::numeric_limits<double>::infinity();
+  double minY = std::numeric_limits<double>::infinity();
+  double maxX = -std::numeric_limits<double>::infinity();
+  double maxY = -std::numeric_limits<double>::infinity();
+
+  [[nodiscard]] bool empty() const { return !(minX <= maxX); }
+  void add(Coord c);
+  void add(const Box& other);
+  /// Boxes that only touch intersect as well.
+  [[nodiscard]] bool intersects(const Box& o) const {
+    return minX <= o.maxX && o.minX <= maxX && minY <= o.maxY && o.minY <= maxY;
+  }
+  [[nodiscard]] bool contains(const Box& o) const {
+    return minX <= o.minX && o.maxX <= maxX && minY <= o.minY && o.maxY <= maxY;
+  }
+};
+
+/// A path of coordinates. Rings of polygons are closed: the first coordinate is repeated at the end.
+using Path = std::span<const Coord>;
+
+/// Many geometries in four flat arrays, the GeoArrow layout: feature -> parts -> paths -> coordinates.
+/// point: each part has one path of one coordinate. line: each part has one path. polygon: each part is a polygon,
+/// its first path the outer ring, the others holes; orientation is free (readers use even-odd).
+/// Only x and y are kept. A feature without geometry has kind none and no parts.
+class GeometryColumn {
+ public:
+  [[nodiscard]] std::size_t size() const { return m_kinds.size(); }
+  [[nodiscard]] GeometryKind kind(std::size_t feature) const { return m_kinds[feature]; }
+  [[nodiscard]] std::size_t partCount(std::size_t feature) const {
+    return m_parts[feature + 1] - m_parts[feature];
+  }
+  [[nodiscard]] std::size_t pathCount(std::size_t feature, std::size_t part) const {
+    const std::size_t p = m_parts[feature] + part;
+    return m_paths[p + 1] - m_paths[p];
+  }
+  [[nodiscard]] Path path(std::size_t feature, std::size_t part, std::size_t index) const {
+    return pathAt(m_paths[m_parts[feature] + part] + index);
+  }
+  /// All paths of a feature, whatever its parts, call `f(Path)`: what an even-odd algorithm wants.
+  template <class F>
+  void forEachPath(std::size_t feature, F&& f) const {
+    for (std::size_t p = m_paths[m_parts[feature]]; p < m_paths[m_parts[feature + 1]]; ++p) f(pathAt(p));
+  }
+  [[nodiscard]] Box box(std::size_t feature) const;
+  [[nodiscard]] Box box() const;
+  [[nodiscard]] std::size_t coordCount() const { return m_coords.size(); }
+  /// Every coordinate of the column in order, for transformations in place.
+  [[nodiscard]] std::span<Coord> coords() { return m_coords; }
+  [[nodiscard]] std::span<const Coord> coords() const { return m_coords; }
+  [[nodiscard]] std::span<const Coord> coords(std::size_t feature) const;
+
+  // Building, feature by feature: begin*, add, begin*, …; nothing needs to be ended.
+  void beginFeature(GeometryKind kind);
+  void beginPart();
+  void beginPath();
+  void add(Coord c);
+  void addNone() { beginFeature(GeometryKind::none); }
+  /// Copies a feature of another column to the end of this one.
+  void append(const GeometryColumn& other, std::size_t feature);
+  void reserve(std::size_t features, std::size_t coords);
+
+ private:
+  [[nodiscard]] Path pathAt(std::size_t p) const {
+    return Path(m_coords).subspan(m_offsets[p], m_offsets[p + 1] - m_offsets[p]);
+  }
+  std::vector<GeometryKind> m_kinds;
+  std::vector<std::uint64_t> m_parts{0};    ///< per feature: its first part
+  std::vector<std::uint64_t> m_paths{0};    ///< per part: its first path
+  std::vector<std::uint64_t> m_offsets{0};  ///< per path: its first coordinate
+  std::vector<Coord> m_coords;
+};
+
+/// What was dropped or approximated while reading a geometry.
+struct WkbNotes {
+  bool droppedZ = false;
+  bool droppedM = false;
+  bool mixed = false;  ///< a collection of several kinds: the kind of the highest dimension was kept
+};
+
+/// Appends one geometry given as ISO or EWKB well-known binary (either byte order). Curves are not accepted here
+/// (the reader linearises them first). Errors: invalid, with nothing appended.
+Status appendWkb(GeometryColumn& column, std::span<const std::byte> wkb, WkbNotes& notes);
+
+/// One geometry as ISO WKB (multi types, little-endian); empty for kind none.
+std::vector<std::byte> toWkb(const GeometryColumn& column, std::size_t feature);
+
+/// Appends one geometry given as WKT: POINT, LINESTRING, POLYGON and their MULTI forms, EMPTY; Z and M are refused.
+/// Errors: invalid, `where` names the character.
+Status appendWkt(GeometryColumn& column, std::string_view wkt);
+
+/// WKT with coordinates to 1 mm, without trailing zeros.
+std::string toWkt(const GeometryColumn& column, std::size_t feature);
+
+}  // namespace hectare::gis

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "gis/crs/crs.h"
+#include "gis/geometry/geometry_column.h"
+
+namespace hectare::gis {
+
+enum class ColumnType : std::uint8_t { text, integer, real, boolean };
+
+/// A named column; every value may be missing (which is not zero and not the empty text). Text is kept flat.
+class Column {
+ public:
+  Column(std::string name, ColumnType type) : m_name(std::move(name)), m_type(type) {}
+  [[nodiscard]] const std::string& name() const { return m_name; }
+  void rename(std::string name) { m_name = std::move(name); }
+  [[nodiscard]] ColumnType type() const { return m_type; }
+  [[nodiscard]] std::size_t size() const { return m_present.size(); }
+  [[nodiscard]] bool missing(std::size_t row) const { return m_present[row] == 0; }
+
+  /// \pre type() is text and the value is not missing.
+  [[nodiscard]] std::string_view text(std::size_t row) const {
+    return std::string_view(m_bytes).substr(m_ends[row], m_ends[row + 1] - m_ends[row]);
+  }
+  /// The value as text, whatever the type ("12", "0.5", "true"); no value when missing.
+  [[nodiscard]] std::optional<std::string> asText(std::size_t row) const;
+  /// The value as a number: integers, reals, booleans (0, 1) and text that is wholly a number in C notation; no value
+  /// when missing or not a number.
+  [[nodiscard]] std::optional<double> asNumber(std::size_t row) const;
+  [[nodiscard]] std::optional<bool> asBoolean(std::size_t row) const;  ///< boolean columns only
+
+  void addMissing();
+  void addText(std::string_view value);      ///< \pre type() is text
+  void addInteger(std::int64_t value);       ///< \pre type() is integer
+  void addReal(double value);                ///< \pre type() is real
+  void addBoolean(bool value);               ///< \pre type() is boolean
+
+ private:
+  std::string m_name;
+  ColumnType m_type;
+  std::vector<std::uint8_t> m_present;
+  std::vector<std::int64_t> m_integers;  ///< integer and boolean columns
+  std::vector<double> m_reals;
+  std::vector<std::uint64_t> m_ends{0};  ///< text columns: end of each value in m_bytes
+  std::string m_bytes;
+};
+
+/// Rows with typed columns and one geometry each. \invariant all columns and the geometry have the same length
+/// (a table without geometry has a column of kind none throughout).
+struct FeatureTable {
+  std::string name;
+  Crs crs;
+  std::vector<Column> columns;
+  GeometryColumn geometry;
+
+  [[nodiscard]] std::size_t size() const { return geometry.size(); }
+  /// Null when there is no such column. Names are compared exactly.
+  [[nodiscard]] const Column* find(std::string_view column) const;
+};
+
+}  // namespace hectare::gis
