@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gis/base/result.h"
+
+namespace hectare::plan {
+
+/// What a source is in the plan. The names are those of the plan file.
+enum class Role {
+  parks,           ///< business parks and campuses: what is accounted
+  plots,           ///< plots of use (gebruikspercelen), with status
+  parcels,         ///< cadastral parcels
+  buildings,
+  zones,           ///< development status of land inside parks
+  zoning,          ///< destination in spatial plans
+  constraint,      ///< hard: takes land out; soft: shown only
+  publicLand,      ///< "public": roads, water and other public domain
+  establishments,  ///< points with jobs
+  municipalities,
+  rights,          ///< pre-emption, buy-back
+  network,
+  attributes,      ///< a table without geometry that is joined to another source
+  overlay          ///< drawn only
+};
+
+/// A column of ours taken from a column of the source, with what is said about its values.
+struct ColumnBinding {
+  std::string column;             ///< name in the source
+  std::optional<double> above;    ///< a number becomes yes when it is above this, else no; missing stays missing
+  std::string separator;          ///< several values in one text are split here
+  std::string fold;               ///< attributes only: any · max · sum · list; how rows of one key become one value
+  std::map<std::string, std::string> values;  ///< source value -> our value; empty: values are taken as they are
+};
+
+/// Keep only the rows that pass. Exactly one of the tests is set.
+struct Filter {
+  std::string column;
+  std::vector<std::string> in;     ///< the value is one of these
+  std::vector<std::string> notIn;  ///< the value is missing or none of these
+  std::optional<double> min;       ///< the number is at least this
+  std::optional<double> max;       ///< the number is at most this
+};
+
+struct Join {
+  std::string source;    ///< name of the source that the rows are joined to
+  std::string on;        ///< column of that source (its own name there)
+  std::string key;       ///< column of this table; compared as text
+};
+
+struct Source {
+  std::string name;      ///< unique in the plan; by default its layer, else its role
+  Role role = Role::overlay;
+  std::vector<std::string> paths;  ///< as written: relative to the plan file, or absolute; several are read as one layer
+  std::string layer;               ///< empty: the only layer
+  std::string crs;                 ///< said by the planner where the file declares none; empty otherwise
+  std::string date;                ///< ISO; empty: the file's own metadata, else unknown
+  std::optional<double> accuracyM; ///< positional accuracy, as the planner states it
+  std::map<std::string, ColumnBinding> columns;  ///< our column -> binding
+  std::vector<Filter> filters;
+  std::optional<Join> join;        ///< role attributes
+  // role constraint
+  bool hard = true;
+  int priority = 0;                ///< lower comes first when several cover the same land
+  double bufferM = 0;
+};
+
+/// What counts as a remnant: offered or free land below these after joining what is contiguous.
+struct RemnantRule {
+  enum class Join { parcel, owner, park };
+  double minAreaM2 = 0;
+  double minWidthM = 0;  ///< narrower than this everywhere: no circle of this diameter fits
+  Join join = Join::park;
+};
+
+struct Target {
+  std::string name;
+  double areaM2 = 0;
+  std::string measure;                ///< gross or net: what the target counts
+  std::vector<std::string> levels;    ///< park levels in scope: regional, local, campus; empty: all
+  std::vector<std::string> kinds;     ///< classes whose stock is shown beside it
+  std::string baseline;               ///< ISO date
+  std::string source;                 ///< where the target is written
+};
+
+/// A polygon that a planner drew; part of the plan itself, in the plan's CRS, to 1 mm.
+struct Drawn {
+  std::string id;
+  Role role = Role::constraint;       ///< parks, constraint or public
+  std::string wkt;                    ///< POLYGON or MULTIPOLYGON
+  std::string name;
+  std::string level;                  ///< parks
+  bool hard = true;                   ///< constraint
+  int priority = 0;                   ///< constraint
+};
+
+/// A finding that a person accepted: it is no longer undecided.
+struct Acceptance {
+  std::string rule;
+  std::string layer;    ///< empty: any
+  std::string subject;  ///< empty: any
+  std::string reason;
+  std::string author;
+  std::string date;
+};
+
+/// All that a person edits. A value: verbs make new ones.
+struct Plan {
+  static constexpr int currentFormat = 1;
+
+  std::filesystem::path file;   ///< where it was read from; relative paths start at its folder
+  std::string name;
+  std::string crs;              ///< projected, metres
+  bool geodesicArea = false;    ///< area = "geodesic"
+  bool illustrative = false;
+  std::string scheme = "vlaio"; ///< id of data/rules/<id>.toml, or the path of a scheme file beside the plan
+  std::map<std::string, double> parameters;  ///< override those of the scheme, for example built_min_share
+  RemnantRule remnant;
+  std::vector<Source> sources;
+  std::vector<Target> targets;
+  std::vector<Drawn> drawn;
+  std::vector<Acceptance> accepted;
+
+  [[nodiscard]] const Source* find(std::string_view sourceName) const;
+  /// A path of a source made absolute.
+  [[nodiscard]] std::filesystem::path resolve(const std::string& path) const;
+};
+
+[[nodiscard]] std::string_view roleName(Role role);
+[[nodiscard]] std::optional<Role> roleFromName(std::string_view name);
+
+}  // namespace hectare::plan

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gis/base/memo.h"
+#include "gis/base/progress.h"
+#include "gis/base/result.h"
+#include "src/answer/answer.h"
+#include "src/plan/plan.h"
+#include "src/world/world.h"
+
+namespace hectare::questions {
+
+struct AvailabilityOptions {
+  enum class By { park, municipality, parcel, plan };
+  By by = By::park;
+  std::string scheme;                ///< empty: the plan's
+  std::vector<std::string> parks;    ///< ids; empty: all
+  std::vector<std::string> classes;  ///< by parcel: rows that have one of these; pieces: only these; empty: all
+  double minAreaM2 = 0;              ///< by parcel: rows whose area in these classes is at least this
+  bool pieces = false;               ///< give the layer of pieces
+  bool shapes = false;               ///< with their shapes
+};
+
+/// How much land is in which class, per park and in total, from gross down to free. Tables: the one asked by
+/// `by` first (parks, municipalities, parcels or plan), then parks and plan; targets, when the plan has them.
+/// Errors: undecided, refused, notFound (park, scheme), cancelled, and those of the sources that it needs.
+gis::Result<answer::Answer> availability(const world::World& world, const plan::Plan& plan, const AvailabilityOptions& options,
+                                         gis::Memo& memo, gis::Progress& progress);
+
+}  // namespace hectare::questions

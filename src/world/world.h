@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gis/base/finding.h"
+#include "gis/base/progress.h"
+#include "gis/base/result.h"
+#include "gis/crs/crs.h"
+#include "gis/table/feature_table.h"
+#include "gis/table/spatial_index.h"
+#include "src/plan/plan.h"
+
+namespace hectare::world {
+
+/// Where a layer came from and how it got here.
+struct Provenance {
+  std::string source;   ///< file name(s), as the plan writes them
+  std::string layer;
+  std::string sha256;
+  std::string date;     ///< ISO, empty: unknown
+  std::size_t features = 0;
+  std::string crs;            ///< of the file
+  std::string crsOperation;   ///< empty: none was needed
+  std::optional<double> accuracyM;  ///< of the operation, or 0 when none was needed; no value: unknown
+};
+
+/// A source as questions see it: our column names and values, repaired, in the plan's CRS, indexed. Columns by role:
+///   parks           id, name, level (regional | local | campus | text of the source), owner?
+///   plots           id, in_use, built, function, availability, restriction, owner — text, values of the scheme's code
+///                   lists; several values joined by "|"; built: "bebouwd" / "onbebouwd"
+///   parcels         id, built ("bebouwd" / "onbebouwd"), owner
+///   buildings       id · zones id, status · zoning id, code, name, status (in_force | in_preparation | ended)
+///   constraint, public   id, name · establishments id, jobs (real), nace · municipalities id, name
+/// A column that was not bound is absent. `id` is always there as text (the binding, else the row number from 1) and
+/// unique: a doubled id is a finding, and its later rows get "#2", "#3" appended.
+struct Layer {
+  std::string name;
+  plan::Role role{};
+  std::size_t sourceIndex = 0;   ///< in Plan::sources; drawn polygons: Plan::sources.size()
+  bool hard = true;              ///< constraint
+  int priority = 0;              ///< constraint
+  bool illustrative = false;
+  gis::FeatureTable table;
+  gis::SpatialIndex index;
+  std::vector<Provenance> provenance;  ///< one per file, joined tables after them
+  gis::Findings findings;
+};
+
+/// One source of the plan: its layer, or the error that kept it out.
+struct Entry {
+  std::string name;
+  plan::Role role{};
+  std::string key;   ///< identity of content and binding: equal keys, equal layers
+  std::shared_ptr<const Layer> layer;
+  std::optional<gis::Error> error;
+};
+
+struct World {
+  gis::Crs crs;
+  std::vector<Entry> entries;
+  gis::Findings findings;   ///< those about several sources
+
+  /// The layers of a role in the plan's order; an entry of that role that could not be read is an error.
+  [[nodiscard]] gis::Result<std::vector<const Layer*>> layers(plan::Role role) const;
+  /// All findings of layers and world, in a fixed order, with the plan's acceptances applied.
+  [[nodiscard]] gis::Findings allFindings(const plan::Plan& plan) const;
+  /// Changes when any entry changes.
+  [[nodiscard]] std::string key() const;
+};
+
+/// Reads what the plan names. Entries whose key is unchanged are taken from `before`. A source that cannot be read is
+/// kept as its error; only a plan whose own CRS is unfit fails the whole. Errors: refused, invalid, cancelled.
+gis::Result<World> load(const plan::Plan& plan, const World* before, gis::Progress& progress);
+
+}  // namespace hectare::world
