@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <unordered_map>
+
+#include "gis/geometry/area.h"
+#include "gis/geometry/arrangement.h"
+
+namespace hectare::gis {
+
+namespace {
+
+/// Splits a walk that comes back to a node into rings that do not touch themselves.
+template <class Node, class Emit>
+void splitAtRepeats(const std::vector<Node>& walk, std::vector<Node>& stack, std::unordered_map<Node, std::size_t>& place,
+                    Emit&& emit) {
+  stack.clear();
+  place.clear();
+  for (const Node v : walk) {
+    const auto seen = place.find(v);
+    if (seen != place.end()) {
+      const std::size_t from = seen->second;
+      emit(std::span(stack).subspan(from));
+      for (std::size_t i = from + 1; i < stack.size(); ++i) place.erase(stack[i]);
+      stack.resize(from + 1);
+      continue;
+    }
+    place.emplace(v, stack.size());
+    stack.push_back(v);
+  }
+  emit(std::span(stack));
+}
+
+/// Even-odd, for a point that is on no edge of the ring. In doubles: the caller's point is half-way along another edge of
+/// the same arrangement, far (in units of the last digit) from any edge it is compared with.
+bool inside(const std::vector<Coord>& ring, Coord p) {
+  bool in = false;
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+    const Coord a = ring[i];
+    const Coord b = ring[i + 1];
+    if ((a.y > p.y) == (b.y > p.y)) continue;
+    if (p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y)) in = !in;
+  }
+  return in;
+}
+
+Coord middle(const std::vector<Coord>& ring) { return {(ring[0].x + ring[1].x) / 2, (ring[0].y + ring[1].y) / 2}; }
+
+void addPath(GeometryColumn& out, const std::vector<Coord>& ring) {
+  out.beginPath();
+  for (const Coord c : ring) out.add(c);
+}
+
+}  // namespace
+
+std::vector<Arrangement::Ring> Arrangement::trace(std::span<const std::uint32_t> group, std::uint32_t wanted,
+                                                  std::span<const std::uint32_t> members) const {
+  const auto belongs = [&](std::uint32_t h) {
+    const std::uint32_t face = m_halfEdgeFace[h];
+    return face != outside && group[face] == wanted;
+  };
+  std::vector<std::uint32_t> border;
+  for (const std::uint32_t face : members) {
+    for (std::uint64_t i = m_faceStarts[face]; i < m_faceStarts[face + 1]; ++i) {
+      if (!belongs(m_faceHalfEdges[i] ^ 1U)) border.push_back(m_faceHalfEdges[i]);
+    }
+  }
+  std::sort(border.begin(), border.end());
+  std::vector<bool> done(border.size(), false);
+  std::vector<Ring> result;
+  std::vector<std::uint32_t> walk;
+  std::vector<std::uint32_t> stack;
+  std::unordered_map<std::uint32_t, std::size_t> place;
+  for (std::size_t i = 0; i < border.size(); ++i) {
+    if (done[i]) continue;
+    walk.clear();
+    std::uint32_t h = border[i];
+    do {
+      done[static_cast<std::size_t>(std::lower_bound(border.begin(), border.end(), h) - border.begin())] = true;
+      walk.push_back(m_halfEdgeFrom[h]);
+      h = m_halfEdgeNext[h];
+      while (belongs(h ^ 1U)) h = m_halfEdgeNext[h ^ 1U];
+    } while (h != border[i]);
+    splitAtRepeats(walk, stack, place, [&](std::span<const std::uint32_t> loop) {
+      Ring ring;
+      for (const std::uint32_t v : loop) ring.push_back(m_nodes[v]);
+      if (ring.size() > 2) result.push_back(std::move(ring));
+    });
+  }
+  return result;
+}
+
+std::vector<std::vector<Coord>> Arrangement::rings(std::span<const std::uint32_t> group, std::uint32_t wanted,
+                                                   std::span<const std::uint32_t> members) const {
+  std::vector<std::vector<Coord>> result;
+  for (Ring& ring : trace(group, wanted, members)) {
+    std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
+    std::vector<Coord> coords;
+    coords.reserve(ring.size() + 1);
+    for (const GridPoint p : ring) coords.push_back(m_grid.toCoord(p));
+    coords.push_back(coords.front());
+    result.push_back(std::move(coords));
+  }
+  return result;
+}
+
+void appendPolygon(GeometryColumn& out, const std::vector<std::vector<Coord>>& rings) {
+  struct Outer {
+    const std::vector<Coord>* ring;
+    double area;
+    std::vector<const std::vector<Coord>*> holes;
+  };
+  std::vector<Outer> outers;
+  for (const std::vector<Coord>& ring : rings) {
+    const double a = ringArea(ring);
+    if (a > 0) outers.push_back({&ring, a, {}});
+  }
+  for (const std::vector<Coord>& ring : rings) {
+    if (ringArea(ring) > 0) continue;
+    Outer* best = nullptr;
+    for (Outer& outer : outers) {
+      if ((best == nullptr || outer.area < best->area) && inside(*outer.ring, middle(ring))) best = &outer;
+    }
+    if (best != nullptr) best->holes.push_back(&ring);
+  }
+  out.beginFeature(outers.empty() ? GeometryKind::none : GeometryKind::polygon);
+  for (const Outer& outer : outers) {
+    out.beginPart();
+    addPath(out, *outer.ring);
+    for (const std::vector<Coord>* hole : outer.holes) addPath(out, *hole);
+  }
+}
+
+}  // namespace hectare::gis

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "gis/base/result.h"
+#include "gis/geometry/snap_grid.h"
+
+namespace hectare::gis {
+
+/// A straight piece between two grid points, a < b, and the segment of the input that it came from.
+struct GridSegment {
+  GridPoint a;
+  GridPoint b;
+  std::uint32_t origin = 0;
+};
+
+/// Cuts segments until they meet at common end points only: no two cross, and no end point lies on (or within half a grid
+/// unit of) another segment. Cuts are rounded to the grid, so that a piece may leave its segment by at most about one unit
+/// per round; rounds go on until nothing is left to cut (iterated snap rounding: Hobby 1999,
+/// doi:10.1016/S0925-7721(99)00021-8; Halperin and Packer 2002, doi:10.1016/S0925-7721(02)00003-7).
+/// The result does not depend on the order of the input, but for the order of the pieces.
+/// \pre a < b for every segment. Errors: internal, if the rounds do not end.
+Result<std::vector<GridSegment>> nodeSegments(std::vector<GridSegment> segments);
+
+}  // namespace hectare::gis
