@@ -75,6 +75,10 @@ class GeometryColumn {
   void beginPart();
   void beginPath();
   void add(Coord c);
+  /// Makes room for `count` more coordinates of the current path; the caller fills them before anything else is added.
+  std::span<Coord> extend(std::size_t count);
+  /// Takes the last feature away again. \pre size() > 0.
+  void removeLast();
   void addNone() { beginFeature(GeometryKind::none); }
   /// Copies a feature of another column to the end of this one.
   void append(const GeometryColumn& other, std::size_t feature);
@@ -96,10 +100,12 @@ struct WkbNotes {
   bool droppedZ = false;
   bool droppedM = false;
   bool mixed = false;  ///< a collection of several kinds: the kind of the highest dimension was kept
+  bool closedRing = false;  ///< a ring did not end where it began; its first coordinate was repeated
 };
 
 /// Appends one geometry given as ISO or EWKB well-known binary (either byte order). Curves are not accepted here
-/// (the reader linearises them first). Errors: invalid, with nothing appended.
+/// (the reader linearises them first). Empty geometries become kind none; empty parts are left out. Coordinates that
+/// are not finite are kept: the reader looks for them. Errors: invalid, with nothing appended.
 Status appendWkb(GeometryColumn& column, std::span<const std::byte> wkb, WkbNotes& notes);
 
 /// One geometry as ISO WKB (multi types, little-endian); empty for kind none.
