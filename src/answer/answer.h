@@ -10,9 +10,9 @@
 
 #include "gis/base/finding.h"
 #include "gis/base/message.h"
+#include "gis/base/provenance.h"
 #include "gis/base/units.h"
 #include "gis/geometry/geometry_column.h"
-#include "src/world/world.h"
 
 namespace hectare::answer {
 
@@ -68,7 +68,7 @@ struct Answer {
   std::vector<Chart> charts;
   std::vector<gis::Message> notes;   ///< printed under the tables for people
   gis::Findings findings;
-  std::vector<world::Provenance> provenance;
+  std::vector<gis::Provenance> provenance;
 };
 
 }  // namespace hectare::answer

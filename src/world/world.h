@@ -10,6 +10,7 @@
 
 #include "gis/base/finding.h"
 #include "gis/base/progress.h"
+#include "gis/base/provenance.h"
 #include "gis/base/result.h"
 #include "gis/crs/crs.h"
 #include "gis/table/feature_table.h"
@@ -18,17 +19,7 @@
 
 namespace hectare::world {
 
-/// Where a layer came from and how it got here.
-struct Provenance {
-  std::string source;   ///< file name(s), as the plan writes them
-  std::string layer;
-  std::string sha256;
-  std::string date;     ///< ISO, empty: unknown
-  std::size_t features = 0;
-  std::string crs;            ///< of the file
-  std::string crsOperation;   ///< empty: none was needed
-  std::optional<double> accuracyM;  ///< of the operation, or 0 when none was needed; no value: unknown
-};
+using gis::Provenance;
 
 /// A source as questions see it: our column names and values, repaired, in the plan's CRS, indexed. Columns by role:
 ///   parks           id, name, level (regional | local | campus | text of the source), owner?
