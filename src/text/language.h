@@ -17,14 +17,17 @@ namespace hectare::text {
 /// share/hectare beside its bin. Errors: notFound, naming the places looked at.
 gis::Result<std::filesystem::path> dataFolder();
 
-/// A language that people read: its catalogue (data/texts/<code>.toml) and how it writes numbers and dates.
+/// A language that people read: its catalogue and how it writes numbers and dates. The catalogue is every file
+/// data/texts/<code>/*.toml together, one line per message: "id" = "template"; an id that stands twice is an error.
 /// In a template {name} inserts an argument, {name:FORMAT} formats a number:
 ///   ha (m² shown as hectares, 2 decimals) · ha4 · m2 (no decimals) · m2.2 · m (metres) · n (whole number) ·
 ///   f0 … f6 (decimals) · pct (ratio as percent, 2 decimals). Messages may be arguments only after rendering.
 class Language {
  public:
-  /// \param code "en" or "nl". Errors: notFound, invalid.
+  /// \param code "en" or "nl". Errors: notFound, invalid with file:line:column.
   static gis::Result<Language> load(std::string_view code);
+  /// The same with the catalogue in `folder` instead of data/texts/<code>.
+  static gis::Result<Language> load(std::string_view code, const std::filesystem::path& folder);
 
   [[nodiscard]] const std::string& code() const { return m_code; }
   /// The text of a message. An id that the catalogue does not have gives the id and its arguments, never nothing.
@@ -42,7 +45,10 @@ class Language {
  private:
   std::string m_code;
   char m_decimalMark = '.';
-  std::string m_groupMark = ",";
+  char m_groupMark = ',';
+  [[nodiscard]] const std::string* find(std::string_view id) const;
+  [[nodiscard]] std::string format(const gis::MessageArg& arg, std::string_view format) const;
+
   std::vector<std::pair<std::string, std::string>> m_templates;  ///< sorted by id
 };
 
