@@ -65,6 +65,9 @@ struct World {
   [[nodiscard]] std::string key() const;
 };
 
+/// Marks the findings that the plan accepts (rule, and layer and subject where the acceptance names them).
+void applyAcceptances(gis::Findings& findings, const plan::Plan& plan);
+
 /// Reads what the plan names. Entries whose key is unchanged are taken from `before`. A source that cannot be read is
 /// kept as its error; only a plan whose own CRS is unfit fails the whole. Errors: refused, invalid, cancelled.
 gis::Result<World> load(const plan::Plan& plan, const World* before, gis::Progress& progress);

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/land/partition.h"
+
+#include <atomic>
+#include <mutex>
+
+#include "gis/base/parallel.h"
+
+namespace hectare::land {
+
+namespace {
+
+double parameter(const plan::Plan& plan, const plan::Scheme& scheme, const std::string& name, double otherwise) {
+  if (const auto it = plan.parameters.find(name); it != plan.parameters.end()) return it->second;
+  if (const auto it = scheme.parameters.find(name); it != scheme.parameters.end()) return it->second;
+  return otherwise;
+}
+
+/// Everything that the result depends on, beside the content of the world.
+std::string identity(const world::World& world, const plan::Plan& plan, const plan::Scheme& scheme,
+                     const PartitionOptions& options) {
+  std::string key = "partition " + world.key() + " " + scheme.id;
+  for (const auto& [name, value] : plan.parameters) key += " " + name + "=" + std::to_string(value);
+  key += " " + std::to_string(plan.remnant.minAreaM2) + " " + std::to_string(plan.remnant.minWidthM) + " " +
+         std::to_string(static_cast<int>(plan.remnant.join));
+  key += plan.geodesicArea ? " geodesic" : " planar";
+  key += options.shapes ? " shapes" : "";
+  return key;
+}
+
+gis::Status cutParks(Partition& result, const world::World& world, const plan::Plan& plan, bool shapes,
+                     gis::Progress& progress) {
+  const std::size_t count = result.sources.parks.size();
+  result.gross.resize(count);
+  result.parks.resize(count);
+  const ParkLandOptions options{plan.remnant, plan.geodesicArea, shapes};
+  std::vector<std::optional<gis::Error>> errors(count);
+  std::atomic<std::size_t> done = 0;
+  gis::parallelFor(count, 1, [&](std::size_t begin, std::size_t end) {
+    for (auto p = static_cast<std::uint32_t>(begin); p < end; ++p) {
+      if (progress.cancelled()) return;
+      auto gross = measureGross(p, result.sources.parks, result.sources.municipalities, world.crs, plan.geodesicArea);
+      auto land = cutPark(p, result.sources, *result.rules, world.crs, options);
+      if (!gross || !land) {
+        errors[p] = !gross ? gross.error() : land.error();
+        continue;
+      }
+      result.gross[p] = std::move(*gross);
+      result.parks[p] = std::move(*land);
+      progress.report(static_cast<double>(++done) / static_cast<double>(count), {"progress.cutting"});
+    }
+  });
+  if (progress.cancelled()) return gis::cancelledError();
+  for (const auto& error : errors) {
+    if (error) return *error;
+  }
+  return {};
+}
+
+constexpr double tellingOverlapM2 = 1.0;  // below this an overlap is the noise of digitising: told as one sum
+
+void tellOverlappingParks(Partition& result) {
+  for (std::uint32_t p = 0; p < result.gross.size(); ++p) {
+    const FeatureRef& park = result.sources.parks[p];
+    for (const auto& [lower, area] : result.gross[p].inLowerParkM2) {
+      const FeatureRef& other = result.sources.parks[lower];
+      gis::Finding finding{"parks.overlap", gis::Severity::warning, park.layer->name, std::string(park.id()), {}, {}, {},
+                           {}, {}, false, {}};
+      finding.text = {"land.parks_overlap",
+                      {{"park", std::string(park.id())}, {"other", std::string(other.id())}, {"area", area}}};
+      result.findings.push_back(std::move(finding));
+    }
+  }
+}
+
+void tellOverlappingUnits(Partition& result) {
+  std::map<std::string, std::pair<std::int64_t, double>> small;
+  for (const ParkLand& park : result.parks) {
+    for (const UnitOverlap& overlap : park.overlaps) {
+      const FeatureRef& a = result.sources.units[overlap.a];
+      const FeatureRef& b = result.sources.units[overlap.b];
+      if (overlap.areaM2 < tellingOverlapM2) {
+        ++small[a.layer->name].first;
+        small[a.layer->name].second += overlap.areaM2;
+        continue;
+      }
+      gis::Finding finding{"units.overlap", gis::Severity::warning, a.layer->name, std::string(a.id()), {}, {}, {},
+                           {}, {}, false, {}};
+      finding.text = {"land.units_overlap",
+                      {{"unit", std::string(a.id())}, {"other", std::string(b.id())}, {"area", overlap.areaM2}}};
+      result.findings.push_back(std::move(finding));
+    }
+  }
+  for (const auto& [layer, sum] : small) {
+    gis::Finding finding{"units.overlap_small", gis::Severity::note, layer, {}, {}, {}, {}, {}, {}, false, {}};
+    finding.text = {"land.units_overlap_small", {{"count", sum.first}, {"area", sum.second}}};
+    result.findings.push_back(std::move(finding));
+  }
+}
+
+void tellUnknownJobs(Partition& result) {
+  if (!result.jobs) return;
+  for (std::uint32_t p = 0; p < result.jobs->size(); ++p) {
+    const ParkJobs& jobs = (*result.jobs)[p];
+    if (jobs.unknown == 0) continue;
+    const FeatureRef& park = result.sources.parks[p];
+    gis::Finding finding{"jobs.unknown", gis::Severity::note, "establishments", std::string(park.id()), {}, {}, {}, {}, {},
+                         false, {}};
+    finding.text = {"land.jobs_unknown", {{"park", std::string(park.id())}, {"count", jobs.unknown}}};
+    result.findings.push_back(std::move(finding));
+  }
+}
+
+}  // namespace
+
+gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world, const plan::Plan& plan,
+                                                      const PartitionOptions& options, gis::Memo& memo,
+                                                      gis::Progress& progress) {
+  auto result = std::make_shared<Partition>();
+  HECTARE_ASSIGN(result->scheme, plan::findScheme(options.scheme.empty() ? plan.scheme : options.scheme,
+                                                  plan.file.parent_path()));
+  const std::string key = identity(world, plan, result->scheme, options);
+  if (auto known = memo.find<Partition>(key)) return known;
+  HECTARE_ASSIGN(result->sources, collectSources(world, result->scheme));
+  HECTARE_ASSIGN(result->facts, UnitFacts::gather(result->sources, result->scheme,
+                                                  parameter(plan, result->scheme, "built_min_share", 0.05),
+                                                  result->findings, progress));
+  result->rules.emplace(result->scheme, *result->facts, result->sources.zones);
+  HECTARE_TRY(cutParks(*result, world, plan, options.shapes, progress));
+  HECTARE_ASSIGN(result->jobs, countJobs(world, result->sources.parks, result->sources.municipalities));
+  tellOverlappingParks(*result);
+  tellOverlappingUnits(*result);
+  tellUnknownJobs(*result);
+  std::shared_ptr<const Partition> done = result;
+  memo.keep(key, done);
+  return done;
+}
+
+}  // namespace hectare::land

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "gis/base/finding.h"
+#include "gis/base/memo.h"
+#include "gis/base/progress.h"
+#include "gis/base/result.h"
+#include "src/land/gross.h"
+#include "src/land/jobs.h"
+#include "src/land/land_rules.h"
+#include "src/land/land_sources.h"
+#include "src/land/park_land.h"
+#include "src/plan/plan.h"
+#include "src/world/world.h"
+
+namespace hectare::land {
+
+/// All parks of a plan cut into pieces under one scheme. What every question about land is answered from.
+struct Partition {
+  plan::Scheme scheme;
+  LandSources sources;
+  std::optional<UnitFacts> facts;
+  std::optional<LandRules> rules;
+  std::vector<Gross> gross;      ///< per park rank
+  std::vector<ParkLand> parks;   ///< per park rank
+  std::optional<std::vector<ParkJobs>> jobs;  ///< per park rank; no value without establishments
+  gis::Findings findings;
+};
+
+struct PartitionOptions {
+  std::string scheme;   ///< empty: the plan's
+  bool shapes = false;
+};
+
+/// Cuts all parks, on all cores; the result does not depend on their number. The World must outlive the result.
+/// Errors: notFound (scheme), undecided (no parks, no units), cancelled, those of the sources it needs.
+gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world, const plan::Plan& plan,
+                                                      const PartitionOptions& options, gis::Memo& memo,
+                                                      gis::Progress& progress);
+
+}  // namespace hectare::land

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/questions/availability/park_tables.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "src/land/ledger.h"
+#include "src/questions/availability/ledger_table.h"
+
+namespace hectare::questions {
+
+namespace {
+
+using answer::Cell;
+using answer::Column;
+using gis::Unit;
+using land::Ledger;
+using land::Partition;
+
+Cell textCell(std::optional<std::string_view> text) { return text ? Cell(std::string(*text)) : Cell(); }
+
+Column textColumn(const std::string& id, Column::Show show = Column::Show::always) {
+  return {id, {"column." + id}, Unit::none, show};
+}
+
+answer::Table ledgerTable(const std::string& id, std::vector<Column> labels) {
+  answer::Table table{id, {"table." + id}, std::move(labels), {}, {}};
+  const std::vector<Column> columns = ledgerColumns();
+  table.columns.insert(table.columns.end(), columns.begin(), columns.end());
+  return table;
+}
+
+/// The total of a table whose first `labels` columns are texts.
+std::vector<Cell> totalRow(std::size_t labels, const Ledger& sum, const Partition& partition) {
+  std::vector<Cell> row(labels);
+  appendLedgerCells(row, sum, partition, false);
+  return row;
+}
+
+std::vector<Cell> parkLabels(const land::FeatureRef& park) {
+  return {std::string(park.id()), textCell(park.text("name")), textCell(park.text("level"))};
+}
+
+}  // namespace
+
+answer::Table parkTable(const Partition& partition, const std::vector<std::uint32_t>& parks) {
+  answer::Table table = ledgerTable(
+      "parks", {textColumn("park_id"), textColumn("park"), textColumn("park_level", Column::Show::ifPresent)});
+  table.columns.push_back({"geodesic_ratio", {"column.geodesic_ratio"}, Unit::ratio, Column::Show::ifPresent});
+  Ledger sum;
+  for (const std::uint32_t p : parks) {
+    const Ledger ledger = land::ledgerOf(partition, p);
+    std::vector<Cell> row = parkLabels(partition.sources.parks[p]);
+    appendLedgerCells(row, ledger, partition, true);
+    row.emplace_back(partition.gross[p].geodesicRatio);
+    table.rows.push_back(std::move(row));
+    sum += ledger;
+  }
+  table.total = totalRow(3, sum, partition);
+  table.total.emplace_back();
+  return table;
+}
+
+answer::Table municipalityTable(const Partition& partition, const std::vector<std::uint32_t>& parks) {
+  answer::Table table = ledgerTable("municipalities", {textColumn("municipality_id"), textColumn("municipality")});
+  std::map<std::uint32_t, Ledger> ledgers;
+  for (const std::uint32_t p : parks) {
+    std::set<std::uint32_t> touched;
+    for (const auto& [municipality, area] : partition.gross[p].byMunicipalityM2) touched.insert(municipality);
+    for (const land::Piece& piece : partition.parks[p].pieces) touched.insert(piece.key.municipality);
+    if (partition.jobs) {
+      for (const auto& [municipality, jobs] : (*partition.jobs)[p].byMunicipality) touched.insert(municipality);
+    }
+    for (const std::uint32_t m : touched) ledgers[m] += land::ledgerOf(partition, p, m);
+  }
+  Ledger sum;
+  for (const auto& [m, ledger] : ledgers) {
+    std::vector<Cell> row{gis::Message{"availability.no_municipality"}, gis::Message{"availability.no_municipality"}};
+    if (m != land::noFeature) {
+      const land::FeatureRef& municipality = partition.sources.municipalities[m];
+      row = {std::string(municipality.id()), textCell(municipality.text("name"))};
+    }
+    appendLedgerCells(row, ledger, partition, true);
+    table.rows.push_back(std::move(row));
+    sum += ledger;
+  }
+  table.total = totalRow(2, sum, partition);
+  return table;
+}
+
+answer::Table planTable(const Partition& partition, const std::vector<std::uint32_t>& parks, const std::string& name) {
+  answer::Table table = ledgerTable("plan", {textColumn("plan")});
+  Ledger sum;
+  for (const std::uint32_t p : parks) sum += land::ledgerOf(partition, p);
+  std::vector<Cell> row{name};
+  appendLedgerCells(row, sum, partition, true);
+  table.rows.push_back(std::move(row));
+  return table;
+}
+
+namespace {
+
+/// Areas per class of one plot or parcel in one park.
+struct UnitLand {
+  std::array<double, land::ledgerClassCount> classM2{};
+  double totalM2 = 0;
+};
+
+double areaIn(const UnitLand& unit, const std::vector<std::string>& classes) {
+  if (classes.empty()) return unit.totalM2;
+  double sum = 0;
+  for (const std::string& c : classes) sum += unit.classM2[land::classNumber(c)];
+  return sum;
+}
+
+std::map<std::uint32_t, UnitLand> unitsOf(const land::ParkLand& park) {
+  std::map<std::uint32_t, UnitLand> units;
+  for (const land::Piece& piece : park.pieces) {
+    if (piece.key.unit == land::noFeature) continue;
+    UnitLand& unit = units[piece.key.unit];
+    unit.classM2[piece.key.landClass] += piece.areaM2;
+    unit.totalM2 += piece.areaM2;
+  }
+  return units;
+}
+
+void appendClassCells(std::vector<Cell>& row, const UnitLand& unit, const plan::Scheme& scheme) {
+  for (const std::string& c : plan::ledgerClasses()) {
+    const bool absent = std::find(scheme.absent.begin(), scheme.absent.end(), c) != scheme.absent.end();
+    row.push_back(absent ? Cell() : Cell(unit.classM2[land::classNumber(c)]));
+  }
+}
+
+}  // namespace
+
+answer::Table parcelTable(const Partition& partition, const std::vector<std::uint32_t>& parks,
+                          const std::vector<std::string>& classes, double minAreaM2) {
+  answer::Table table{"parcels", {"table.parcels"}, {}, {}, {}};
+  table.columns = {textColumn("parcel_id"), textColumn("park_id"), textColumn("park"),
+                   {"in_park_m2", {"column.in_park_m2"}, Unit::squareMetre, Column::Show::always}};
+  for (const std::string& c : plan::ledgerClasses()) {
+    const bool wanted = classes.empty() || std::find(classes.begin(), classes.end(), c) != classes.end();
+    table.columns.push_back({c + "_m2", {"column." + c + "_m2"}, Unit::squareMetre,
+                             wanted ? Column::Show::ifPresent : Column::Show::machineOnly});
+  }
+  UnitLand sum;
+  for (const std::uint32_t p : parks) {
+    const land::FeatureRef& park = partition.sources.parks[p];
+    for (const auto& [rank, unit] : unitsOf(partition.parks[p])) {
+      const double area = areaIn(unit, classes);
+      if (area <= 0 || area < minAreaM2) continue;
+      std::vector<Cell> row{std::string(partition.sources.units[rank].id()), std::string(park.id()),
+                            textCell(park.text("name")), unit.totalM2};
+      appendClassCells(row, unit, partition.scheme);
+      table.rows.push_back(std::move(row));
+      sum.totalM2 += unit.totalM2;
+      for (std::size_t c = 0; c < sum.classM2.size(); ++c) sum.classM2[c] += unit.classM2[c];
+    }
+  }
+  table.total = {Cell(), Cell(), Cell(), sum.totalM2};
+  appendClassCells(table.total, sum, partition.scheme);
+  return table;
+}
+
+answer::Table constraintTable(const Partition& partition, const std::vector<std::uint32_t>& parks) {
+  answer::Table table{"constraints", {"table.constraints"}, {}, {}, {}};
+  table.columns = {textColumn("constraint"), textColumn("constraint_kind"), textColumn("park_id"), textColumn("park"),
+                   {"covered_m2", {"column.covered_m2"}, Unit::squareMetre, Column::Show::always}};
+  std::vector<const world::Layer*> layers = partition.sources.hard.layers();
+  const auto& soft = partition.sources.soft.layers();
+  layers.insert(layers.end(), soft.begin(), soft.end());
+  std::stable_sort(layers.begin(), layers.end(), [](const auto* a, const auto* b) { return a->priority < b->priority; });
+  for (const world::Layer* layer : layers) {
+    for (const std::uint32_t p : parks) {
+      const auto& covered = partition.parks[p].constraintM2;
+      const auto it = covered.find(layer);
+      if (it == covered.end()) continue;
+      const land::FeatureRef& park = partition.sources.parks[p];
+      table.rows.push_back({layer->name,
+                            gis::Message{layer->hard ? "availability.hard" : "availability.soft"},
+                            std::string(park.id()), textCell(park.text("name")), it->second});
+    }
+  }
+  return table;
+}
+
+std::vector<std::string> waterfallColumns(const plan::Scheme& scheme) {
+  std::vector<std::string> columns;
+  for (const Column& column : ledgerColumns()) {
+    if (column.unit != Unit::squareMetre || column.id == "residual_m2" || column.id == "offered_premises_m2") continue;
+    const std::string id = column.id.substr(0, column.id.size() - 3);
+    const bool absent = std::find(scheme.absent.begin(), scheme.absent.end(), id) != scheme.absent.end();
+    const plan::Measure* measure = scheme.measure(id);
+    if (!absent && (measure == nullptr || measure->known)) columns.push_back(column.id);
+  }
+  return columns;
+}
+
+gis::Message remnantNote(const plan::RemnantRule& rule) {
+  using Join = plan::RemnantRule::Join;
+  if (rule.minAreaM2 <= 0 && rule.minWidthM <= 0) return {"availability.no_remnants"};
+  const char* id = rule.join == Join::park     ? "availability.remnants_by_park"
+                   : rule.join == Join::owner  ? "availability.remnants_by_owner"
+                                               : "availability.remnants_by_parcel";
+  return {id, {{"area", rule.minAreaM2}, {"width", rule.minWidthM}}};
+}
+
+}  // namespace hectare::questions

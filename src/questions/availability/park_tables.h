@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "src/answer/answer.h"
+#include "src/land/partition.h"
+
+namespace hectare::questions {
+
+/// One ledger row per park, with the total. \param parks ranks.
+answer::Table parkTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);
+
+/// One ledger row per municipality in which the parks lie: a park astride two is clipped, so that it counts once.
+answer::Table municipalityTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);
+
+/// One row for all.
+answer::Table planTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks, const std::string& name);
+
+/// One row per plot or parcel and park, with its area in each class. \param classes, minAreaM2 keep the rows whose area
+/// in these classes (all when empty) is above 0 and at least minAreaM2.
+answer::Table parcelTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
+                          const std::vector<std::string>& classes, double minAreaM2);
+
+/// Each constraint alone, per park: overlapping constraints are counted in full here, and so add up to more than is taken
+/// out of the ledger.
+answer::Table constraintTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);
+
+/// The columns of a waterfall from gross down to free, without what the scheme cannot know.
+std::vector<std::string> waterfallColumns(const plan::Scheme& scheme);
+
+/// What counts as a remnant under the plan, in words.
+gis::Message remnantNote(const plan::RemnantRule& rule);
+
+}  // namespace hectare::questions

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/questions/availability/piece_layer.h"
+
+#include <algorithm>
+
+#include "src/land/piece_reason.h"
+
+namespace hectare::questions {
+
+namespace {
+
+using answer::Cell;
+using answer::Column;
+using gis::Unit;
+
+answer::Table emptyTable() {
+  answer::Table table{"pieces", {"table.pieces"}, {}, {}, {}};
+  for (const char* id : {"class", "reason", "rule", "decided_by", "park_id", "park", "parcel_id"}) {
+    table.columns.push_back({id, {std::string("column.") + id}, Unit::none, Column::Show::always});
+  }
+  table.columns.push_back({"area_m2", {"column.area_m2"}, Unit::squareMetre, Column::Show::always});
+  return table;
+}
+
+std::vector<Cell> pieceRow(const land::Piece& piece, const land::Partition& partition, const land::FeatureRef& park,
+                           const plan::RemnantRule& remnant) {
+  const auto name = park.text("name");
+  const bool inUnit = piece.key.unit != land::noFeature;
+  return {plan::ledgerClasses()[piece.key.landClass],
+          land::reasonOf(piece, partition, remnant),
+          partition.scheme.rules[piece.key.rule].id,
+          land::decidedBy(piece, partition),
+          std::string(park.id()),
+          name ? Cell(std::string(*name)) : Cell(),
+          inUnit ? Cell(std::string(partition.sources.units[piece.key.unit].id())) : Cell(),
+          piece.areaM2};
+}
+
+}  // namespace
+
+answer::Layer pieceLayer(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
+                         const std::vector<std::string>& classes, const plan::RemnantRule& remnant) {
+  answer::Layer layer{emptyTable(), {}, "availability"};
+  for (const std::uint32_t p : parks) {
+    const land::ParkLand& land = partition.parks[p];
+    for (std::size_t i = 0; i < land.pieces.size(); ++i) {
+      const std::string& landClass = plan::ledgerClasses()[land.pieces[i].key.landClass];
+      if (!classes.empty() && std::find(classes.begin(), classes.end(), landClass) == classes.end()) continue;
+      layer.table.rows.push_back(pieceRow(land.pieces[i], partition, partition.sources.parks[p], remnant));
+      if (land.shapes.size() > 0) {
+        layer.shapes.append(land.shapes, i);
+      } else {
+        layer.shapes.addNone();
+      }
+    }
+  }
+  return layer;
+}
+
+}  // namespace hectare::questions
