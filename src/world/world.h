@@ -61,6 +61,8 @@ struct World {
   [[nodiscard]] gis::Result<std::vector<const Layer*>> layers(plan::Role role) const;
   /// All findings of layers and world, in a fixed order, with the plan's acceptances applied.
   [[nodiscard]] gis::Findings allFindings(const plan::Plan& plan) const;
+  /// True when every source could be read.
+  [[nodiscard]] bool readable() const;
   /// Changes when any entry changes.
   [[nodiscard]] std::string key() const;
 };
