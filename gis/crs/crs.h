@@ -49,4 +49,8 @@ class Crs {
 /// that names a CRS that fits.
 Status checkFitForAreas(const Crs& crs);
 
+/// Codes of metric systems that fit a box in degrees, for a hint: "EPSG:31370, EPSG:3812" in Belgium, "EPSG:28992" in
+/// the Netherlands, elsewhere the UTM zone of its middle.
+std::string metricCrsFor(const Box& degrees);
+
 }  // namespace hectare::gis

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "gis/base/result.h"
 #include "gis/crs/crs.h"
