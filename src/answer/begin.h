@@ -3,15 +3,17 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "gis/crs/crs.h"
 #include "src/answer/answer.h"
 #include "src/plan/plan.h"
-#include "src/world/world.h"
 
 namespace hectare::answer {
 
-/// An answer with everything filled in that does not depend on the question: plan, CRS, area method, illustrative,
-/// provenance.
-Answer begin(const std::string& question, const world::World& world, const plan::Plan& plan);
+/// An answer with everything filled in that does not depend on the question.
+/// \param illustrative some source says so of itself; a plan may say so too.
+Answer begin(const std::string& question, const plan::Plan& plan, const gis::Crs& crs,
+             std::vector<gis::Provenance> provenance, bool illustrative);
 
 }  // namespace hectare::answer

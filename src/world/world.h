@@ -61,6 +61,10 @@ struct World {
   [[nodiscard]] gis::Result<std::vector<const Layer*>> layers(plan::Role role) const;
   /// All findings of layers and world, in a fixed order, with the plan's acceptances applied.
   [[nodiscard]] gis::Findings allFindings(const plan::Plan& plan) const;
+  /// Where all layers came from, in the order of the plan.
+  [[nodiscard]] std::vector<Provenance> provenance() const;
+  /// True when a source says of itself that it is illustrative.
+  [[nodiscard]] bool illustrative() const;
   /// True when every source could be read.
   [[nodiscard]] bool readable() const;
   /// Changes when any entry changes.

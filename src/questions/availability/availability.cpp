@@ -70,7 +70,7 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   if (options.by == By::municipality && partition->sources.municipalities.layers().empty()) {
     return gis::Error{gis::ErrorKind::undecided, {"availability.no_municipalities"}, {}, {"availability.no_municipalities_hint"}};
   }
-  answer::Answer result = answer::begin("availability", world, plan);
+  answer::Answer result = answer::begin("availability", plan, world.crs, world.provenance(), world.illustrative());
   result.scheme = partition->scheme.id;
   result.schemeSource = partition->scheme.source;
   addTables(result, *partition, parks, options, plan);

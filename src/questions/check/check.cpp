@@ -35,7 +35,7 @@ answer::Table countTable(const gis::Findings& findings) {
 
 gis::Result<answer::Answer> check(const world::World& world, const plan::Plan& plan, const CheckOptions& /*options*/,
                                   gis::Memo& memo, gis::Progress& progress) {
-  answer::Answer result = answer::begin("check", world, plan);
+  answer::Answer result = answer::begin("check", plan, world.crs, world.provenance(), world.illustrative());
   result.findings = world.allFindings(plan);
   const auto partition = land::cutLand(world, plan, {}, memo, progress);
   if (partition) {

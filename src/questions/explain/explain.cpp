@@ -114,7 +114,7 @@ gis::Result<answer::Answer> explain(const world::World& world, const plan::Plan&
                                     gis::Memo& memo, gis::Progress& progress) {
   HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, {options.scheme, false}, memo, progress));
   HECTARE_ASSIGN(const std::uint32_t park, findPark(*partition, options.park));
-  answer::Answer result = answer::begin("explain", world, plan);
+  answer::Answer result = answer::begin("explain", plan, world.crs, world.provenance(), world.illustrative());
   result.scheme = partition->scheme.id;
   result.schemeSource = partition->scheme.source;
   const land::FeatureRef& feature = partition->sources.parks[park];

@@ -224,7 +224,7 @@ gis::Result<answer::Answer> zoning(const world::World& world, const plan::Plan& 
   for (const Found& found : perZone) {
     for (const auto& [rank, area] : found.perZone) areasOf(codes, zones, rank).inParcelsM2 += area;
   }
-  answer::Answer result = answer::begin("zoning", world, plan);
+  answer::Answer result = answer::begin("zoning", plan, world.crs, world.provenance(), world.illustrative());
   result.areaMethod = "planar";
   result.tables.push_back(codeTable(codes, parcels.size() > 0));
   if (parks.size() > 0) result.tables.push_back(parkTable(context, perPark));
