@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/world/compare_layers.h"
+
+#include <algorithm>
+
+namespace hectare::world {
+namespace {
+
+gis::Finding finding(std::string rule, gis::Severity severity, const std::string& layer, gis::Message text) {
+  gis::Finding made;
+  made.rule = std::move(rule);
+  made.severity = severity;
+  made.layer = layer;
+  made.text = std::move(text);
+  return made;
+}
+
+gis::Box parksExtent(const World& world) {
+  gis::Box extent;
+  for (const Entry& entry : world.entries) {
+    if (entry.layer && entry.role == plan::Role::parks) extent.add(entry.layer->table.geometry.box());
+  }
+  return extent;
+}
+
+bool hasLand(const Entry& entry) {
+  return entry.layer && entry.role != plan::Role::attributes && entry.layer->table.size() > 0;
+}
+
+void reportApart(const World& world, gis::Findings& findings) {
+  const gis::Box parks = parksExtent(world);
+  if (parks.empty()) return;
+  for (const Entry& entry : world.entries) {
+    if (!hasLand(entry) || entry.layer->table.geometry.box().intersects(parks)) continue;
+    findings.push_back(finding("world.layers_apart", gis::Severity::error, entry.name,
+                               {"world.layers_apart", {{"source", entry.name}}}));
+  }
+}
+
+struct Dates {
+  std::string first;
+  std::string last;
+  void add(const std::string& date) {
+    if (first.empty() || date < first) first = date;
+    last = std::max(last, date);
+  }
+};
+
+/// Tables that are joined are entries of their own and speak for themselves there; drawn polygons have no file.
+bool ownFile(const World& world, const Entry& entry, const Provenance& provenance) {
+  if (provenance.sha256.empty()) return false;
+  return entry.role == plan::Role::attributes ||
+         std::none_of(world.entries.begin(), world.entries.end(), [&](const Entry& table) {
+           return table.role == plan::Role::attributes && table.layer &&
+                  table.layer->provenance.front().sha256 == provenance.sha256;
+         });
+}
+
+void addDates(const World& world, const Entry& entry, Dates& dates, bool& unknown) {
+  for (const Provenance& provenance : entry.layer->provenance) {
+    if (!ownFile(world, entry, provenance)) continue;
+    if (provenance.date.empty()) {
+      unknown = true;
+    } else {
+      dates.add(provenance.date);
+    }
+  }
+}
+
+void reportDates(const World& world, gis::Findings& findings) {
+  Dates dates;
+  gis::Findings unknownDates;
+  for (const Entry& entry : world.entries) {
+    if (!entry.layer) continue;
+    bool unknown = false;
+    addDates(world, entry, dates, unknown);
+    if (!unknown) continue;
+    unknownDates.push_back(finding("world.date_unknown", gis::Severity::note, entry.name,
+                                   {"world.date_unknown", {{"source", entry.name}}}));
+  }
+  if (dates.first != dates.last) {
+    findings.push_back(finding("world.dates_differ", gis::Severity::note, {},
+                               {"world.dates_differ", {{"first", dates.first}, {"last", dates.last}}}));
+  }
+  findings.insert(findings.end(), unknownDates.begin(), unknownDates.end());
+}
+
+}  // namespace
+
+gis::Findings compareLayers(const World& world) {
+  gis::Findings findings;
+  reportApart(world, findings);
+  reportDates(world, findings);
+  return findings;
+}
+
+}  // namespace hectare::world

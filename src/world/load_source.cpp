@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/world/load_source.h"
+
+#include "src/world/bind_columns.h"
+#include "src/world/buffer_layer.h"
+#include "src/world/check_extent.h"
+#include "src/world/decide_crs.h"
+#include "src/world/filter_rows.h"
+#include "src/world/find_duplicates.h"
+#include "src/world/findings.h"
+#include "src/world/fit_shapes.h"
+#include "src/world/gather_geometry.h"
+#include "src/world/identify.h"
+#include "src/world/join_table.h"
+#include "src/world/project.h"
+#include "src/world/read_parts.h"
+#include "src/world/repair_layer.h"
+
+namespace hectare::world {
+namespace {
+
+Layer emptyLayer(const plan::Plan& plan, std::size_t sourceIndex) {
+  const plan::Source& source = plan.sources[sourceIndex];
+  Layer layer{source.name, source.role, sourceIndex, source.hard, source.priority, false, {}, {}, {}, {}};
+  layer.table.name = source.name;
+  return layer;
+}
+
+/// What the reader said, and where each file came from.
+void takeFileNotes(const plan::Source& source, Parts& parts, Layer& layer) {
+  for (Part& part : parts) {
+    layer.illustrative = layer.illustrative || part.file.illustrative;
+    for (gis::Finding& finding : part.file.findings) {
+      finding.layer = layer.name;
+      layer.findings.push_back(std::move(finding));
+    }
+    const std::string& layerName = source.layer.empty() ? part.file.table.name : source.layer;
+    const std::string& date = source.date.empty() ? part.file.date : source.date;
+    layer.provenance.push_back({part.path,
+                                layerName,
+                                part.file.sha256,
+                                date,
+                                part.file.table.size(),
+                                part.file.table.crs.definition(),
+                                {},
+                                std::nullopt});
+  }
+}
+
+/// Keys of the kept rows for each table, before anything is dropped.
+std::vector<gis::Column> joinKeys(const std::vector<JoinedTable>& tables, const Parts& parts) {
+  std::vector<gis::Column> keys;
+  for (const JoinedTable& table : tables) keys.push_back(textColumn(keyColumn, table.source->join->on, parts));
+  return keys;
+}
+
+gis::Status joinTables(const std::vector<JoinedTable>& tables, const Parts& parts, Layer& layer) {
+  const auto keys = joinKeys(tables, parts);
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    HECTARE_TRY(joinTable(*tables[i].source, *tables[i].layer, keys[i], layer));
+  }
+  return {};
+}
+
+void takeProjection(const gis::Crs& from, const Projection& projection, std::size_t files, Layer& layer) {
+  for (std::size_t i = 0; i < files; ++i) {
+    layer.provenance[i].crs = from.definition();
+    layer.provenance[i].crsOperation = projection.operation;
+    layer.provenance[i].accuracyM = projection.accuracyM;
+  }
+}
+
+/// From the file's coordinates to valid land in the plan's CRS. Validity is looked at on both sides of the projection.
+gis::Status placeLand(const gis::Crs& from, const gis::Crs& to, std::size_t files, Layer& layer) {
+  HECTARE_TRY(checkExtent(from, layer));
+  std::optional<Defects> before;
+  if (!from.sameAs(to)) before = findDefects(layer.table.geometry);
+  HECTARE_ASSIGN(const Projection projection, project(from, to, layer));
+  takeProjection(from, projection, files, layer);
+  HECTARE_TRY(checkPlanCrs(to, layer));
+  return repairLayer(before, layer);
+}
+
+gis::Status finish(const plan::Source& source, Layer& layer) {
+  if (source.role == plan::Role::constraint) HECTARE_TRY(bufferLayer(source.bufferM, layer));
+  using plan::Role;
+  if (source.role == Role::parks || source.role == Role::plots || source.role == Role::parcels) findDuplicates(layer);
+  layer.index = gis::SpatialIndex(layer.table.geometry);
+  return {};
+}
+
+void bindRows(const plan::Source& source, Parts& parts, Layer& layer) {
+  takeFileNotes(source, parts, layer);
+  filterRows(source, parts);
+  bindColumns(source, parts, layer);
+}
+
+}  // namespace
+
+gis::Result<Layer> loadSource(const plan::Plan& plan, std::size_t sourceIndex, const gis::Crs& crs,
+                              const std::vector<JoinedTable>& tables, gis::Progress& progress) {
+  const plan::Source& source = plan.sources[sourceIndex];
+  Layer layer = emptyLayer(plan, sourceIndex);
+  gis::PartProgress reading(progress, 0.0, 0.6);
+  HECTARE_ASSIGN(Parts parts, readParts(plan, source, reading));
+  bindRows(source, parts, layer);
+  identify(parts, layer);
+  HECTARE_TRY(joinTables(tables, parts, layer));
+  gatherGeometry(parts, layer);
+  HECTARE_TRY(fitShapes(source, layer));
+  HECTARE_ASSIGN(const gis::Crs from, decideCrs(source, parts, layer));
+  const std::size_t files = parts.size();
+  parts.clear();  // the columns of the files are not needed any more
+  if (progress.cancelled()) return gis::cancelledError();
+  HECTARE_TRY(placeLand(from, crs, files, layer));
+  HECTARE_TRY(finish(source, layer));
+  return layer;
+}
+
+gis::Result<Layer> loadTable(const plan::Plan& plan, std::size_t sourceIndex, gis::Progress& progress) {
+  const plan::Source& source = plan.sources[sourceIndex];
+  Layer layer = emptyLayer(plan, sourceIndex);
+  HECTARE_ASSIGN(Parts parts, readParts(plan, source, progress));
+  bindRows(source, parts, layer);
+  if (source.join) layer.table.columns.push_back(textColumn(keyColumn, source.join->key, parts));
+  gatherGeometry(parts, layer);
+  HECTARE_TRY(checkNotEmpty(layer));
+  return layer;
+}
+
+}  // namespace hectare::world

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+
+#include "gis/base/result.h"
+#include "gis/geometry/repair.h"
+#include "src/world/world.h"
+
+namespace hectare::world {
+
+/// Defects by row.
+using Defects = std::map<std::size_t, gis::Defect>;
+
+/// The polygons of a layer that are invalid where they stand now.
+Defects findDefects(const gis::GeometryColumn& geometry);
+
+/// Makes the polygons of a layer valid, after projection, and says which were invalid in the file's own coordinates
+/// ("geometry.invalid") and which became so by projection ("geometry.invalid_projected"), each with its area before and
+/// after. A polygon that has no area left goes out of the layer.
+/// \param before defects found in the file's coordinates; no value: the file is in the plan's CRS already.
+gis::Status repairLayer(const std::optional<Defects>& before, Layer& layer);
+
+}  // namespace hectare::world

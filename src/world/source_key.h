@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gis/base/result.h"
+#include "gis/crs/crs.h"
+#include "src/plan/plan.h"
+#include "src/world/drawn.h"
+
+namespace hectare::world {
+
+/// SHA-256 over the files of a source, those that belong to them included (.dbf, .shx, .prj, .cpg of a shapefile).
+/// Errors: notFound, unreadable.
+gis::Result<std::string> contentHash(const plan::Plan& plan, const plan::Source& source);
+
+/// Identity of what a source becomes: its content, all that the plan says about reading it, the tables joined to it
+/// and the plan's CRS. \param tableKeys keys of the joined tables, in the plan's order.
+std::string sourceKey(const plan::Plan& plan, std::size_t sourceIndex, const std::string& contentHash,
+                      const std::vector<std::string>& tableKeys, const gis::Crs& crs);
+
+std::string drawnKey(const plan::Plan& plan, const DrawnGroup& group, const gis::Crs& crs);
+
+}  // namespace hectare::world
