@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Holds the texts against the code and the languages against each other.
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "tests/support/catch.h"
+#include "tests/support/repository.h"
+
+namespace {
+
+using hectare::tests::codeBelow;
+using hectare::tests::filesBelow;
+using hectare::tests::Literal;
+using hectare::tests::literalsOf;
+using hectare::tests::ProjectFile;
+using Names = std::set<std::string>;
+using Catalogue = std::map<std::string, std::string>;
+
+/// All texts of a language; each id stands in the file of its topic, once.
+Catalogue catalogueOf(const std::string& language) {
+  static const std::regex line("\"([a-z0-9_.]+)\" *= *\"(.*)\" *");
+  Catalogue texts;
+  for (const ProjectFile& file : filesBelow({"data/texts/" + language})) {
+    std::istringstream lines(file.text);
+    for (std::string text; std::getline(lines, text);) {
+      if (text.empty() || text.front() == '#') continue;
+      std::smatch found;
+      INFO(file.path << ": " << text);
+      REQUIRE(std::regex_match(text, found, line));
+      CHECK(found[1].str().starts_with(file.stem() + "."));
+      CHECK(texts.emplace(found[1], found[2]).second);
+    }
+  }
+  return texts;
+}
+
+/// What a template inserts, with the formats when asked: {area:ha} is "area:ha", or "area".
+Names insertsOf(const std::string& text, bool withFormat) {
+  static const std::regex insert("\\{([a-z][A-Za-z0-9_]*)(:[a-z0-9.]+)?\\}");
+  Names names;
+  for (std::sregex_iterator it(text.begin(), text.end(), insert), end; it != end; ++it) {
+    names.insert(withFormat ? (*it)[1].str() + (*it)[2].str() : (*it)[1].str());
+  }
+  return names;
+}
+
+Names topicsOf(const Catalogue& texts) {
+  Names topics;
+  for (const auto& [id, text] : texts) topics.insert(id.substr(0, id.find('.')));
+  return topics;
+}
+
+/// Whether a literal is the id of a message: topic.words, and not the name of a file.
+bool looksLikeId(const std::string& value, const Names& topics) {
+  static const std::regex id("([a-z]+)(\\.[a-z0-9_]+)+");
+  static const std::regex fileName(".*\\.(json|csv|gpkg|toml|hectare|qml|schema)");
+  std::smatch found;
+  return std::regex_match(value, found, id) && topics.contains(found[1]) && !std::regex_match(value, fileName);
+}
+
+/// The names of the arguments of `{"id", {{"name", …}, …}}`, given where the id ends; no value when the code says it
+/// in another way.
+std::optional<Names> argumentsAt(const std::string& text, std::size_t end) {
+  const std::size_t comma = text.find_first_not_of(" \n", end);
+  if (comma == std::string::npos || text[comma] != ',') return std::nullopt;
+  const std::size_t open = text.find_first_not_of(" \n", comma + 1);
+  if (open == std::string::npos || text.compare(open, 2, "{{") != 0) return std::nullopt;
+  std::size_t close = open;
+  for (int depth = 0; close < text.size(); ++close) {
+    depth += text[close] == '{' ? 1 : text[close] == '}' ? -1 : 0;
+    if (depth == 0) break;
+  }
+  static const std::regex name("\\{\\s*\"([a-z][A-Za-z0-9_]*)\"\\s*,");
+  Names names;
+  const std::string list = text.substr(open, close - open);
+  for (std::sregex_iterator it(list.begin(), list.end(), name), last; it != last; ++it) names.insert((*it)[1]);
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE("Every text there is in one language is there in the other, with the same figures in it") {
+  const Catalogue english = catalogueOf("en");
+  const Catalogue dutch = catalogueOf("nl");
+  for (const auto& [id, text] : english) {
+    INFO(id);
+    REQUIRE(dutch.contains(id));
+    CHECK(insertsOf(text, true) == insertsOf(dutch.at(id), true));
+  }
+  for (const auto& [id, text] : dutch) {
+    INFO(id);
+    CHECK(english.contains(id));
+  }
+}
+
+TEST_CASE("Every message of the code has its text, and gives the text what it inserts") {
+  const Catalogue english = catalogueOf("en");
+  const Names topics = topicsOf(english);
+  for (const ProjectFile& file : codeBelow({"gis", "src", "ui"})) {
+    for (const Literal& literal : literalsOf(file)) {
+      if (!looksLikeId(literal.value, topics)) continue;
+      INFO(file.path << ": " << literal.value);
+      CHECK(english.contains(literal.value));
+      const auto given = argumentsAt(file.text, literal.end);
+      if (!given || !english.contains(literal.value)) continue;
+      const Names wanted = insertsOf(english.at(literal.value), false);
+      CHECK(std::ranges::includes(*given, wanted));
+    }
+  }
+}

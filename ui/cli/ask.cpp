@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/ask.h"
+
+#include <filesystem>
+
+#include "src/plan/plan_file.h"
+#include "src/writers/writers.h"
+#include "ui/cli/terminal_progress.h"
+
+namespace hectare::cli {
+namespace {
+
+using Files = std::vector<std::filesystem::path>;
+
+/// Shares of the progress bar.
+constexpr double loaded = 0.5;
+constexpr double asked = 0.95;
+
+struct Told {
+  answer::Answer answer;
+  Files files;
+};
+
+gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options, const Question& question) {
+  TerminalProgress progress(console);
+  gis::PartProgress loading(progress, 0, loaded);
+  gis::PartProgress asking(progress, loaded, asked);
+  gis::PartProgress writing(progress, asked, 1);
+  gis::Memo memo;
+  Told told;
+  HECTARE_ASSIGN(const auto plan, plan::readPlan(options.plan));
+  HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading));
+  HECTARE_ASSIGN(told.answer, question(world, plan, memo, asking));
+  if (!options.out.empty()) {
+    HECTARE_ASSIGN(told.files, writers::writeFolder(options.out, told.answer, console.language(), writing));
+  }
+  if (progress.cancelled()) return gis::cancelledError();
+  return told;
+}
+
+std::string rendered(const Console& console, const AskOptions& options, const answer::Answer& answer) {
+  if (options.format == "json") return writers::toJson(answer, console.language());
+  if (options.format == "csv") {
+    return answer.tables.empty() ? std::string() : writers::toCsv(answer.tables.front(), console.language());
+  }
+  auto layout = console.textOptions();
+  layout.findings = options.allFindings;
+  return writers::toText(answer, console.language(), layout);
+}
+
+}  // namespace
+
+void declareAskOptions(CommandLine& line, AskOptions& options) {
+  line.positional("PLAN", options.plan);
+  line.choice("--format", {"text", "json", "csv"}, options.format);
+}
+
+gis::Result<answer::Answer> askAndPrint(const Console& console, const AskOptions& options, const Question& question) {
+  HECTARE_ASSIGN(auto told, readAskWrite(console, options, question));
+  HECTARE_TRY(console.write(rendered(console, options, told.answer)));
+  for (const auto& file : told.files) console.say({"cli.wrote", {{"path", file.string()}}});
+  return std::move(told.answer);
+}
+
+ExitCode closing(const Console& console, const answer::Answer& answer) {
+  if (answer.closed) return ExitCode::done;
+  console.say({"cli.not_closed"});
+  return ExitCode::notClosed;
+}
+
+}  // namespace hectare::cli

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "gis/base/memo.h"
+#include "gis/base/progress.h"
+#include "gis/base/result.h"
+#include "src/answer/answer.h"
+#include "src/plan/plan.h"
+#include "src/world/world.h"
+#include "ui/cli/command_line.h"
+#include "ui/cli/console.h"
+
+namespace hectare::cli {
+
+/// What every command that asks a question takes.
+struct AskOptions {
+  std::string plan;
+  std::string format = "text";  ///< text, json or csv
+  std::string out;              ///< folder for the files; empty: none are written
+  bool allFindings = false;     ///< text: every finding in full
+};
+
+/// PLAN and --format.
+void declareAskOptions(CommandLine& line, AskOptions& options);
+
+using Question =
+    std::function<gis::Result<answer::Answer>(const world::World&, const plan::Plan&, gis::Memo&, gis::Progress&)>;
+
+/// Reads the plan, loads its world, asks, writes the files if wanted, and prints the answer. Nothing is printed or
+/// written unless there is a whole answer.
+gis::Result<answer::Answer> askAndPrint(const Console& console, const AskOptions& options, const Question& question);
+
+/// done, or notClosed (said on standard error) when the areas of the answer do not close.
+ExitCode closing(const Console& console, const answer::Answer& answer);
+
+}  // namespace hectare::cli

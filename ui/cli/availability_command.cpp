@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/plan/scheme.h"
+#include "src/questions/availability/availability.h"
+#include "ui/cli/ask.h"
+#include "ui/cli/command.h"
+
+namespace hectare::cli {
+namespace {
+
+using questions::AvailabilityOptions;
+using By = AvailabilityOptions::By;
+
+struct AvailabilityCommand {
+  AskOptions ask;
+  std::string by = "park";
+  AvailabilityOptions options;
+};
+
+By byFromName(const std::string& name) {
+  if (name == "municipality") return By::municipality;
+  if (name == "parcel") return By::parcel;
+  return name == "plan" ? By::plan : By::park;
+}
+
+/// A threshold for rows of parcels would be without effect, in silence, on any other row.
+gis::Status checkTogether(const AvailabilityCommand& command) {
+  if (command.options.minAreaM2 <= 0 || command.by == "parcel") return {};
+  return gis::Error{gis::ErrorKind::usage, {"cli.min_area_needs_parcels"}, {}, {"cli.add_by_parcel"}};
+}
+
+gis::Result<ExitCode> tell(AvailabilityCommand& command, const Console& console) {
+  HECTARE_TRY(checkTogether(command));
+  auto& options = command.options;
+  options.by = byFromName(command.by);
+  options.pieces = options.shapes = !command.ask.out.empty();
+  HECTARE_ASSIGN(const auto answer, askAndPrint(console, command.ask,
+                                                [&](const auto& world, const auto& plan, auto& memo, auto& progress) {
+                                                  return questions::availability(world, plan, options, memo, progress);
+                                                }));
+  return closing(console, answer);
+}
+
+}  // namespace
+
+Story prepareAvailability(CommandLine& line) {
+  const auto command = std::make_shared<AvailabilityCommand>();
+  declareAskOptions(line, command->ask);
+  line.option("--scheme", "SCHEME", command->options.scheme);
+  line.choice("--by", {"park", "municipality", "parcel", "plan"}, command->by);
+  line.repeatable("--park", "ID", command->options.parks);
+  line.choices("--class", plan::ledgerClasses(), command->options.classes);
+  line.number("--min-area", "M2", command->options.minAreaM2);
+  line.option("--out", "DIR", command->ask.out);
+  return [command](Console& console) { return tell(*command, console); };
+}
+
+}  // namespace hectare::cli

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/command.h"
+
+namespace hectare::cli {
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all{{"demo", prepareDemo},
+                                        {"availability", prepareAvailability},
+                                        {"check", prepareCheck},
+                                        {"explain", prepareExplain},
+                                        {"zoning", prepareZoning}};
+  return all;
+}
+
+}  // namespace hectare::cli

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "gis/base/result.h"
+#include "ui/cli/command_line.h"
+#include "ui/cli/console.h"
+
+namespace hectare::cli {
+
+/// What a command does once its options are known.
+using Story = std::function<gis::Result<ExitCode>(Console&)>;
+
+/// A sub-command: `prepare` declares its options; the story that it returns owns them.
+struct Command {
+  std::string_view name;
+  Story (*prepare)(CommandLine& line);
+};
+
+Story prepareDemo(CommandLine& line);
+Story prepareAvailability(CommandLine& line);
+Story prepareCheck(CommandLine& line);
+Story prepareExplain(CommandLine& line);
+Story prepareZoning(CommandLine& line);
+
+/// All of them, in the order of help.
+[[nodiscard]] const std::vector<Command>& commands();
+
+}  // namespace hectare::cli
