@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gis/base/result.h"
@@ -38,6 +39,7 @@ struct ColumnBinding {
   std::string separator;          ///< several values in one text are split here
   std::string fold;               ///< attributes only: any · max · sum · list; how rows of one key become one value
   std::map<std::string, std::string> values;  ///< source value -> our value; empty: values are taken as they are
+  friend bool operator==(const ColumnBinding&, const ColumnBinding&) = default;
 };
 
 /// Keep only the rows that pass. Exactly one of the tests is set.
@@ -47,16 +49,18 @@ struct Filter {
   std::vector<std::string> notIn;  ///< the value is missing or none of these
   std::optional<double> min;       ///< the number is at least this
   std::optional<double> max;       ///< the number is at most this
+  friend bool operator==(const Filter&, const Filter&) = default;
 };
 
 struct Join {
   std::string source;    ///< name of the source that the rows are joined to
   std::string on;        ///< column of that source (its own name there)
   std::string key;       ///< column of this table; compared as text
+  friend bool operator==(const Join&, const Join&) = default;
 };
 
 struct Source {
-  std::string name;      ///< unique in the plan; by default its layer, else its role
+  std::string name;      ///< unique in the plan; by default its layer, else its role (defaultName)
   Role role = Role::overlay;
   std::vector<std::string> paths;  ///< as written: relative to the plan file, or absolute; several are read as one layer
   std::string layer;               ///< empty: the only layer
@@ -70,7 +74,11 @@ struct Source {
   bool hard = true;
   int priority = 0;                ///< lower comes first when several cover the same land
   double bufferM = 0;
+  friend bool operator==(const Source&, const Source&) = default;
 };
+
+/// The name of a source that says none.
+[[nodiscard]] std::string defaultName(const Source& source);
 
 /// What counts as a remnant: offered or free land below these after joining what is contiguous.
 struct RemnantRule {
@@ -78,6 +86,7 @@ struct RemnantRule {
   double minAreaM2 = 0;
   double minWidthM = 0;  ///< narrower than this everywhere: no circle of this diameter fits
   Join join = Join::park;
+  friend bool operator==(const RemnantRule&, const RemnantRule&) = default;
 };
 
 struct Target {
@@ -88,6 +97,7 @@ struct Target {
   std::vector<std::string> kinds;     ///< classes whose stock is shown beside it
   std::string baseline;               ///< ISO date
   std::string source;                 ///< where the target is written
+  friend bool operator==(const Target&, const Target&) = default;
 };
 
 /// A polygon that a planner drew; part of the plan itself, in the plan's CRS, to 1 mm.
@@ -99,6 +109,7 @@ struct Drawn {
   std::string level;                  ///< parks
   bool hard = true;                   ///< constraint
   int priority = 0;                   ///< constraint
+  friend bool operator==(const Drawn&, const Drawn&) = default;
 };
 
 /// A finding that a person accepted: it is no longer undecided.
@@ -109,6 +120,7 @@ struct Acceptance {
   std::string reason;
   std::string author;
   std::string date;
+  friend bool operator==(const Acceptance&, const Acceptance&) = default;
 };
 
 /// All that a person edits. A value: verbs make new ones.
@@ -131,8 +143,14 @@ struct Plan {
   [[nodiscard]] const Source* find(std::string_view sourceName) const;
   /// A path of a source made absolute.
   [[nodiscard]] std::filesystem::path resolve(const std::string& path) const;
+  friend bool operator==(const Plan&, const Plan&) = default;
 };
 
+/// The columns of ours that a source of this role may bind; none for attributes, which
+/// bind the columns of the source that they are joined to.
+[[nodiscard]] const std::vector<std::string>& columnsOf(Role role);
+/// Every role's name, in the order of the enumeration.
+[[nodiscard]] const std::vector<std::string>& roleNames();
 [[nodiscard]] std::string_view roleName(Role role);
 [[nodiscard]] std::optional<Role> roleFromName(std::string_view name);
 

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/plan/plan.h"
+
+#include <algorithm>
+
+namespace hectare::plan {
+namespace {
+
+using Names = std::vector<std::string>;
+
+struct RoleInfo {
+  const char* name;
+  Names columns;
+};
+
+/// In the order of the enumeration.
+const std::vector<RoleInfo>& roles() {
+  static const std::vector<RoleInfo> infos = {
+      {"parks", {"id", "name", "level", "owner"}},
+      {"plots", {"id", "in_use", "built", "function", "availability", "restriction", "owner"}},
+      {"parcels", {"id", "built", "owner"}},
+      {"buildings", {"id"}},
+      {"zones", {"id", "status"}},
+      {"zoning", {"id", "code", "name", "status"}},
+      {"constraint", {"id", "name"}},
+      {"public", {"id", "name"}},
+      {"establishments", {"id", "jobs", "nace"}},
+      {"municipalities", {"id", "name"}},
+      {"rights", {"id", "name"}},
+      {"network", {"id", "name"}},
+      {"attributes", {}},
+      {"overlay", {"id", "name"}},
+  };
+  return infos;
+}
+
+const RoleInfo& info(Role role) { return roles()[static_cast<std::size_t>(role)]; }
+
+}  // namespace
+
+const Source* Plan::find(std::string_view sourceName) const {
+  const auto it = std::find_if(sources.begin(), sources.end(), [&](const Source& s) { return s.name == sourceName; });
+  return it == sources.end() ? nullptr : &*it;
+}
+
+std::filesystem::path Plan::resolve(const std::string& path) const {
+  const std::filesystem::path given(path);
+  return given.is_absolute() ? given : file.parent_path() / given;
+}
+
+std::string defaultName(const Source& source) {
+  return source.layer.empty() ? std::string(roleName(source.role)) : source.layer;
+}
+
+const std::vector<std::string>& columnsOf(Role role) { return info(role).columns; }
+
+const std::vector<std::string>& roleNames() {
+  static const Names names = [] {
+    Names all;
+    for (const RoleInfo& role : roles()) all.emplace_back(role.name);
+    return all;
+  }();
+  return names;
+}
+
+std::string_view roleName(Role role) { return info(role).name; }
+
+std::optional<Role> roleFromName(std::string_view name) {
+  const Names& names = roleNames();
+  const auto it = std::find(names.begin(), names.end(), name);
+  if (it == names.end()) return std::nullopt;
+  return static_cast<Role>(it - names.begin());
+}
+
+}  // namespace hectare::plan

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/plan/plan_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "gis/geometry/geometry_column.h"
+#include "src/plan/scheme.h"
+#include "src/plan/toml_reader.h"
+
+namespace hectare::plan {
+namespace {
+
+bool has(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Collects the problems of one element of the plan.
+class Checker {
+ public:
+  Checker(std::vector<PlanProblem>& problems, std::vector<std::string> base)
+      : m_problems(problems), m_base(std::move(base)) {}
+
+  void fail(std::initializer_list<std::string> keys, gis::Message what, gis::Message hint = {},
+            std::string detail = {}) {
+    std::vector<std::string> path = m_base;
+    path.insert(path.end(), keys.begin(), keys.end());
+    m_problems.push_back({std::move(path), std::move(what), std::move(hint), std::move(detail)});
+  }
+  void notEmpty(const std::string& key, const std::string& value) {
+    if (value.empty()) fail({key}, {"plan.empty", {{"key", key}}});
+  }
+  void notNegative(const std::string& key, double value) {
+    if (!(value >= 0) || !std::isfinite(value)) fail({key}, {"plan.negative", {{"key", key}}});
+  }
+  void date(const std::string& key, const std::string& value) {
+    if (!value.empty() && !isDate(value)) fail({key}, {"error.not_date", {{"key", key}}});
+  }
+  void among(const std::string& key, const std::string& value, const Names& known) {
+    if (has(known, value)) return;
+    fail({key}, {"error.unknown_value", {{"key", key}, {"value", value}}}, hintFor(value, known));
+  }
+
+ private:
+  std::vector<PlanProblem>& m_problems;
+  std::vector<std::string> m_base;
+};
+
+void checkFold(Checker& check, const Source& source, const std::string& column, const ColumnBinding& binding) {
+  static const Names folds = {"any", "max", "sum", "list"};
+  if (source.role != Role::attributes) {
+    if (!binding.fold.empty()) check.fail({"columns", column, "fold"}, {"plan.fold_elsewhere", {{"column", column}}});
+  } else if (binding.fold.empty()) {
+    check.fail({"columns", column}, {"plan.fold_missing", {{"column", column}}}, {"plan.fold_missing_hint"});
+  } else if (!has(folds, binding.fold)) {
+    check.fail({"columns", column, "fold"}, {"error.unknown_value", {{"key", "fold"}, {"value", binding.fold}}},
+               hintFor(binding.fold, folds));
+  }
+}
+
+void checkColumns(Checker& check, const Source& source, Role role) {
+  const Names& known = columnsOf(role);
+  for (const auto& [column, binding] : source.columns) {
+    if (!has(known, column)) {
+      check.fail({"columns", column},
+                 {"plan.unknown_column", {{"column", column}, {"role", std::string(roleName(role))}}},
+                 hintFor(column, known));
+    }
+    if (binding.column.empty()) check.fail({"columns", column}, {"plan.empty", {{"key", "columns." + column}}});
+    if (binding.above && !std::isfinite(*binding.above)) {
+      check.fail({"columns", column, "above"}, {"error.not_number", {{"key", "above"}}});
+    }
+    checkFold(check, source, column, binding);
+  }
+}
+
+/// The role whose columns an attribute table brings; no value: the join is wrong (and told).
+std::optional<Role> checkJoin(Checker& check, const Plan& plan, const Source& source) {
+  if (!source.join) {
+    check.fail({}, {"plan.join_missing", {{"source", source.name}}}, {"plan.join_missing_hint"});
+    return std::nullopt;
+  }
+  if (source.join->on.empty()) check.fail({"join"}, {"plan.empty", {{"key", "on"}}});
+  if (source.join->key.empty()) check.fail({"join"}, {"plan.empty", {{"key", "key"}}});
+  const Source* other = plan.find(source.join->source);
+  if (other == nullptr) {
+    Names names;
+    for (const Source& s : plan.sources) {
+      if (s.role != Role::attributes) names.push_back(s.name);
+    }
+    check.fail({"join", "source"}, {"plan.unknown_source", {{"source", source.join->source}}},
+               hintFor(source.join->source, names));
+    return std::nullopt;
+  }
+  if (other->role == Role::attributes) {
+    check.fail({"join", "source"}, {"plan.join_to_table", {{"source", source.join->source}}});
+    return std::nullopt;
+  }
+  return other->role;
+}
+
+void checkFilters(Checker& check, const Source& source) {
+  for (std::size_t i = 0; i < source.filters.size(); ++i) {
+    const Filter& filter = source.filters[i];
+    const std::string index = std::to_string(i);
+    if (filter.column.empty()) check.fail({"filter", index}, {"plan.empty", {{"key", "column"}}});
+    const int tests = int{!filter.in.empty()} + int{!filter.notIn.empty()} + int{filter.min.has_value()} +
+                      int{filter.max.has_value()};
+    if (tests != 1) check.fail({"filter", index}, {"plan.filter_tests"}, {"plan.filter_tests_hint"});
+    if (!std::isfinite(filter.min.value_or(0) + filter.max.value_or(0))) {
+      check.fail({"filter", index}, {"error.not_number", {{"key", filter.min ? "min" : "max"}}});
+    }
+  }
+}
+
+void checkPaths(Checker& check, const Source& source) {
+  if (source.paths.empty()) check.fail({}, {"plan.no_path", {{"source", source.name}}});
+  for (const std::string& path : source.paths) {
+    if (path.empty()) check.fail({source.paths.size() == 1 ? "path" : "paths"}, {"plan.empty", {{"key", "path"}}});
+  }
+}
+
+void checkSource(Checker& check, const Plan& plan, const Source& source) {
+  checkPaths(check, source);
+  check.notEmpty("name", source.name);
+  check.date("date", source.date);
+  if (source.accuracyM) check.notNegative("accuracy_m", *source.accuracyM);
+  check.notNegative("buffer_m", source.bufferM);
+  checkFilters(check, source);
+  if (source.role != Role::constraint && (!source.hard || source.priority != 0 || source.bufferM != 0)) {
+    check.fail({}, {"plan.only_constraint", {{"source", source.name}}});
+  }
+  std::optional<Role> role = source.role;
+  if (source.role == Role::attributes) {
+    role = checkJoin(check, plan, source);
+  } else if (source.join) {
+    check.fail({"join"}, {"plan.join_elsewhere", {{"source", source.name}}});
+  }
+  if (role) checkColumns(check, source, *role);
+}
+
+void checkTarget(Checker& check, const Target& target) {
+  check.notEmpty("name", target.name);
+  check.notNegative("area_ha", target.areaM2);
+  check.among("measure", target.measure, {"gross", "net"});
+  for (const std::string& kind : target.kinds) check.among("kinds", kind, ledgerClasses());
+  check.date("baseline", target.baseline);
+}
+
+void checkDrawnShape(Checker& check, const Drawn& drawn) {
+  gis::GeometryColumn shape;
+  if (const gis::Status read = gis::appendWkt(shape, drawn.wkt); !read) {
+    check.fail({"wkt"}, read.error().what, read.error().hint, read.error().where);
+  } else if (shape.kind(0) != gis::GeometryKind::polygon) {
+    check.fail({"wkt"}, {"plan.wkt_not_polygon"});
+  }
+}
+
+void checkDrawn(Checker& check, const Drawn& drawn) {
+  check.notEmpty("id", drawn.id);
+  check.among("role", std::string(roleName(drawn.role)), {"parks", "constraint", "public"});
+  checkDrawnShape(check, drawn);
+  const bool constraint = drawn.role == Role::constraint;
+  if (!constraint && (!drawn.hard || drawn.priority != 0)) {
+    check.fail({}, {"plan.only_constraint", {{"source", drawn.id}}});
+  }
+  if (drawn.role != Role::parks && !drawn.level.empty()) check.fail({"level"}, {"plan.only_parks"});
+}
+
+void checkAcceptance(Checker& check, const Acceptance& accepted) {
+  check.notEmpty("rule", accepted.rule);
+  check.notEmpty("reason", accepted.reason);
+  check.date("date", accepted.date);
+}
+
+void checkHead(Checker& check, const Plan& plan) {
+  check.notEmpty("crs", plan.crs);
+  check.notEmpty("scheme", plan.scheme);
+  for (const auto& [name, value] : plan.parameters) {
+    if (!std::isfinite(value)) check.fail({"parameters", name}, {"error.not_number", {{"key", name}}});
+  }
+  if (!(plan.remnant.minAreaM2 >= 0)) {
+    check.fail({"remnant", "min_area_m2"}, {"plan.negative", {{"key", "min_area_m2"}}});
+  }
+  if (!(plan.remnant.minWidthM >= 0)) {
+    check.fail({"remnant", "min_width_m"}, {"plan.negative", {{"key", "min_width_m"}}});
+  }
+}
+
+/// Calls f(checker, element) for each, and tells names that stand twice.
+template <class T, class F>
+void checkEach(std::vector<PlanProblem>& problems, const char* key, const std::vector<T>& elements, F&& f) {
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    Checker check(problems, {key, std::to_string(i)});
+    f(check, elements[i]);
+  }
+}
+
+/// A test for names that must be unique.
+auto uniqueBy(const char* key, const char* message, const char* hint) {
+  return [key, message, hint, seen = std::set<std::string, std::less<>>()](Checker& check,
+                                                                           const std::string& name) mutable {
+    if (!seen.insert(name).second) check.fail({key}, {message, {{"name", name}}}, {hint});
+  };
+}
+
+}  // namespace
+
+std::vector<PlanProblem> findProblems(const Plan& plan) {
+  std::vector<PlanProblem> problems;
+  Checker head(problems, {});
+  checkHead(head, plan);
+  auto uniqueSource = uniqueBy("name", "plan.doubled_source", "plan.doubled_source_hint");
+  checkEach(problems, "source", plan.sources, [&](Checker& check, const Source& source) {
+    checkSource(check, plan, source);
+    uniqueSource(check, source.name);
+  });
+  checkEach(problems, "target", plan.targets, checkTarget);
+  auto uniqueDrawn = uniqueBy("id", "plan.doubled_drawn", "");
+  checkEach(problems, "drawn", plan.drawn, [&](Checker& check, const Drawn& drawn) {
+    checkDrawn(check, drawn);
+    uniqueDrawn(check, drawn.id);
+  });
+  checkEach(problems, "accepted", plan.accepted, checkAcceptance);
+  return problems;
+}
+
+gis::Result<Plan> checked(Plan plan) {
+  std::vector<PlanProblem> problems = findProblems(plan);
+  if (problems.empty()) return plan;
+  PlanProblem& first = problems.front();
+  std::string where = fmt::format("{}", fmt::join(first.path, "."));
+  if (!first.detail.empty()) where += ", " + first.detail;
+  return gis::Error{gis::ErrorKind::invalid, std::move(first.what), std::move(where), std::move(first.hint)};
+}
+
+}  // namespace hectare::plan
