@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/land/partition.h"
 
+#include <fmt/format.h>
+
 #include <atomic>
 #include <mutex>
 
@@ -20,12 +22,10 @@ double parameter(const plan::Plan& plan, const plan::Scheme& scheme, const std::
 /// Everything that the result depends on, beside the content of the world.
 std::string identity(const world::World& world, const plan::Plan& plan, const plan::Scheme& scheme,
                      const PartitionOptions& options) {
-  std::string key = "partition " + world.key() + " " + scheme.id;
-  for (const auto& [name, value] : plan.parameters) key += " " + name + "=" + std::to_string(value);
-  key += " " + std::to_string(plan.remnant.minAreaM2) + " " + std::to_string(plan.remnant.minWidthM) + " " +
-         std::to_string(static_cast<int>(plan.remnant.join));
-  key += plan.geodesicArea ? " geodesic" : " planar";
-  key += options.shapes ? " shapes" : "";
+  std::string key = fmt::format("partition {} {} {} {} {} {} {}", world.key(), scheme.id, plan.remnant.minAreaM2,
+                                plan.remnant.minWidthM, static_cast<int>(plan.remnant.join), plan.geodesicArea,
+                                options.shapes);
+  for (const auto& [name, value] : plan.parameters) key += fmt::format(" {}={}", name, value);
   return key;
 }
 
