@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace hectare::gis {
 namespace {
@@ -47,6 +48,30 @@ std::string nearest(std::string_view word, const std::vector<std::string>& known
     bestDistance = found;
   }
   return best;
+}
+
+std::vector<std::string> nearestFirst(std::string_view word, std::vector<std::string> known) {
+  std::vector<std::pair<std::size_t, std::string>> ranked;
+  ranked.reserve(known.size());
+  for (std::string& each : known) {
+    const std::size_t found = distance(word, each);
+    ranked.emplace_back(found, std::move(each));
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string> sorted;
+  sorted.reserve(ranked.size());
+  for (auto& each : ranked) sorted.push_back(std::move(each.second));
+  return sorted;
+}
+
+std::string joinNames(const std::vector<std::string>& names, std::size_t most) {
+  std::string out;
+  for (std::size_t i = 0; i < std::min(most, names.size()); ++i) {
+    if (i > 0) out += ", ";
+    out += names[i];
+  }
+  if (names.size() > most) out += ", …";
+  return out;
 }
 
 }  // namespace hectare::gis

@@ -13,4 +13,10 @@ namespace hectare::gis {
 /// near.
 [[nodiscard]] std::string nearest(std::string_view word, const std::vector<std::string>& known);
 
+/// All of them, the nearest to `word` first; equally near ones keep their order.
+[[nodiscard]] std::vector<std::string> nearestFirst(std::string_view word, std::vector<std::string> known);
+
+/// "a, b, c"; after the first `most` an ellipsis.
+[[nodiscard]] std::string joinNames(const std::vector<std::string>& names, std::size_t most = 12);
+
 }  // namespace hectare::gis

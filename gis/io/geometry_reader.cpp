@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/io/geometry_reader.h"
+
+#include <ogr_geometry.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hectare::gis {
+
+namespace {
+
+bool allFinite(std::span<const Coord> coords) {
+  return std::all_of(coords.begin(), coords.end(), [](Coord c) { return std::isfinite(c.x) && std::isfinite(c.y); });
+}
+
+bool isCurve(OGRwkbGeometryType type) {
+  const OGRwkbGeometryType flat = wkbFlatten(type);
+  return flat >= wkbCircularString && flat <= wkbMultiSurface;
+}
+
+}  // namespace
+
+void GeometryReader::add(std::span<const std::byte> wkb) {
+  WkbNotes notes;
+  if (const Status added = append(wkb, notes); !added) {
+    m_column.addNone();
+    const Message& why = added.error().what;
+    const bool otherType = why.id == "read.geometry_type";
+    tell(otherType ? "read.geometry_type" : "read.bad_geometry", Severity::error, why.args);
+    return;
+  }
+  if (notes.droppedZ) count(m_withZ);
+  if (notes.droppedM) count(m_withM);
+  if (notes.mixed) count(m_collections);
+  if (notes.closedRing) count(m_closedRings);
+  if (!allFinite(std::as_const(m_column).coords(m_column.size() - 1))) {
+    m_column.removeLast();
+    m_column.addNone();
+    tell("read.not_finite", Severity::error);
+  }
+}
+
+Status GeometryReader::append(std::span<const std::byte> wkb, WkbNotes& notes) {
+  Status plain = appendWkb(m_column, wkb, notes);
+  const bool otherType = !plain && plain.error().what.id == "geometry.wkb_type";
+  return otherType ? appendLinearised(wkb, notes) : std::move(plain);
+}
+
+/// Curves, through GDAL: one step per 4 degrees of arc (its default, OGR_ARC_STEPSIZE). Triangulated surfaces are not
+/// land and are refused.
+Status GeometryReader::appendLinearised(std::span<const std::byte> wkb, WkbNotes& notes) {
+  OGRGeometry* raw = nullptr;
+  const OGRErr code = OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &raw, wkb.size(), wkbVariantIso);
+  const std::unique_ptr<OGRGeometry> curved(raw);
+  const bool usable = code == OGRERR_NONE && curved && (isCurve(curved->getGeometryType()) || curved->hasCurveGeometry());
+  if (!usable) {
+    const std::string type = curved ? curved->getGeometryName() : "?";
+    return Error{ErrorKind::invalid, {"read.geometry_type", {{"type", type}}}, {}, {}};
+  }
+  const std::unique_ptr<OGRGeometry> straight(curved->getLinearGeometry());
+  std::vector<std::byte> bytes(straight->WkbSize());
+  straight->exportToWkb(wkbNDR, reinterpret_cast<unsigned char*>(bytes.data()), wkbVariantIso);
+  Status added = appendWkb(m_column, bytes, notes);
+  if (added) count(m_curved);
+  return added;
+}
+
+/// About the feature that was added last; features are counted from 1 in the order of the file.
+void GeometryReader::tell(const char* rule, Severity severity, const MessageArgs& more) {
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = severity;
+  finding.layer = m_layer;
+  finding.subject = std::to_string(m_column.size());
+  finding.text = {rule, {{"layer", m_layer}, {"feature", static_cast<std::int64_t>(m_column.size())}}};
+  finding.text.args.insert(finding.text.args.end(), more.begin(), more.end());
+  m_findings.push_back(std::move(finding));
+}
+
+void GeometryReader::count(Count& count) const {
+  if (count.features++ == 0) count.first = m_column.size();
+}
+
+void GeometryReader::tellLayer(Findings& findings, const char* rule, Severity severity, Count count) const {
+  if (count.features == 0) return;
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = severity;
+  finding.layer = m_layer;
+  finding.text = {rule,
+                  {{"layer", m_layer},
+                   {"features", static_cast<std::int64_t>(count.features)},
+                   {"first", static_cast<std::int64_t>(count.first)}}};
+  findings.push_back(std::move(finding));
+}
+
+void GeometryReader::tellKinds(Findings& findings) const {
+  Count kinds[4];
+  for (std::size_t i = 0; i < m_column.size(); ++i) {
+    Count& count = kinds[static_cast<std::size_t>(m_column.kind(i))];
+    if (count.features++ == 0) count.first = i + 1;
+  }
+  int different = 0;
+  for (std::size_t kind = 1; kind < 4; ++kind) different += kinds[kind].features > 0 ? 1 : 0;
+  if (different > 0) tellLayer(findings, "read.no_geometry", Severity::warning, kinds[0]);
+  if (different < 2) return;
+  tellLayer(findings, "read.mixed_kinds", Severity::note, {m_column.size(), 1});
+  for (std::size_t kind = 1; kind < 4; ++kind) {
+    constexpr const char* names[] = {"", "points", "lines", "polygons"};
+    findings.back().text.args.emplace_back(names[kind], static_cast<std::int64_t>(kinds[kind].features));
+  }
+}
+
+Findings GeometryReader::findings() const {
+  Findings all = m_findings;
+  tellLayer(all, "read.collection", Severity::warning, m_collections);
+  tellLayer(all, "read.ring_closed", Severity::warning, m_closedRings);
+  tellLayer(all, "read.z_dropped", Severity::note, m_withZ);
+  tellLayer(all, "read.m_dropped", Severity::note, m_withM);
+  tellLayer(all, "read.curves_linearised", Severity::note, m_curved);
+  tellKinds(all);
+  return all;
+}
+
+}  // namespace hectare::gis

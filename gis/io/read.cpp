@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/io/read.h"
+
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <future>
+
+#include "gis/base/file.h"
+#include "gis/base/nearest.h"
+#include "gis/io/declared.h"
+#include "gis/io/layer_reader.h"
+#include "gis/io/open_source.h"
+
+namespace hectare::gis {
+
+namespace {
+
+Error layerNotFound(const ReadRequest& request, const std::vector<std::string>& names) {
+  const std::string there = joinNames(nearestFirst(request.layer, names));
+  const Message what = request.layer.empty()
+                           ? Message{"read.which_layer", {{"path", request.path.string()}}}
+                           : Message{"read.no_layer", {{"layer", request.layer}, {"path", request.path.string()}}};
+  return {ErrorKind::notFound, what, request.path.string(), {"read.hint_layers", {{"layers", there}}}};
+}
+
+Result<OGRLayer*> findLayer(const ReadRequest& request, GDALDataset& dataset) {
+  const std::vector<std::string> names = layerNames(dataset);
+  if (request.layer.empty() && names.size() == 1) return dataset.GetLayer(0);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == request.layer) return dataset.GetLayer(static_cast<int>(i));
+  }
+  return layerNotFound(request, names);
+}
+
+Findings warningsOf(const GdalErrors& errors, const std::string& layer) {
+  Findings findings;
+  for (const std::string& text : errors.warnings()) {
+    Finding finding;
+    finding.rule = "read.warning";
+    finding.severity = Severity::warning;
+    finding.layer = layer;
+    finding.text = {finding.rule, {{"layer", layer}, {"text", text}}};
+    findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+Finding noFeatures(const std::string& layer) {
+  Finding finding;
+  finding.rule = "read.no_features";
+  finding.severity = Severity::warning;
+  finding.layer = layer;
+  finding.text = {finding.rule, {{"layer", layer}}};
+  return finding;
+}
+
+Status failIfReported(const ReadRequest& request, const GdalErrors& errors) {
+  if (!errors.failed()) return {};
+  return Error{ErrorKind::unreadable,
+               {"io.unreadable", {{"path", request.path.string()}, {"reason", errors.failure()}}},
+               request.path.string(),
+               {"read.hint_again"}};
+}
+
+Status readOpened(const ReadRequest& request, OpenSource& source, GdalErrors& errors, ReadLayer& out,
+                  Progress& progress) {
+  HECTARE_ASSIGN(OGRLayer * layer, findLayer(request, *source.dataset));
+  out.driver = source.driver;
+  out.table.crs = declaredCrs(source, *layer, out.findings);
+  out.date = declaredDate(source, *layer);
+  out.illustrative = declaredIllustrative(source);
+  HECTARE_TRY(failIfReported(request, errors));
+  HECTARE_TRY(streamLayer(request, *layer, errors, out, progress));
+  source.dataset.reset();  // some drivers report what went wrong only when they are closed
+  return failIfReported(request, errors);
+}
+
+}  // namespace
+
+Result<ReadLayer> readLayer(const ReadRequest& request, Progress& progress) {
+  GdalErrors errors;
+  const GdalConfig config(readingOptions());
+  HECTARE_ASSIGN(OpenSource source, openSource(request.path, errors));
+  auto hash = std::async(std::launch::async, [files = filesOf(request.path)] { return sha256OfFiles(files); });
+  ReadLayer out;
+  HECTARE_TRY(readOpened(request, source, errors, out, progress));
+  const Findings warnings = warningsOf(errors, out.table.name);
+  out.findings.insert(out.findings.end(), warnings.begin(), warnings.end());
+  if (out.table.size() == 0) out.findings.push_back(noFeatures(out.table.name));
+  HECTARE_ASSIGN(out.sha256, hash.get());
+  return out;
+}
+
+Result<std::vector<std::string>> listLayers(const std::filesystem::path& path) {
+  GdalErrors errors;
+  const GdalConfig config(readingOptions());
+  HECTARE_ASSIGN(const OpenSource source, openSource(path, errors));
+  return layerNames(*source.dataset);
+}
+
+}  // namespace hectare::gis
