@@ -15,12 +15,13 @@ namespace hectare::plan {
 /// A test on one fact of a point of land. Facts are three-valued: a missing fact never passes `is` or `isNot`.
 /// Facts: covered_by (values: the layers' kinds "unit" (a plot or parcel), "public", "hard_constraint"; never missing),
 /// in_use, built, function, availability, restriction (of the plot; function and restriction may have several values;
-/// restriction is never missing), zone (development status; no zone here: the value "none").
+/// no restriction on record: the value "none"), zone (development status; no zone here: the value "none").
 struct Condition {
   enum class Op {
     is,       ///< known, and one of the values is among `values`
     isNot,    ///< known, and no value is among `values`
     unless,   ///< missing, or no value is among `values`: "not known to be"
+    known,    ///< somebody knows, whatever it is
     missing   ///< nobody knows
   };
   std::string fact;
@@ -67,11 +68,17 @@ struct Scheme {
 /// occupied_other, vacant_built, unserviced, constrained, held, offered, free, unknown, remnant.
 const std::vector<std::string>& ledgerClasses();
 
-/// Errors: notFound (lists the schemes there are), invalid with file:line and what is wrong: an unknown class or fact, a
+/// Every fact that a rule may ask for, in the order of plan::Fact.
+const std::vector<std::string>& factNames();
+
+/// Errors: notFound, unreadable, invalid with file:line and what is wrong: an unknown class or fact, a
 /// class neither reachable nor absent, a last rule with conditions, a measure over an absent class.
 gis::Result<Scheme> readScheme(const std::filesystem::path& file);
 
-/// By id from data/rules, or by path relative to the plan's folder when it ends in .toml.
+/// The same from text; `file` is only for messages.
+gis::Result<Scheme> parseScheme(std::string_view text, const std::filesystem::path& file);
+
+/// By id from data/rules (notFound lists those there are), or by path relative to the plan's folder when it ends in .toml.
 gis::Result<Scheme> findScheme(std::string_view idOrPath, const std::filesystem::path& planFolder);
 
 }  // namespace hectare::plan

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "gis/base/file.h"
+#include "src/plan/scheme.h"
+#include "src/plan/toml_reader.h"
+#include "src/text/language.h"
+
+namespace hectare::plan {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr int currentFormat = 1;
+constexpr std::size_t mostValues = 63;  ///< per fact, so that they fit into one word with "known"
+
+bool has(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Reads the parts of a scheme; what is wrong stays in the TomlReader.
+class SchemeReader {
+ public:
+  SchemeReader(const toml::table& root, const fs::path& file) : m_root(root), m_read(file) {}
+
+  gis::Result<Scheme> run() {
+    head();
+    for (const toml::table* t : m_read.tables(m_root, "rule")) rule(*t);
+    for (const toml::table* t : m_read.tables(m_root, "measure")) measure(*t);
+    HECTARE_TRY(m_read.status());
+    checkRules();
+    HECTARE_TRY(m_read.status());
+    return std::move(m_scheme);
+  }
+
+ private:
+  void head() {
+    m_read.allowOnly(m_root, {"format", "id", "title", "source", "unit", "absent", "remnant_of", "parameters", "codes",
+                              "rule", "measure"});
+    for (const char* key : {"format", "id", "title", "source", "unit", "rule"}) m_read.need(m_root, key);
+    if (const auto format = m_read.whole(m_root, "format"); format && *format != currentFormat) {
+      m_read.fail(m_root.get("format")->source(), {"scheme.other_format", {{"format", std::int64_t{*format}}}});
+    }
+    m_scheme.id = m_read.text(m_root, "id").value_or("");
+    m_scheme.title = m_read.text(m_root, "title").value_or("");
+    m_scheme.source = m_read.text(m_root, "source").value_or("");
+    m_scheme.unit = m_read.choice(m_root, "unit", {"plots", "parcels"}).value_or("");
+    m_scheme.classes = ledgerClasses();
+    m_scheme.absent = classes(m_root, "absent");
+    m_scheme.remnantOf = classes(m_root, "remnant_of");
+    m_scheme.parameters = m_read.numberMap(m_root, "parameters");
+    if (const toml::table* found = m_read.table(m_root, "codes")) {
+      m_read.allowOnly(*found, factNames());
+      for (const auto& [fact, node] : *found) m_scheme.codes[std::string(fact.str())] = m_read.texts(*found, fact.str());
+    }
+  }
+
+  Names classes(const toml::table& t, std::string_view key) {
+    Names names = m_read.texts(t, key);
+    for (const std::string& name : names) {
+      if (!has(ledgerClasses(), name)) unknownClass(*t.get(key), name);
+    }
+    return names;
+  }
+  void unknownClass(const toml::node& at, const std::string& name) {
+    m_read.fail(at.source(), {"scheme.unknown_class", {{"class", name}}}, hintFor(name, ledgerClasses()));
+  }
+  void absentClass(const toml::node& at, const std::string& name) {
+    m_read.fail(at.source(), {"scheme.absent_class", {{"class", name}}});
+  }
+
+  void rule(const toml::table& t) {
+    m_read.allowOnly(t, {"id", "class", "why", "when"});
+    for (const char* key : {"id", "class", "why"}) m_read.need(t, key);
+    Rule rule;
+    rule.id = m_read.text(t, "id").value_or("");
+    rule.landClass = m_read.text(t, "class").value_or("");
+    rule.why = m_read.text(t, "why").value_or("");
+    if (const toml::node* node = t.get("class"); node != nullptr) {
+      if (!has(ledgerClasses(), rule.landClass)) unknownClass(*node, rule.landClass);
+      if (has(m_scheme.absent, rule.landClass)) absentClass(*node, rule.landClass);
+    }
+    if (const toml::table* when = m_read.table(t, "when")) {
+      m_read.allowOnly(*when, factNames());
+      // In the order of the facts, not of the alphabet.
+      for (const std::string& fact : factNames()) conditions(rule, *when, fact);
+    }
+    m_ruleTables.push_back(&t);
+    m_scheme.rules.push_back(std::move(rule));
+  }
+
+  /// fact = "a" · fact = ["a", "b"] · fact = { is | is_not | unless = …, known | missing = true }.
+  void conditions(Rule& rule, const toml::table& when, const std::string& fact) {
+    const toml::node* node = when.get(fact);
+    if (node == nullptr) return;
+    if (node->as_table() == nullptr) {
+      rule.all.push_back({fact, Condition::Op::is, values(when, fact, fact)});
+      return;
+    }
+    const toml::table& t = *node->as_table();
+    m_read.allowOnly(t, {"is", "is_not", "unless", "known", "missing"});
+    using Op = Condition::Op;
+    for (const auto& [key, op] : {std::pair{"is", Op::is}, {"is_not", Op::isNot}, {"unless", Op::unless}}) {
+      if (t.contains(key)) rule.all.push_back({fact, op, values(t, key, fact)});
+    }
+    for (const auto& [key, op] : {std::pair{"known", Op::known}, {"missing", Op::missing}}) {
+      if (m_read.flag(t, key).value_or(false)) rule.all.push_back({fact, op, {}});
+    }
+  }
+
+  /// One text or several; each has to be a code of the fact, where the scheme lists them.
+  Names values(const toml::table& t, std::string_view key, const std::string& fact) {
+    Names values = t.get(key)->is_string() ? Names{*m_read.text(t, key)} : m_read.texts(t, key);
+    for (const std::string& value : values) {
+      if (!knownCode(fact, value)) {
+        const Names& codes = m_scheme.codes.at(fact);
+        m_read.fail(t.get(key)->source(), {"error.unknown_value", {{"key", fact}, {"value", value}}},
+                    hintFor(value, codes));
+      }
+      m_values[fact].insert(value);
+    }
+    if (m_values[fact].size() > mostValues) m_read.fail(t.get(key)->source(), {"scheme.too_many_values", {{"fact", fact}}});
+    return values;
+  }
+  [[nodiscard]] bool knownCode(const std::string& fact, const std::string& value) const {
+    const auto it = m_scheme.codes.find(fact);
+    if (it == m_scheme.codes.end()) return true;
+    if (value.empty() || value.back() != '*') return has(it->second, value);
+    const std::string_view stem = std::string_view(value).substr(0, value.size() - 1);
+    return std::any_of(it->second.begin(), it->second.end(),
+                       [&](std::string_view code) { return code.substr(0, stem.size()) == stem; });
+  }
+
+  void measure(const toml::table& t) {
+    m_read.allowOnly(t, {"id", "gross_minus", "sum", "unknown"});
+    m_read.need(t, "id");
+    Measure measure;
+    measure.id = m_read.text(t, "id").value_or("");
+    measure.known = !m_read.flag(t, "unknown").value_or(false);
+    measure.fromGross = t.contains("gross_minus");
+    measure.minus = classes(t, "gross_minus");
+    measure.sum = classes(t, "sum");
+    if (int{!measure.known} + int{measure.fromGross} + int{t.contains("sum")} != 1) {
+      m_read.fail(t.source(), {"scheme.measure_ways", {{"measure", measure.id}}});
+    }
+    for (const Names* names : {&measure.minus, &measure.sum}) {
+      for (const std::string& name : *names) {
+        if (has(m_scheme.absent, name)) absentClass(t, name);
+      }
+    }
+    m_scheme.measures.push_back(std::move(measure));
+  }
+
+  void checkRules() {
+    std::set<std::string> reached{"remnant"};
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < m_scheme.rules.size(); ++i) {
+      const Rule& rule = m_scheme.rules[i];
+      const bool last = i + 1 == m_scheme.rules.size();
+      if (rule.all.empty() != last) {
+        m_read.fail(m_ruleTables[i]->source(), {last ? "scheme.last_rule" : "scheme.early_rule", {{"rule", rule.id}}});
+      }
+      if (!ids.insert(rule.id).second) {
+        m_read.fail(m_ruleTables[i]->source(), {"scheme.doubled_rule", {{"rule", rule.id}}});
+      }
+      reached.insert(rule.landClass);
+    }
+    for (const std::string& name : ledgerClasses()) {
+      if (reached.count(name) == 0 && !has(m_scheme.absent, name)) {
+        m_read.fail(m_root.source(), {"scheme.unreachable_class", {{"class", name}}}, {"scheme.unreachable_class_hint"});
+      }
+    }
+  }
+
+  const toml::table& m_root;
+  TomlReader m_read;
+  Scheme m_scheme;
+  std::vector<const toml::table*> m_ruleTables;
+  std::map<std::string, std::set<std::string>> m_values;  ///< per fact: every value that a rule names
+};
+
+/// The ids of the schemes in a folder, sorted.
+std::string schemesIn(const fs::path& folder) {
+  Names ids;
+  std::error_code failed;
+  for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
+    if (it->path().extension() == ".toml") ids.push_back(it->path().stem().string());
+  }
+  std::sort(ids.begin(), ids.end());
+  std::string out;
+  for (const std::string& id : ids) out += (out.empty() ? "" : ", ") + id;
+  return out;
+}
+
+bool isSchemePath(std::string_view idOrPath) {
+  return idOrPath.size() > 5 && idOrPath.substr(idOrPath.size() - 5) == ".toml";
+}
+
+}  // namespace
+
+gis::Result<Scheme> parseScheme(std::string_view text, const fs::path& file) {
+  HECTARE_ASSIGN(const toml::table root, parseToml(text, file));
+  return SchemeReader(root, file).run();
+}
+
+gis::Result<Scheme> readScheme(const fs::path& file) {
+  HECTARE_ASSIGN(const std::string text, gis::readFile(file));
+  return parseScheme(text, file);
+}
+
+gis::Result<Scheme> findScheme(std::string_view idOrPath, const fs::path& planFolder) {
+  if (isSchemePath(idOrPath)) return readScheme(planFolder / idOrPath);
+  HECTARE_ASSIGN(const fs::path data, text::dataFolder());
+  const fs::path file = data / "rules" / (std::string(idOrPath) + ".toml");
+  std::error_code failed;
+  // An id is a name, not a way into other folders.
+  if (idOrPath.find('/') == std::string_view::npos && fs::is_regular_file(file, failed)) return readScheme(file);
+  return gis::Error{gis::ErrorKind::notFound,
+                    {"scheme.not_found", {{"scheme", std::string(idOrPath)}}},
+                    {},
+                    {"error.known", {{"names", schemesIn(data / "rules")}}}};
+}
+
+}  // namespace hectare::plan
