@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,24 +32,24 @@ class LandRules {
 
   [[nodiscard]] const plan::Scheme& scheme() const { return m_scheme; }
   [[nodiscard]] const UnitFacts& facts() const { return m_facts; }
-  /// True when the rule asks for this fact: what decided.
-  [[nodiscard]] bool asks(std::uint16_t rule, std::string_view fact, std::string_view value = {}) const;
+  /// True when the rule asks that \p fact is \p value: that is what decided.
+  [[nodiscard]] bool asks(std::uint16_t rule, std::string_view fact, std::string_view value) const;
+  /// True when the rule asks for the status of a zone, in whatever way.
+  [[nodiscard]] bool asksZone(std::uint16_t rule) const;
   /// Whether remnants are split off a class.
   [[nodiscard]] bool hasRemnants(std::uint8_t landClass) const { return m_remnantOf[landClass]; }
   [[nodiscard]] std::uint8_t remnantClass() const { return m_remnantClass; }
 
  private:
-  void decideUnits();
-  [[nodiscard]] Verdict decide(const UnitFacts::Row* unit, bool publicLand, bool hard, const std::string* zone) const;
-  [[nodiscard]] std::size_t place(std::uint32_t kind, bool publicLand, bool hard, std::uint32_t zoneKind) const {
-    return ((kind * m_zoneStatuses.size() + zoneKind) * 2 + (publicLand ? 1 : 0)) * 2 + (hard ? 1 : 0);
-  }
+  std::uint32_t zoneKind(std::optional<std::string_view> status);
+  void decideAll();
 
   const plan::Scheme& m_scheme;
   const UnitFacts& m_facts;
   std::vector<std::string> m_zoneStatuses;      ///< 0: in no zone, 1: status missing, then those that occur
   std::vector<std::uint32_t> m_zoneKind;        ///< per zone rank: its status
-  std::vector<Verdict> m_unitVerdicts;
+  std::vector<Verdict> m_unitVerdicts;      ///< by kind of facts, zone status, public or not, hard or not
+  std::vector<Verdict> m_outsideVerdicts;   ///< by public or not, hard or not
   std::vector<std::uint8_t> m_ruleClass;
   std::vector<bool> m_remnantOf;
   std::uint8_t m_remnantClass = 0;

@@ -136,7 +136,7 @@ class ParkCutter {
       set(Decider::publicLand, publicLand);
     } else if (m_rules.asks(key.rule, "covered_by", "hard_constraint")) {
       set(Decider::hardConstraint, hard);
-    } else if (m_rules.asks(key.rule, "zone")) {
+    } else if (m_rules.asksZone(key.rule)) {
       set(Decider::zone, zone);
     }
   }

@@ -38,6 +38,7 @@ class UnitFacts {
   }
   /// Numbers of different rows: units with the same number have the same facts.
   [[nodiscard]] std::uint32_t kind(std::uint32_t unitRank) const { return m_kinds[unitRank]; }
+  [[nodiscard]] std::size_t kindCount() const { return m_kindRows.size(); }
   [[nodiscard]] const Row& rowOfKind(std::uint32_t kindNumber) const { return m_kindRows[kindNumber]; }
 
  private:
