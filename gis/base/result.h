@@ -38,7 +38,9 @@ using Status = Result<void>;
 /// Declares `declaration` from the value of `expression`, or returns its Error from the enclosing function.
 #define HECTARE_ASSIGN(declaration, expression) \
   HECTARE_ASSIGN_(HECTARE_JOIN(hectareResult, __LINE__), declaration, expression)
+// NOLINTBEGIN(bugprone-macro-parentheses): a declaration cannot stand in parentheses.
 #define HECTARE_ASSIGN_(temporary, declaration, expression) \
   auto temporary = (expression);                            \
   if (!temporary) return std::move(temporary).error();      \
   declaration = std::move(*temporary)
+// NOLINTEND(bugprone-macro-parentheses)
