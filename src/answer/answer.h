@@ -16,7 +16,8 @@
 
 namespace hectare::answer {
 
-/// A figure or text of a table; empty: nobody can know, which is not zero.
+/// A figure or text of a table; empty: nobody can know, which is not zero. A text that is a code (class, park_level) is
+/// kept as its code: machines read the code, people the message "<column id>.<code>" where the catalogue has one.
 using Cell = std::variant<std::monostate, std::string, double, std::int64_t, gis::Message>;
 
 struct Column {
@@ -43,10 +44,13 @@ struct Layer {
 };
 
 /// A named form and the columns that it draws.
+///   waterfall  the first column is the whole; every other one is a step down from it, in this order, except those that
+///              are `subtotals`, which are drawn from zero. Drawn for the table's only row, else for its total.
 struct Chart {
-  std::string form;     ///< waterfall, bars
+  std::string form;     ///< waterfall
   std::string table;
   std::vector<std::string> columns;
+  std::vector<std::string> subtotals = {};  ///< those of `columns` that are sums, not steps (net_m2, issuable_m2)
 };
 
 /// What a question answers: always of this one shape, without a language.

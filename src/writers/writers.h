@@ -27,7 +27,8 @@ std::string toText(const answer::Answer& answer, const text::Language& language,
 std::string toJson(const answer::Answer& answer, const text::Language& language);
 
 /// One table as CSV (RFC 4180, UTF-8, comma, decimal point, header of column ids); the total is not a row.
-std::string toCsv(const answer::Table& table, const text::Language& language);
+/// \param illustrative adds a last column `illustrative` that says true on every row.
+std::string toCsv(const answer::Table& table, const text::Language& language, bool illustrative = false);
 
 /// Layers with shapes, and every table, as a GeoPackage that QGIS opens styled.
 gis::Status writeGeoPackage(const std::filesystem::path& path, const answer::Answer& answer, const text::Language& language,

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/writers/text_table.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "src/writers/cell.h"
+#include "src/writers/display_width.h"
+#include "src/writers/text_grid.h"
+
+namespace hectare::writers {
+namespace {
+
+bool endsWith(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+bool isNumber(const answer::Table& table, std::size_t i) {
+  if (table.columns[i].unit != gis::Unit::none) return true;
+  return std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return numberOf(row[i]).has_value(); });
+}
+
+bool isEmptyColumn(const answer::Table& table, std::size_t i) {
+  const bool inRows = std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return isMissing(row[i]); });
+  return inRows && (table.total.empty() || isMissing(table.total[i]));
+}
+
+Grid::Column gridColumn(const answer::Table& table, std::size_t i, const text::Language& language) {
+  const answer::Column& column = table.columns[i];
+  Grid::Column result{columnTitle(column, language), humanUnit(column, language), isNumber(table, i), false, {}};
+  for (const auto& row : table.rows) result.cells.push_back(humanCell(row[i], column, language));
+  if (!table.total.empty()) result.cells.push_back(humanCell(table.total[i], column, language));
+  return result;
+}
+
+/// The column that names the rows: the first text that is no identifier, else the first column.
+std::size_t namingColumn(const Grid& grid, const answer::Table& table, const std::vector<std::size_t>& shown) {
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    if (!grid.columns[i].right && !endsWith(table.columns[shown[i]].id, "_id")) return i;
+  }
+  return 0;
+}
+
+/// Texts of the total row do not add up: blanks, and the word "Total" where the row is named.
+void nameTotal(Grid& grid, std::size_t naming, const answer::Table& table, const std::vector<std::size_t>& shown,
+               const text::Language& language) {
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    if (!isMissing(table.total[shown[i]])) continue;
+    if (i == naming && !grid.columns[i].right) {
+      grid.columns[i].cells.back() = language.render({"writer.total"});
+    } else if (!grid.columns[i].right) {
+      grid.columns[i].cells.back().clear();
+    }
+  }
+}
+
+std::string listed(const std::string& id, const std::vector<std::string>& titles, const text::Language& language,
+                   const TextOptions& options) {
+  if (titles.empty()) return {};
+  std::string list;
+  for (const std::string& title : titles) list += (list.empty() ? "" : ", ") + title;
+  return paragraph("", language.render({id, {{"columns", list}}}), options.width);
+}
+
+}  // namespace
+
+VisibleColumns visibleColumns(const answer::Table& table, const text::Language& language) {
+  VisibleColumns result;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const answer::Column& column = table.columns[i];
+    if (column.show == answer::Column::Show::machineOnly) continue;
+    const bool nothing = !table.rows.empty() && isEmptyColumn(table, i);
+    if (!nothing) {
+      result.shown.push_back(i);
+    } else if (column.show == answer::Column::Show::always) {
+      auto& list = column.unit == gis::Unit::squareMetre ? result.unknown : result.noData;
+      list.push_back(columnTitle(column, language));
+    }
+  }
+  return result;
+}
+
+std::string tableText(const answer::Table& table, const text::Language& language, const TextOptions& options) {
+  const VisibleColumns columns = visibleColumns(table, language);
+  if (table.rows.empty() && table.total.empty()) return "  " + language.render({"writer.no_rows"}) + "\n";
+  Grid grid;
+  grid.rows = table.rows.size();
+  grid.total = !table.total.empty();
+  for (const std::size_t i : columns.shown) grid.columns.push_back(gridColumn(table, i, language));
+  if (grid.columns.empty()) return unknownText(columns, language, options);
+  const std::size_t naming = namingColumn(grid, table, columns.shown);
+  grid.columns[naming].key = true;
+  if (grid.total) nameTotal(grid, naming, table, columns.shown, language);
+  return layOut(grid, options.width, Ink(options.color)) + unknownText(columns, language, options);
+}
+
+std::string unknownText(const VisibleColumns& columns, const text::Language& language, const TextOptions& options) {
+  return listed("writer.not_known", columns.unknown, language, options) +
+         listed("writer.no_data", columns.noData, language, options);
+}
+
+std::string paragraph(std::string_view first, std::string_view text, int width) {
+  std::string result;
+  const int indent = displayWidth(first);
+  for (const std::string& line : wrap(text, std::max(20, width - indent))) {
+    result += result.empty() ? std::string(first) : std::string(static_cast<std::size_t>(indent), ' ');
+    result += line + '\n';
+  }
+  return result;
+}
+
+}  // namespace hectare::writers
