@@ -117,7 +117,10 @@ Result<OpenSource> openSource(const fs::path& path, GdalErrors& errors) {
 
 std::vector<std::string> layerNames(GDALDataset& dataset) {
   std::vector<std::string> names;
-  for (OGRLayer* layer : dataset.GetLayers()) names.emplace_back(layer->GetName());
+  for (OGRLayer* layer : dataset.GetLayers()) {
+    const std::string name = layer->GetName();
+    if (name != "layer_styles" && name != "qgis_projects") names.push_back(name);  // QGIS keeps its own tables there
+  }
   return names;
 }
 

@@ -27,10 +27,9 @@ Error layerNotFound(const ReadRequest& request, const std::vector<std::string>& 
 
 Result<OGRLayer*> findLayer(const ReadRequest& request, GDALDataset& dataset) {
   const std::vector<std::string> names = layerNames(dataset);
-  if (request.layer.empty() && names.size() == 1) return dataset.GetLayer(0);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i] == request.layer) return dataset.GetLayer(static_cast<int>(i));
-  }
+  const std::string wanted = request.layer.empty() && names.size() == 1 ? names.front() : request.layer;
+  const bool there = std::find(names.begin(), names.end(), wanted) != names.end();
+  if (OGRLayer* layer = there ? dataset.GetLayerByName(wanted.c_str()) : nullptr) return layer;
   return layerNotFound(request, names);
 }
 

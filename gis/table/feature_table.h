@@ -30,6 +30,10 @@ class Column {
   [[nodiscard]] std::string_view text(std::size_t row) const {
     return std::string_view(m_bytes).substr(m_ends[row], m_ends[row + 1] - m_ends[row]);
   }
+  /// \pre type() is integer and the value is not missing.
+  [[nodiscard]] std::int64_t integer(std::size_t row) const { return m_integers[row]; }
+  /// \pre type() is real and the value is not missing.
+  [[nodiscard]] double real(std::size_t row) const { return m_reals[row]; }
   /// The value as text, whatever the type ("12", "0.5", "true"); no value when missing.
   [[nodiscard]] std::optional<std::string> asText(std::size_t row) const;
   /// The value as a number: integers, reals, booleans (0, 1) and text that is wholly a number in C notation; no value
