@@ -40,7 +40,7 @@ Ring blobRing(const Blob& blob) {
   for (std::size_t i = 0; i < blob.vertices; ++i) {
     const gis::Coord c = onCircle(static_cast<double>(i) / static_cast<double>(blob.vertices));
     const double r = blob.radiusM * (1 + 0.38 * noise(blob.seed, c.x * 1.6, c.y * 1.6) +
-                                     0.10 * noise(blob.seed + 1, c.x * 6, c.y * 6));
+                                     0.06 * noise(blob.seed + 1, c.x * 3.5, c.y * 3.5));
     const gis::Coord turned = heading.turn({c.x * r * stretch, c.y * r / stretch});
     ring.push_back(toMillimetre({blob.centre.x + turned.x, blob.centre.y + turned.y}));
   }

@@ -74,7 +74,7 @@ void addPolygon(gis::FeatureTable& table, std::initializer_list<Cell> values, co
   table.geometry.beginFeature(gis::GeometryKind::polygon);
   table.geometry.beginPart();
   addPath(table.geometry, ring);
-  for (const Ring& hole : holes) addPath(table.geometry, hole);
+  for (const Ring& hole : holes) addPath(table.geometry, {hole.rbegin(), hole.rend()});
 }
 
 void addPoint(gis::FeatureTable& table, std::initializer_list<Cell> values, gis::Coord point) {

@@ -19,9 +19,9 @@ double streetWidth(Random& random) { return random.between(9, 14); }
 
 LandUse landUseOf(Random& random) {
   const double x = random.unit();
-  if (x < 0.40) return LandUse::housing;
-  if (x < 0.66) return LandUse::mixed;
-  return x < 0.88 ? LandUse::farm : LandUse::forest;
+  if (x < 0.47) return LandUse::housing;
+  if (x < 0.72) return LandUse::mixed;
+  return x < 0.90 ? LandUse::farm : LandUse::forest;
 }
 
 /// Blocks side by side from edge to edge, each 110 to 300 m wide.

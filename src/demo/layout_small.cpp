@@ -94,8 +94,8 @@ void addCampuses(Layout& layout) {
 void addTown(Layout& layout, const Town& town) {
   const std::size_t municipality = layout.gazetteer.municipality(town.nis);
   const gis::Coord c = layout.gazetteer.municipalities[municipality].centre;
-  const double widthM = 2 * town.halfWidthM + 360;
-  const double heightM = 185 * (static_cast<double>(town.strips) + 1.6) + (town.canal ? 80 : 0);
+  const double widthM = 2 * town.halfWidthM + 270;
+  const double heightM = 185 * (static_cast<double>(town.strips) + 1.45) + (town.canal ? 80 : 0);
   fillQuarter(addQuarter(layout, {c.x + town.dx, c.y + town.dy}, widthM, heightM, municipality), town.canal);
   placePark(layout, layout.quarters.size() - 1, {town.name, town.level, 0.5, town.halfWidthM, town.strips});
 }

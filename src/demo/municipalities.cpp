@@ -62,7 +62,7 @@ std::optional<Border> borderBetween(const std::vector<gis::Coord>& sites, std::s
 /// Bends a line by moving its middle aside, and the middles of its halves, and so on.
 void bend(gis::Coord a, gis::Coord b, std::uint64_t seed, int depth, Ring& ring) {
   if (depth == 0) return;
-  const double aside = 0.16 * (2 * unitOf(stir(seed)) - 1);
+  const double aside = 0.11 * (2 * unitOf(stir(seed)) - 1);
   const gis::Coord m = toMillimetre({(a.x + b.x) / 2 - aside * (b.y - a.y), (a.y + b.y) / 2 + aside * (b.x - a.x)});
   bend(a, m, stir(seed, 1), depth - 1, ring);
   ring.push_back(m);
