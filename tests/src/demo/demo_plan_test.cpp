@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/demo/demo_plan.h"
+
+#include <set>
+
+#include "src/demo/layers.h"
+#include "tests/support/catch.h"
+
+using namespace hectare;
+
+TEST_CASE("The demo's plan binds every layer, and only columns that are there") {
+  const plan::Plan plan = demo::demoPlan("limburg.hectare");
+  const demo::Layers l = demo::newLayers({}).value();
+  std::set<std::string> bound;
+  for (const gis::FeatureTable* table :
+       {&l.municipalities, &l.parks, &l.parcels, &l.plots, &l.zones, &l.buildings, &l.zoning, &l.flood, &l.nature,
+        &l.pipelines, &l.roads, &l.water, &l.rights, &l.establishments}) {
+    INFO(table->name);
+    const plan::Source* source = plan.find(table->name);
+    REQUIRE(source != nullptr);
+    CHECK(source->layer == table->name);
+    CHECK_FALSE(source->date.empty());
+    for (const auto& [ours, binding] : source->columns) {
+      INFO(ours);
+      CHECK(table->find(binding.column) != nullptr);
+    }
+    bound.insert(table->name);
+  }
+  CHECK(bound.size() == plan.sources.size());
+  CHECK(plan.illustrative);
+}
