@@ -24,7 +24,7 @@ using Catalogue = std::map<std::string, std::string>;
 
 /// All texts of a language; each id stands in the file of its topic, once.
 Catalogue catalogueOf(const std::string& language) {
-  static const std::regex line("\"([a-z0-9_.]+)\" *= *\"(.*)\" *");
+  static const std::regex line("\"([A-Za-z0-9_.-]+)\" *= *\"(.*)\" *");
   Catalogue texts;
   for (const ProjectFile& file : filesBelow({"data/texts/" + language})) {
     std::istringstream lines(file.text);
@@ -58,7 +58,7 @@ Names topicsOf(const Catalogue& texts) {
 
 /// Whether a literal is the id of a message: topic.words, and not the name of a file.
 bool looksLikeId(const std::string& value, const Names& topics) {
-  static const std::regex id("([a-z]+)(\\.[a-z0-9_]+)+");
+  static const std::regex id("([a-z]+)(\\.[A-Za-z0-9_-]+)+");
   static const std::regex fileName(".*\\.(json|csv|gpkg|toml|hectare|qml|schema)");
   std::smatch found;
   return std::regex_match(value, found, id) && topics.contains(found[1]) && !std::regex_match(value, fileName);

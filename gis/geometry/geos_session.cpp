@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/geometry/geos_session.h"
 
+#include <geos_c.h>
+
 #include <vector>
 
 namespace hectare::gis {
+
+void GeosSession::Destroy::operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(handle, geometry); }
 
 GeosSession::GeosSession() : m_handle(GEOS_init_r()) {
   GEOSContext_setErrorMessageHandler_r(

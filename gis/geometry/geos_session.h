@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <geos_c.h>
-
 #include <memory>
 #include <string>
 
 #include "gis/base/result.h"
 #include "gis/geometry/geometry_column.h"
+
+// As geos_c.h declares them, which only .cpp files include.
+using GEOSContextHandle_t = struct GEOSContextHandle_HS*;
+using GEOSGeometry = struct GEOSGeom_t;
 
 namespace hectare::gis {
 
@@ -22,7 +24,7 @@ class GeosSession {
 
   struct Destroy {
     GEOSContextHandle_t handle;
-    void operator()(GEOSGeometry* geometry) const { GEOSGeom_destroy_r(handle, geometry); }
+    void operator()(GEOSGeometry* geometry) const;
   };
   using Geometry = std::unique_ptr<GEOSGeometry, Destroy>;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/geometry/repair.h"
 
+#include <geos_c.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cmath>
