@@ -54,12 +54,13 @@ int total(const std::vector<int>& widths) {
 }
 
 /// Widths with the fewest title lines, then with the widest texts, that fit; empty when none do.
-std::vector<int> fit(const Measured& measured, const std::vector<std::size_t>& columns, int width) {
+/// \param widestText no text is wider than this.
+std::vector<int> fit(const Measured& measured, const std::vector<std::size_t>& columns, int width, int widestText) {
   for (int lines = 1; lines <= mostTitleLines; ++lines) {
-    std::vector<int> widths = measured.widths(columns, lines, width);
+    std::vector<int> widths = measured.widths(columns, lines, widestText);
     if (total(widths) <= width) return widths;
   }
-  for (int cap = width; cap >= narrowestText; --cap) {
+  for (int cap = widestText; cap >= narrowestText; --cap) {
     std::vector<int> widths = measured.widths(columns, mostTitleLines, cap);
     if (total(widths) <= width) return widths;
   }
@@ -84,10 +85,10 @@ std::vector<Block> planBlocks(const Grid& grid, int width) {
   const Measured measured(grid);
   std::vector<std::size_t> all(grid.columns.size());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  if (std::vector<int> widths = fit(measured, all, width); !widths.empty()) return {{all, std::move(widths)}};
+  if (std::vector<int> widths = fit(measured, all, width, width); !widths.empty()) return {{all, std::move(widths)}};
 
   const std::size_t name = nameColumn(grid);
-  const int nameCap = std::max(narrowestText, width / 3);
+  const int nameCap = std::max(narrowestText, width / 4);
   std::vector<std::vector<std::size_t>> groups(1);
   for (const std::size_t i : all) {
     std::vector<std::size_t> tried = groups.back();
@@ -104,7 +105,7 @@ std::vector<Block> planBlocks(const Grid& grid, int width) {
   }
   std::vector<Block> blocks;
   for (std::vector<std::size_t>& columns : groups) {
-    std::vector<int> widths = fit(measured, columns, width);
+    std::vector<int> widths = fit(measured, columns, width, nameCap);
     if (widths.empty()) widths = leastWidths(measured, columns);
     blocks.push_back({std::move(columns), std::move(widths)});
   }

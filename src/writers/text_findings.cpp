@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "src/writers/cell.h"
 #include "src/writers/display_width.h"
 #include "src/writers/ink.h"
 #include "src/writers/text_table.h"
@@ -52,18 +53,19 @@ std::string inked(gis::Severity severity, const std::string& text, const Ink& in
 }
 
 /// Where it is: layer, subject and place, as far as known.
-std::string where(const gis::Finding& finding, const text::Language& language) {
+std::string where(const gis::Finding& finding) {
   std::string result = printable(finding.layer);
   if (!finding.subject.empty()) result += (result.empty() ? "" : " ") + printable(finding.subject);
   if (finding.place) {
-    result += (result.empty() ? "(" : " (") + language.number(finding.place->x, 1) + " " +
-              language.number(finding.place->y, 1) + ")";
+    // As a map asks for coordinates: without marks between thousands.
+    result += (result.empty() ? "(" : " (") + machineText(finding.place->x, gis::Unit::metre) + ", " +
+              machineText(finding.place->y, gis::Unit::metre) + ")";
   }
   return result;
 }
 
 std::string sentence(const gis::Finding& finding, const text::Language& language) {
-  std::string result = where(finding, language);
+  std::string result = where(finding);
   result += (result.empty() ? "" : ": ") + printable(language.render(finding.text));
   if (!finding.fix.empty()) result += " → " + printable(language.render(finding.fix));
   if (finding.accepted) {

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/base/file.h"
+#include "src/writers/writers.h"
+#include "tests/src/writers/sample_answer.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+
+using namespace hectare;
+
+TEST_CASE("A folder gets the answer as JSON, CSV and GeoPackage, the same bytes each time") {
+  const tests::TempFolder folder;
+  gis::Progress progress;
+  const auto language = tests::language("nl");
+  const auto first = writers::writeFolder((folder / "a") / "b", tests::sampleAnswer(), language, progress);
+  const auto second = writers::writeFolder(folder / "c", tests::sampleAnswer(), language, progress);
+  REQUIRE(first);
+  REQUIRE(second);
+  REQUIRE(first->size() == 3);
+  CHECK((*first)[0].filename() == "availability.json");
+  CHECK((*first)[1].filename() == "availability.csv");
+  CHECK((*first)[2].filename() == "availability.gpkg");
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(gis::sha256OfText(*gis::readFile((*first)[i])) == gis::sha256OfText(*gis::readFile((*second)[i])));
+  }
+}
+
+TEST_CASE("A folder that cannot be made is an error, and an answer without layers makes no GeoPackage") {
+  const tests::TempFolder folder;
+  gis::Progress progress;
+  answer::Answer answer = tests::sampleAnswer();
+  answer.layers.clear();
+  const auto file = folder.write("taken", "");
+  const auto failed = writers::writeFolder(file, answer, tests::language("en"), progress);
+  REQUIRE_FALSE(failed);
+  CHECK(failed.error().kind == gis::ErrorKind::writeFailed);
+  const auto written = writers::writeFolder(folder / "out", answer, tests::language("en"), progress);
+  REQUIRE(written);
+  CHECK(written->size() == 2);
+}
