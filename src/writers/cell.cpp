@@ -28,13 +28,19 @@ Shown shown(const answer::Column& column) {
     case gis::Unit::squareMetre:
       if (inSquareMetres(column)) return {1, 2, "m2"};
       return {1 / gis::squareMetresPerHectare, 2, "ha"};
-    case gis::Unit::metre: return {1, 2, "m"};
-    case gis::Unit::jobsPerHectare: return {1, 1, "jobs_per_ha"};
-    case gis::Unit::ratio: return {1, 6, ""};
-    case gis::Unit::percent: return {1, 2, "percent"};
-    case gis::Unit::none: return {1, 2, ""};
+    case gis::Unit::metre:
+      return {1, 2, "m"};
+    case gis::Unit::jobsPerHectare:
+      return {1, 1, "jobs_per_ha"};
+    case gis::Unit::ratio:
+      return {1, 6, ""};
+    case gis::Unit::percent:
+      return {1, 2, "percent"};
+    case gis::Unit::none:
+      return {1, 2, ""};
     case gis::Unit::count:
-    case gis::Unit::jobs: return {1, 0, ""};
+    case gis::Unit::jobs:
+      return {1, 0, ""};
   }
   return {};
 }
@@ -82,14 +88,22 @@ std::optional<double> machineNumber(double value, gis::Unit unit) {
 
 std::string_view machineUnit(gis::Unit unit) {
   switch (unit) {
-    case gis::Unit::none: return "";
-    case gis::Unit::squareMetre: return "m2";
-    case gis::Unit::metre: return "m";
-    case gis::Unit::count: return "count";
-    case gis::Unit::jobs: return "jobs";
-    case gis::Unit::jobsPerHectare: return "jobs/ha";
-    case gis::Unit::ratio: return "ratio";
-    case gis::Unit::percent: return "percent";
+    case gis::Unit::none:
+      return "";
+    case gis::Unit::squareMetre:
+      return "m2";
+    case gis::Unit::metre:
+      return "m";
+    case gis::Unit::count:
+      return "count";
+    case gis::Unit::jobs:
+      return "jobs";
+    case gis::Unit::jobsPerHectare:
+      return "jobs/ha";
+    case gis::Unit::ratio:
+      return "ratio";
+    case gis::Unit::percent:
+      return "percent";
   }
   return "";
 }
@@ -97,7 +111,8 @@ std::string_view machineUnit(gis::Unit unit) {
 std::string machineText(double value, gis::Unit unit) {
   std::array<char, 400> buffer{};
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed,
-                                 machineDecimals(unit)).ptr;
+                                 machineDecimals(unit))
+                       .ptr;
   std::string text(buffer.data(), end);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.back() == '.') text.pop_back();

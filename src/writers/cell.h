@@ -12,8 +12,8 @@
 
 namespace hectare::writers {
 
-/// A number as machines get it: rounded by the rule of its unit (machineDecimals), never minus zero; no value when it is
-/// not finite.
+/// A number as machines get it: rounded by the rule of its unit (machineDecimals), never minus zero; no value when it
+/// is not finite.
 std::optional<double> machineNumber(double value, gis::Unit unit);
 
 /// Decimals that machines get at most: ratio and none 6, everything else 3 (areas to 0.001 m²).

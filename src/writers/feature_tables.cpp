@@ -57,8 +57,8 @@ gis::Column columnOf(const answer::Table& table, std::size_t i, const text::Lang
 
 }  // namespace
 
-gis::FeatureTable attributeTable(const answer::Table& table, const std::string& name, const gis::Crs& crs, bool illustrative,
-                                 const text::Language& language) {
+gis::FeatureTable attributeTable(const answer::Table& table, const std::string& name, const gis::Crs& crs,
+                                 bool illustrative, const text::Language& language) {
   gis::FeatureTable result{name, crs, {}, {}};
   for (std::size_t i = 0; i < table.columns.size(); ++i) result.columns.push_back(columnOf(table, i, language));
   if (illustrative) {
@@ -81,10 +81,11 @@ std::string layerDescription(const answer::Answer& answer, const text::Language&
   if (!answer.closed) result += language.render({"answer.not_final"}) + " ";
   if (answer.illustrative) result += language.render({"answer.illustrative"}) + " ";
   const std::string method = "answer.area_" + answer.areaMethod;
-  return validUtf8(result + language.render({"writer.layer_description",
-                                             {{"plan", answer.planTitle.empty() ? answer.plan : answer.planTitle},
-                                              {"scheme", answer.scheme},
-                                              {"method", language.has(method) ? language.render({method}) : answer.areaMethod}}}));
+  return validUtf8(
+      result + language.render({"writer.layer_description",
+                                {{"plan", answer.planTitle.empty() ? answer.plan : answer.planTitle},
+                                 {"scheme", answer.scheme},
+                                 {"method", language.has(method) ? language.render({method}) : answer.areaMethod}}}));
 }
 
 }  // namespace hectare::writers

@@ -14,7 +14,8 @@ gis::Status makeFolder(const std::filesystem::path& folder) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
   if (!failure && std::filesystem::is_directory(folder, failure)) return {};
-  return gis::Error{gis::ErrorKind::writeFailed, {"writer.no_folder", {{"reason", failure.message()}}}, folder.string(), {}};
+  return gis::Error{
+      gis::ErrorKind::writeFailed, {"writer.no_folder", {{"reason", failure.message()}}}, folder.string(), {}};
 }
 
 /// Says which files of the set are new already: half a set is never left in silence.

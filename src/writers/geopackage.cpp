@@ -42,8 +42,10 @@ gis::Result<std::vector<Part>> partsOf(const answer::Answer& answer, const text:
   std::vector<Part> parts;
   std::set<std::string> names;
   for (const answer::Layer& layer : answer.layers) {
-    Part part{attributeTable(layer.table, layer.table.id, crs, answer.illustrative, language), kindOf(layer.shapes),
-              tableTitle(layer.table, language), {}};
+    Part part{attributeTable(layer.table, layer.table.id, crs, answer.illustrative, language),
+              kindOf(layer.shapes),
+              tableTitle(layer.table, language),
+              {}};
     HECTARE_ASSIGN(part.styleQml, styleQml(layer.style));
     if (part.kind != gis::GeometryKind::none) part.table.geometry = layer.shapes;
     names.insert(layer.table.id);
@@ -51,16 +53,18 @@ gis::Result<std::vector<Part>> partsOf(const answer::Answer& answer, const text:
   }
   for (const answer::Table& table : answer.tables) {
     const std::string name = names.count(table.id) > 0 ? table.id + "_table" : table.id;
-    parts.push_back({attributeTable(table, name, crs, answer.illustrative, language), gis::GeometryKind::none,
-                     tableTitle(table, language), {}});
+    parts.push_back({attributeTable(table, name, crs, answer.illustrative, language),
+                     gis::GeometryKind::none,
+                     tableTitle(table, language),
+                     {}});
   }
   return parts;
 }
 
 }  // namespace
 
-gis::Status writeGeoPackage(const std::filesystem::path& path, const answer::Answer& answer, const text::Language& language,
-                            gis::Progress& progress) {
+gis::Status writeGeoPackage(const std::filesystem::path& path, const answer::Answer& answer,
+                            const text::Language& language, gis::Progress& progress) {
   HECTARE_ASSIGN(const std::vector<Part> parts, partsOf(answer, language));
   const std::string description = layerDescription(answer, language);
   std::vector<gis::GeoPackageLayer> layers;

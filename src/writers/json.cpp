@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <nlohmann/json.hpp>
-
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "src/writers/cell.h"
 #include "src/writers/display_width.h"
@@ -44,7 +43,8 @@ Json tableJson(const answer::Table& table, const Language& language) {
   Json result{{"id", table.id}, {"title", tableTitle(table, language)}};
   Json columns = Json::array();
   for (const answer::Column& column : table.columns) {
-    columns.push_back({{"id", column.id}, {"title", columnTitle(column, language)}, {"unit", machineUnit(column.unit)}});
+    columns.push_back(
+        {{"id", column.id}, {"title", columnTitle(column, language)}, {"unit", machineUnit(column.unit)}});
   }
   Json rows = Json::array();
   for (const auto& row : table.rows) rows.push_back(rowJson(row, table, language));
@@ -56,9 +56,12 @@ Json tableJson(const answer::Table& table, const Language& language) {
 
 std::string_view severityName(gis::Severity severity) {
   switch (severity) {
-    case gis::Severity::note: return "note";
-    case gis::Severity::warning: return "warning";
-    case gis::Severity::error: return "error";
+    case gis::Severity::note:
+      return "note";
+    case gis::Severity::warning:
+      return "warning";
+    case gis::Severity::error:
+      return "error";
   }
   return "";
 }
@@ -68,9 +71,10 @@ Json rendered(const gis::Message& message, const Language& language) {
 }
 
 Json findingJson(const gis::Finding& finding, const Language& language) {
-  const auto place = finding.place ? Json::array({number(finding.place->x, gis::Unit::metre),
-                                                  number(finding.place->y, gis::Unit::metre)})
-                                   : Json();
+  const auto place =
+      finding.place
+          ? Json::array({number(finding.place->x, gis::Unit::metre), number(finding.place->y, gis::Unit::metre)})
+          : Json();
   return {{"rule", finding.rule},
           {"severity", severityName(finding.severity)},
           {"layer", validUtf8(finding.layer)},
@@ -124,7 +128,8 @@ Json answerJson(const answer::Answer& answer, const Language& language) {
   result["tables"] = listJson(answer.tables, [&](const auto& table) { return tableJson(table, language); });
   result["layers"] = listJson(answer.layers, [&](const auto& layer) { return tableJson(layer.table, language); });
   result["charts"] = listJson(answer.charts, [](const answer::Chart& chart) {
-    return Json{{"form", chart.form}, {"table", chart.table}, {"columns", chart.columns}, {"subtotals", chart.subtotals}};
+    return Json{
+        {"form", chart.form}, {"table", chart.table}, {"columns", chart.columns}, {"subtotals", chart.subtotals}};
   });
   result["notes"] = listJson(answer.notes, [&](const auto& note) { return rendered(note, language); });
   result["findings"] = listJson(answer.findings, [&](const auto& finding) { return findingJson(finding, language); });

@@ -26,7 +26,8 @@ std::string marks(const Answer& answer, const Language& language, const TextOpti
   const Ink ink(options.color);
   std::string result;
   if (!answer.closed) result += ink.alarm(paragraph("", language.render({"answer.not_final"}), options.width));
-  if (answer.illustrative) result += ink.caution(paragraph("", language.render({"answer.illustrative"}), options.width));
+  if (answer.illustrative)
+    result += ink.caution(paragraph("", language.render({"answer.illustrative"}), options.width));
   return result;
 }
 
@@ -54,8 +55,8 @@ std::string head(const Answer& answer, const Language& language, const TextOptio
   if (!plan.empty()) title += " · " + printable(plan);
   std::string rule;
   for (int i = 0; i < std::min(options.width, displayWidth(title)); ++i) rule += "━";
-  return Ink(options.color).strong(paragraph("", title, options.width)) + rule + '\n' + marks(answer, language, options) +
-         facts(answer, language, options);
+  return Ink(options.color).strong(paragraph("", title, options.width)) + rule + '\n' +
+         marks(answer, language, options) + facts(answer, language, options);
 }
 
 const answer::Chart* waterfallOf(const Answer& answer, const answer::Table& table) {
@@ -66,7 +67,8 @@ const answer::Chart* waterfallOf(const Answer& answer, const answer::Table& tabl
 }
 
 /// A table of several rows is printed before the waterfall of its total; one row is told by the waterfall alone.
-std::string section(const Answer& answer, const answer::Table& table, const Language& language, const TextOptions& options) {
+std::string section(const Answer& answer, const answer::Table& table, const Language& language,
+                    const TextOptions& options) {
   std::string result = '\n' + Ink(options.color).strong(tableTitle(table, language)) + '\n';
   const answer::Chart* chart = waterfallOf(answer, table);
   const std::string drawn = chart == nullptr ? std::string() : waterfallText(*chart, table, language, options);
@@ -77,7 +79,8 @@ std::string section(const Answer& answer, const answer::Table& table, const Lang
 
 std::string notes(const Answer& answer, const Language& language, const TextOptions& options) {
   std::string result;
-  for (const gis::Message& note : answer.notes) result += paragraph("* ", printable(language.render(note)), options.width);
+  for (const gis::Message& note : answer.notes)
+    result += paragraph("* ", printable(language.render(note)), options.width);
   return result.empty() ? result : '\n' + result;
 }
 

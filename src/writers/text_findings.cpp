@@ -18,9 +18,12 @@ constexpr std::array severities{gis::Severity::error, gis::Severity::warning, gi
 
 std::string_view nameOf(gis::Severity severity) {
   switch (severity) {
-    case gis::Severity::error: return "error";
-    case gis::Severity::warning: return "warning";
-    case gis::Severity::note: return "note";
+    case gis::Severity::error:
+      return "error";
+    case gis::Severity::warning:
+      return "warning";
+    case gis::Severity::note:
+      return "note";
   }
   return "";
 }
@@ -93,7 +96,8 @@ std::string severityText(const Pointers& findings, const text::Language& languag
   std::string result = inked(severity, title, Ink(options.color)) + '\n';
   std::vector<Pointers> rules;
   for (const gis::Finding* finding : findings) {
-    const auto same = std::find_if(rules.begin(), rules.end(), [&](const Pointers& p) { return p.front()->rule == finding->rule; });
+    const auto same =
+        std::find_if(rules.begin(), rules.end(), [&](const Pointers& p) { return p.front()->rule == finding->rule; });
     if (same == rules.end()) {
       rules.push_back({finding});
     } else {

@@ -66,10 +66,12 @@ std::string titles(const Grid& grid, const Block& block, const Ink& ink) {
   }
   std::string result = spread(grid, block, texts, true, [&](std::string_view line) { return ink.strong(line); });
   if (!units) return result;
-  return result + ink.faint(joined(grid, block, [&](std::size_t i) { return grid.columns[block.columns[i]].unit; })) + '\n';
+  return result + ink.faint(joined(grid, block, [&](std::size_t i) { return grid.columns[block.columns[i]].unit; })) +
+         '\n';
 }
 
-std::string row(const Grid& grid, const Block& block, std::size_t y, const std::function<std::string(std::string_view)>& ink) {
+std::string row(const Grid& grid, const Block& block, std::size_t y,
+                const std::function<std::string(std::string_view)>& ink) {
   std::vector<Lines> texts;
   for (std::size_t i = 0; i < block.columns.size(); ++i) {
     const Grid::Column& column = grid.columns[block.columns[i]];
@@ -84,7 +86,8 @@ std::string layOutBlock(const Grid& grid, const Block& block, const Ink& ink) {
     result += row(grid, block, y, [](std::string_view line) { return std::string(line); });
   }
   if (!grid.total) return result;
-  return result + rule(block, ink) + row(grid, block, grid.rows, [&](std::string_view line) { return ink.strong(line); });
+  return result + rule(block, ink) +
+         row(grid, block, grid.rows, [&](std::string_view line) { return ink.strong(line); });
 }
 
 }  // namespace

@@ -23,8 +23,8 @@ struct Grid {
   bool total = false;
 };
 
-/// Lines no wider than `width`: titles are wrapped first, then texts; what still does not fit goes into blocks below that
-/// repeat the column that names the row. Numbers are never cut.
+/// Lines no wider than `width`: titles are wrapped first, then texts; what still does not fit goes into blocks below
+/// that repeat the column that names the row. Numbers are never cut.
 std::string layOut(const Grid& grid, int width, const Ink& ink);
 
 }  // namespace hectare::writers

@@ -18,11 +18,13 @@ bool endsWith(std::string_view text, std::string_view end) {
 
 bool isNumber(const answer::Table& table, std::size_t i) {
   if (table.columns[i].unit != gis::Unit::none) return true;
-  return std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return numberOf(row[i]).has_value(); });
+  return std::any_of(table.rows.begin(), table.rows.end(),
+                     [&](const auto& row) { return numberOf(row[i]).has_value(); });
 }
 
 bool isEmptyColumn(const answer::Table& table, std::size_t i) {
-  const bool inRows = std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return isMissing(row[i]); });
+  const bool inRows =
+      std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return isMissing(row[i]); });
   return inRows && (table.total.empty() || isMissing(table.total[i]));
 }
 

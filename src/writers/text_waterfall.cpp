@@ -39,7 +39,9 @@ std::optional<std::size_t> columnIndex(const answer::Table& table, const std::st
   return std::nullopt;
 }
 
-std::string share(double part, const text::Language& language) { return language.number(std::round(part * 1000) / 10, 1); }
+std::string share(double part, const text::Language& language) {
+  return language.number(std::round(part * 1000) / 10, 1);
+}
 
 /// Steps go down from the whole; sums stand on the ground.
 std::vector<Step> steps(const answer::Chart& chart, const answer::Table& table, const std::vector<answer::Cell>& row,
@@ -54,8 +56,14 @@ std::vector<Step> steps(const answer::Chart& chart, const answer::Table& table, 
     const answer::Column& column = table.columns[*i];
     if (result.empty()) whole = *value;
     const double part = whole > 0 ? *value / whole : 0;
-    Step step{"", columnTitle(column, language), humanCell(row[*i], column, language), humanUnit(column, language),
-              share(part, language), result.empty() || contains(chart.subtotals, id), 0, part};
+    Step step{"",
+              columnTitle(column, language),
+              humanCell(row[*i], column, language),
+              humanUnit(column, language),
+              share(part, language),
+              result.empty() || contains(chart.subtotals, id),
+              0,
+              part};
     if (!step.sum) {
       step.from = left - part;
       step.to = left;
@@ -123,7 +131,8 @@ std::string otherFigures(const answer::Chart& chart, const answer::Table& table,
       continue;
     }
     const int figureWidth = w.figure - (titleWidth - w.title);
-    result += "  " + padRight(title, w.title) + "  " + padLeft(figure, figureWidth) + (unit.empty() ? "" : " " + unit) + '\n';
+    result +=
+        "  " + padRight(title, w.title) + "  " + padLeft(figure, figureWidth) + (unit.empty() ? "" : " " + unit) + '\n';
   }
   return result;
 }

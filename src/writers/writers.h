@@ -15,9 +15,9 @@ namespace hectare::writers {
 
 /// How text is laid out for a person at a terminal.
 struct TextOptions {
-  int width = 120;        ///< columns of the terminal
+  int width = 120;  ///< columns of the terminal
   bool color = false;
-  bool findings = true;   ///< the findings in full; else only how many of each severity
+  bool findings = true;  ///< the findings in full; else only how many of each severity
 };
 
 /// Tables in hectares, notes, findings and sources, for people.
@@ -31,12 +31,13 @@ std::string toJson(const answer::Answer& answer, const text::Language& language)
 std::string toCsv(const answer::Table& table, const text::Language& language, bool illustrative = false);
 
 /// Layers with shapes, and every table, as a GeoPackage that QGIS opens styled.
-gis::Status writeGeoPackage(const std::filesystem::path& path, const answer::Answer& answer, const text::Language& language,
-                            gis::Progress& progress);
+gis::Status writeGeoPackage(const std::filesystem::path& path, const answer::Answer& answer,
+                            const text::Language& language, gis::Progress& progress);
 
 /// Everything into a folder, made if need be: <question>.json, <question>.csv (the first table), <question>.gpkg (when
 /// there are layers). The files that were written, in that order. Errors: writeFailed; what was there before stays.
-gis::Result<std::vector<std::filesystem::path>> writeFolder(const std::filesystem::path& folder, const answer::Answer& answer,
+gis::Result<std::vector<std::filesystem::path>> writeFolder(const std::filesystem::path& folder,
+                                                            const answer::Answer& answer,
                                                             const text::Language& language, gis::Progress& progress);
 
 }  // namespace hectare::writers

@@ -13,8 +13,10 @@ namespace {
 
 answer::Table table() {
   answer::Table t{"parks", {}, {}, {}, {}};
-  t.columns = {{"park", {}, gis::Unit::none, {}}, {"gross_m2", {}, gis::Unit::squareMetre, {}},
-               {"geodesic_ratio", {}, gis::Unit::ratio, {}}, {"parcels", {}, gis::Unit::count, {}},
+  t.columns = {{"park", {}, gis::Unit::none, {}},
+               {"gross_m2", {}, gis::Unit::squareMetre, {}},
+               {"geodesic_ratio", {}, gis::Unit::ratio, {}},
+               {"parcels", {}, gis::Unit::count, {}},
                {"class", {}, gis::Unit::none, {}}};
   return t;
 }

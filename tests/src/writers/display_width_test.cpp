@@ -8,7 +8,7 @@ using namespace hectare::writers;
 
 TEST_CASE("Texts are measured in columns of a terminal") {
   CHECK(displayWidth("België ± 3 m² €") == 15);
-  CHECK(displayWidth("e\xCC\x81") == 1);   // e and a combining acute
+  CHECK(displayWidth("e\xCC\x81") == 1);  // e and a combining acute
   CHECK(displayWidth("漢字") == 4);
   CHECK(padLeft("m²", 4) == "  m²");
   CHECK(padRight("–", 3) == "–  ");

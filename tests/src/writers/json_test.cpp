@@ -50,6 +50,7 @@ TEST_CASE("JSON is as data/schemas/answer.schema.json says") {
   for (const answer::Answer& answer : {full, answer::Answer{}}) {
     const auto file = folder.write("answer.json", writers::toJson(answer, tests::language("en")));
     const std::string schema = std::string(HECTARE_SOURCE_DIR) + "/data/schemas/answer.schema.json";
-    CHECK(std::system(("/usr/bin/python3 -W ignore -m jsonschema -i '" + file.string() + "' '" + schema + "'").c_str()) == 0);
+    CHECK(std::system(
+              ("/usr/bin/python3 -W ignore -m jsonschema -i '" + file.string() + "' '" + schema + "'").c_str()) == 0);
   }
 }

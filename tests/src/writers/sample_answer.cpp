@@ -17,8 +17,8 @@ Column column(const std::string& id, Unit unit = Unit::none, Column::Show show =
 
 std::vector<Column> ledger() {
   std::vector<Column> columns;
-  for (const char* id : {"gross", "public", "net", "occupied", "occupied_other", "vacant_built", "unserviced", "constrained",
-                         "held", "offered", "free", "remnant", "unknown", "residual", "issuable"}) {
+  for (const char* id : {"gross", "public", "net", "occupied", "occupied_other", "vacant_built", "unserviced",
+                         "constrained", "held", "offered", "free", "remnant", "unknown", "residual", "issuable"}) {
     columns.push_back(column(std::string(id) + "_m2", Unit::squareMetre));
   }
   columns.push_back(column("jobs", Unit::jobs, Column::Show::ifPresent));
@@ -34,13 +34,20 @@ answer::Table table(const std::string& id, std::vector<Column> labels) {
 
 answer::Table parks() {
   answer::Table result = table("parks", {column("park_id"), column("park"), column("park_level")});
-  result.rows = {{"P01", "Corda Campus", "campus", 300000.0, 60000.0, 240000.0, 200000.0, 0.0, 5000.0, 0.0, 10000.0, Cell(),
-                  15000.0, 8000.0, 500.0, 1500.0, 0.0001, 23000.0, 5000.0, 166.67},
-                 {"P02", "Bedrijventerrein Genk-Zuid \"Kanaalzone\" & Henry Fordlaan, uitbreiding België", "regional", 1234567.891,
-                  234567.891, 1000000.0, 800000.0, 20000.0, 0.0, 50000.0, 30000.0, Cell(), 40000.0, 60000.0, 0.0, 0.0, -0.00004,
-                  150000.0, 12000.0, 97.2}};
-  result.total = {Cell(), Cell(), Cell(), 1534567.891, 294567.891, 1240000.0, 1000000.0, 20000.0, 5000.0, 50000.0, 40000.0,
-                  Cell(), 55000.0, 68000.0, 500.0, 1500.0, 0.00006, 173000.0, 17000.0, Cell()};
+  result.rows = {{"P01",   "Corda Campus", "campus", 300000.0, 60000.0, 240000.0, 200000.0, 0.0,     5000.0, 0.0,
+                  10000.0, Cell(),         15000.0,  8000.0,   500.0,   1500.0,   0.0001,   23000.0, 5000.0, 166.67},
+                 {"P02",      "Bedrijventerrein Genk-Zuid \"Kanaalzone\" & Henry Fordlaan, uitbreiding België",
+                  "regional", 1234567.891,
+                  234567.891, 1000000.0,
+                  800000.0,   20000.0,
+                  0.0,        50000.0,
+                  30000.0,    Cell(),
+                  40000.0,    60000.0,
+                  0.0,        0.0,
+                  -0.00004,   150000.0,
+                  12000.0,    97.2}};
+  result.total = {Cell(),  Cell(), Cell(),  1534567.891, 294567.891, 1240000.0, 1000000.0, 20000.0,  5000.0,  50000.0,
+                  40000.0, Cell(), 55000.0, 68000.0,     500.0,      1500.0,    0.00006,   173000.0, 17000.0, Cell()};
   return result;
 }
 
@@ -52,7 +59,11 @@ answer::Table plan(const answer::Table& parks) {
 }
 
 answer::Layer pieces() {
-  answer::Layer layer{{"pieces", {"table.pieces"}, {column("class"), column("parcel_id"), column("area_m2", Unit::squareMetre)}, {}, {}},
+  answer::Layer layer{{"pieces",
+                       {"table.pieces"},
+                       {column("class"), column("parcel_id"), column("area_m2", Unit::squareMetre)},
+                       {},
+                       {}},
                       {},
                       "availability"};
   layer.table.rows = {{gis::Message{"class.free"}, "71016A0001/00G000", 8000.0}, {"public", Cell(), 60000.0004}};
@@ -69,10 +80,28 @@ answer::Layer pieces() {
 }
 
 gis::Findings findings() {
-  gis::Finding bowTie{"geometry.invalid", gis::Severity::warning, "percelen", "71016A0001/00G000", {"sample.bow_tie"},
-                      gis::Coord{218000.25, 180000.5}, 1234.5, 1230.0, {}, false, {}};
-  gis::Finding undecided{"plots.unknown_status", gis::Severity::error, "gebruikspercelen", "GP-0137", {"sample.status"},
-                         {}, {}, {}, {"sample.fix"}, false, {}};
+  gis::Finding bowTie{"geometry.invalid",
+                      gis::Severity::warning,
+                      "percelen",
+                      "71016A0001/00G000",
+                      {"sample.bow_tie"},
+                      gis::Coord{218000.25, 180000.5},
+                      1234.5,
+                      1230.0,
+                      {},
+                      false,
+                      {}};
+  gis::Finding undecided{"plots.unknown_status",
+                         gis::Severity::error,
+                         "gebruikspercelen",
+                         "GP-0137",
+                         {"sample.status"},
+                         {},
+                         {},
+                         {},
+                         {"sample.fix"},
+                         false,
+                         {}};
   gis::Finding accepted = bowTie;
   accepted.accepted = true;
   accepted.acceptedReason = "seen on the spot";
@@ -95,14 +124,17 @@ answer::Answer sampleAnswer() {
   result.tables = {parks()};
   result.tables.push_back(plan(result.tables.front()));
   result.layers = {pieces()};
-  result.charts = {{"waterfall", "plan", {"gross_m2", "public_m2", "net_m2", "occupied_m2", "occupied_other_m2", "vacant_built_m2",
-                                          "unserviced_m2", "constrained_m2", "held_m2", "offered_m2", "free_m2", "remnant_m2",
-                                          "unknown_m2", "issuable_m2"}, {"net_m2", "issuable_m2"}}};
+  result.charts = {
+      {"waterfall",
+       "plan",
+       {"gross_m2", "public_m2", "net_m2", "occupied_m2", "occupied_other_m2", "vacant_built_m2", "unserviced_m2",
+        "constrained_m2", "held_m2", "offered_m2", "free_m2", "remnant_m2", "unknown_m2", "issuable_m2"},
+       {"net_m2", "issuable_m2"}}};
   result.notes = {{"sample.note"}};
   result.findings = findings();
-  result.provenance = {{"parken.gpkg", "parken", "ab12", "2026-01-31", 2, "EPSG:31370", "", 0.0},
-                       {"percelen.shp", "", "cd34", "", 1234, "EPSG:4326",
-                        "Inverse of BD72 to WGS 84 (3) + Belgian Lambert 72", 0.2}};
+  result.provenance = {
+      {"parken.gpkg", "parken", "ab12", "2026-01-31", 2, "EPSG:31370", "", 0.0},
+      {"percelen.shp", "", "cd34", "", 1234, "EPSG:4326", "Inverse of BD72 to WGS 84 (3) + Belgian Lambert 72", 0.2}};
   return result;
 }
 

@@ -25,7 +25,8 @@ answer::Answer small() {
   answer::Answer result;
   result.question = "zoning";
   result.tables = {{"zoning", {}, {}, {}, {}}};
-  result.tables[0].columns = {{"zoning_code", {}, gis::Unit::none, {}}, {"in_parks_m2", {}, gis::Unit::squareMetre, {}}};
+  result.tables[0].columns = {{"zoning_code", {}, gis::Unit::none, {}},
+                              {"in_parks_m2", {}, gis::Unit::squareMetre, {}}};
   return result;
 }
 
@@ -98,5 +99,6 @@ TEST_CASE("A table without rows says so") {
 
 TEST_CASE("Colour is only used when asked") {
   CHECK_FALSE(has(writers::toText(tests::sampleAnswer(), tests::language("en"), {100, false, true}), "\x1b["));
-  CHECK(has(writers::toText(tests::sampleAnswer(), tests::language("en"), {100, true, true}), "\x1b[1mPer business park"));
+  CHECK(has(writers::toText(tests::sampleAnswer(), tests::language("en"), {100, true, true}),
+            "\x1b[1mPer business park"));
 }
