@@ -34,11 +34,12 @@ class Site {
   }
 
   [[nodiscard]] gis::Coord at(double along, double away) const {
-    return toMillimetre({m_origin.x + along * m_along.x - away * m_along.y, m_origin.y + along * m_along.y + away * m_along.x});
+    return toMillimetre(
+        {m_origin.x + along * m_along.x - away * m_along.y, m_origin.y + along * m_along.y + away * m_along.x});
   }
 
   static constexpr double margin = 4;
-  double low = 0;    ///< nearest to the left that stays on the land whatever its lean
+  double low = 0;  ///< nearest to the left that stays on the land whatever its lean
   double high = 0;
   double depth = 0;
 
@@ -96,12 +97,17 @@ void addHouse(Layers& layers, const Corners& corners, Random& random) {
 
 double shareBuilt(LandUse use) {
   switch (use) {
-    case LandUse::housing: return 0.55;
-    case LandUse::mixed: return 0.3;
-    case LandUse::farm: return 0.05;
-    case LandUse::business: break;  // parks have plots, whose status says it
+    case LandUse::housing:
+      return 0.55;
+    case LandUse::mixed:
+      return 0.3;
+    case LandUse::farm:
+      return 0.05;
+    case LandUse::business:
+      break;  // parks have plots, whose status says it
     case LandUse::forest:
-    case LandUse::water: break;
+    case LandUse::water:
+      break;
   }
   return 0;
 }

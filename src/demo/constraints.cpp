@@ -25,14 +25,19 @@ gis::Coord onCircle(double turn) {
   const double c = (1 - t * t) / (1 + t * t);
   const double s = 2 * t / (1 + t * t);
   switch (static_cast<int>(quadrant)) {
-    case 0: return {c, s};
-    case 1: return {-s, c};
-    case 2: return {-c, -s};
-    default: return {s, -c};
+    case 0:
+      return {c, s};
+    case 1:
+      return {-s, c};
+    case 2:
+      return {-c, -s};
+    default:
+      return {s, -c};
   }
 }
 
-/// A smooth, longish patch of land. Its distance from the centre is one number for each direction, so it never crosses itself.
+/// A smooth, longish patch of land. Its distance from the centre is one number for each direction, so it never crosses
+/// itself.
 Ring blobRing(const Blob& blob) {
   constexpr double stretch = 1.9;
   const Heading heading = headingOf(blob.seed >> 40U);

@@ -15,8 +15,11 @@ namespace {
 
 gis::GeoPackageLayer entry(const gis::FeatureTable& table, const char* title,
                            gis::GeometryKind kind = gis::GeometryKind::polygon) {
-  return {&table, kind, std::string(title) + " (illustrative)",
-          "Made up for demonstration; no real parcel, plot, plan or company.", {}};
+  return {&table,
+          kind,
+          std::string(title) + " (illustrative)",
+          "Made up for demonstration; no real parcel, plot, plan or company.",
+          {}};
 }
 
 std::vector<gis::GeoPackageLayer> entries(const Layers& layers) {
@@ -40,7 +43,8 @@ gis::Status makeFolder(const std::filesystem::path& folder) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
   if (!failure) return {};
-  return gis::Error{gis::ErrorKind::writeFailed, {"demo.no_folder", {{"reason", failure.message()}}}, folder.string(), {}};
+  return gis::Error{
+      gis::ErrorKind::writeFailed, {"demo.no_folder", {{"reason", failure.message()}}}, folder.string(), {}};
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ namespace hectare::demo {
 
 struct DemoOptions {
   std::filesystem::path folder;
-  std::size_t parcels = 0;       ///< 0: the small demo, parcels only around the parks; else about so many, filling a province
+  std::size_t parcels =
+      0;  ///< 0: the small demo, parcels only around the parks; else about so many, filling a province
   std::uint64_t seed = 2040;
 };
 

@@ -12,7 +12,8 @@ namespace {
 /// Our column, and the layer's.
 using Bound = std::pair<std::string, std::string>;
 
-plan::Source source(plan::Role role, const std::string& layer, const std::string& date, std::initializer_list<Bound> columns) {
+plan::Source source(plan::Role role, const std::string& layer, const std::string& date,
+                    std::initializer_list<Bound> columns) {
   plan::Source source;
   source.name = layer;
   source.role = role;

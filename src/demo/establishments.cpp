@@ -10,9 +10,9 @@ namespace hectare::demo {
 namespace {
 
 /// NACE-BEL 2025, five digits.
-constexpr std::array<const char*, 18> naceInParks{"20160", "22220", "22260", "25530", "26110", "28990", "29320", "33120",
-                                                  "41001", "49410", "52100", "53200", "62100", "62200", "71121", "82990",
-                                                  "28990", "49410"};
+constexpr std::array<const char*, 18> naceInParks{"20160", "22220", "22260", "25530", "26110", "28990",
+                                                  "29320", "33120", "41001", "49410", "52100", "53200",
+                                                  "62100", "62200", "71121", "82990", "28990", "49410"};
 constexpr std::array<const char*, 5> naceElsewhere{"01110", "41001", "62100", "70200", "86210"};
 
 /// Many small ones, few large ones.
@@ -54,7 +54,8 @@ void addInBlock(const BlockShape& shape, double share, Counters& counters, Layer
     for (std::size_t k = 0; k + 1 < cuts.size(); ++k) {
       if (!random.chance(share)) continue;
       const gis::Coord place = inside(cornersOf(shape, r, cuts[k], cuts[k + 1]), 0.5, 0.4);
-      addOne(layers, counters, random.oneOf(naceElsewhere), 1 + static_cast<std::int64_t>(random.below(12)), place, random);
+      addOne(layers, counters, random.oneOf(naceElsewhere), 1 + static_cast<std::int64_t>(random.below(12)), place,
+             random);
     }
   }
 }

@@ -16,9 +16,7 @@ gis::Coord toMillimetre(gis::Coord c);
 struct Heading {
   double cosine = 1;
   double sine = 0;
-  [[nodiscard]] gis::Coord turn(gis::Coord c) const {
-    return {c.x * cosine - c.y * sine, c.x * sine + c.y * cosine};
-  }
+  [[nodiscard]] gis::Coord turn(gis::Coord c) const { return {c.x * cosine - c.y * sine, c.x * sine + c.y * cosine}; }
 };
 
 /// One of a few headings, chosen by a number.

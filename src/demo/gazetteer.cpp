@@ -92,15 +92,13 @@ gis::Status readCampuses(const std::filesystem::path& file, Gazetteer& gazetteer
   return {};
 }
 
-double squaredDistance(gis::Coord a, gis::Coord b) {
-  return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
-}
+double squaredDistance(gis::Coord a, gis::Coord b) { return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y); }
 
 }  // namespace
 
 std::size_t Gazetteer::municipality(const std::string& nis) const {
-  const auto found = std::find_if(municipalities.begin(), municipalities.end(),
-                                  [&](const Municipality& m) { return m.nis == nis; });
+  const auto found =
+      std::find_if(municipalities.begin(), municipalities.end(), [&](const Municipality& m) { return m.nis == nis; });
   return static_cast<std::size_t>(found - municipalities.begin());
 }
 

@@ -34,7 +34,8 @@ struct Gazetteer {
   [[nodiscard]] std::size_t nearest(gis::Coord place) const;
 };
 
-/// From data/demo. Errors: notFound, unreadable, invalid (a line that is not as described, a campus in no municipality).
+/// From data/demo. Errors: notFound, unreadable, invalid (a line that is not as described, a campus in no
+/// municipality).
 gis::Result<Gazetteer> readGazetteer();
 
 }  // namespace hectare::demo

@@ -52,8 +52,8 @@ gis::Result<Layers> newLayers(const Layout& layout) {
   layers.municipalities = table(crs, "municipalities", {"nis", "naam"});
   layers.parks = table(crs, "parks", {"parkid", "naam", "niveau", "gemeente"});
   layers.parcels = table(crs, "parcels", {"capakey", "nis"});
-  layers.plots = table(crs, "plots",
-                       {"plotid", "parkid", "ingebruik", "bebouwing", "functie", "beschikbaarheid", "beperking"});
+  layers.plots =
+      table(crs, "plots", {"plotid", "parkid", "ingebruik", "bebouwing", "functie", "beschikbaarheid", "beperking"});
   layers.zones = table(crs, "zones", {"zoneid", "parkid", "status"});
   layers.buildings = table(crs, "buildings", {"gebouwid", "type"});
   layers.zoning = table(crs, "zoning", {"zoneid", "code", "naam", "plantype", "toestand", "datum", "algplanid"});

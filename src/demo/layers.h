@@ -37,7 +37,8 @@ gis::Result<Layers> newLayers(const Layout& layout);
 /// A value of a row; monostate and the empty text are missing.
 using Cell = std::variant<std::monostate, std::string_view, std::int64_t, double>;
 
-/// One row. Rings are given counter-clockwise; holes are written clockwise. \pre as many values as columns, of their types
+/// One row. Rings are given counter-clockwise; holes are written clockwise. \pre as many values as columns, of their
+/// types
 void addPolygon(gis::FeatureTable& table, std::initializer_list<Cell> values, const Ring& ring,
                 const std::vector<Ring>& holes = {});
 void addPoint(gis::FeatureTable& table, std::initializer_list<Cell> values, gis::Coord point);

@@ -46,7 +46,8 @@ std::vector<double> stripHeights(double height, Random& random) {
 }
 
 Strip canalStrip(double v0, double v1, const Quarter& quarter) {
-  return {v0, v1, {{quarter.u0 + halfStreetM, quarter.u1 - halfStreetM, LandUse::water, false, stir(quarter.seed, 99)}}};
+  return {
+      v0, v1, {{quarter.u0 + halfStreetM, quarter.u1 - halfStreetM, LandUse::water, false, stir(quarter.seed, 99)}}};
 }
 
 bool isCanal(const Strip& strip) { return strip.blocks.front().use == LandUse::water; }

@@ -76,20 +76,23 @@ Layout makeLayout(const DemoOptions& options, Gazetteer gazetteer);
 
 /// Quarters around the six campuses and some other parks (`layout_small.cpp`).
 void layOutSmall(Layout& layout);
-/// Quarters that fill the province from its middle outwards, until there are about so many parcels (`layout_province.cpp`).
+/// Quarters that fill the province from its middle outwards, until there are about so many parcels
+/// (`layout_province.cpp`).
 void layOutProvince(Layout& layout, std::size_t parcels);
 
-/// Strips and blocks of a quarter whose outline, municipality and seed are set. \param canal the highest strip is water.
+/// Strips and blocks of a quarter whose outline, municipality and seed are set. \param canal the highest strip is
+/// water.
 void fillQuarter(Quarter& quarter, bool canal);
 
 struct ParkWish {
   std::string name;
   std::string level;
-  double middle = 0.5;    ///< of the quarter's width
+  double middle = 0.5;  ///< of the quarter's width
   double halfWidthM = 250;
-  std::size_t strips = 3; ///< at most; one strip of the quarter stays outside where there are several
+  std::size_t strips = 3;  ///< at most; one strip of the quarter stays outside where there are several
 };
-/// Makes a park of blocks in the middle of a filled quarter; their use becomes business. No park where there is no room.
+/// Makes a park of blocks in the middle of a filled quarter; their use becomes business. No park where there is no
+/// room.
 void placePark(Layout& layout, std::size_t quarter, const ParkWish& wish);
 
 }  // namespace hectare::demo

@@ -42,7 +42,8 @@ std::vector<Cell> cellsFromTheHeart(const Layout& layout, std::size_t wanted) {
     for (int column = -reach; column <= reach; ++column) {
       const gis::Coord m = layout.frames[0].at((column + 0.5) * quarterM, (row + 0.5) * quarterM);
       if (insideOnly && layout.gazetteer.nearest(m) == layout.gazetteer.municipalities.size()) continue;
-      cells.push_back({column, row, std::sqrt((m.x - heart.x) * (m.x - heart.x) + (m.y - heart.y) * (m.y - heart.y)), m});
+      cells.push_back(
+          {column, row, std::sqrt((m.x - heart.x) * (m.x - heart.x) + (m.y - heart.y) * (m.y - heart.y)), m});
     }
   }
   std::stable_sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.distance < b.distance; });

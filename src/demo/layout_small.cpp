@@ -59,7 +59,9 @@ Quarter& addQuarter(Layout& layout, gis::Coord centre, double widthM, double hei
   return layout.quarters.back();
 }
 
-bool near(gis::Coord a, gis::Coord b) { return std::abs(a.x - b.x) < sameQuarterM && std::abs(a.y - b.y) < sameQuarterM; }
+bool near(gis::Coord a, gis::Coord b) {
+  return std::abs(a.x - b.x) < sameQuarterM && std::abs(a.y - b.y) < sameQuarterM;
+}
 
 void addCampusPair(Layout& layout, const Campus& left, const Campus& right) {
   const gis::Coord middle{(left.place.x + right.place.x) / 2, (left.place.y + right.place.y) / 2};

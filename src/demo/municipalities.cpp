@@ -96,8 +96,8 @@ Ring cell(const std::vector<gis::Coord>& sites, std::size_t i, std::uint64_t see
   std::size_t at = 0;
   for (std::size_t done = 0; done < borders.size(); ++done) {
     append(ring, bentBorder(sites, i, borders[at], seed));
-    const auto next = std::find_if(borders.begin(), borders.end(),
-                                   [&](const Border& b) { return b.neighbour == borders[at].after; });
+    const auto next =
+        std::find_if(borders.begin(), borders.end(), [&](const Border& b) { return b.neighbour == borders[at].after; });
     at = static_cast<std::size_t>(next - borders.begin());
     if (at == 0 || at == borders.size()) break;
   }

@@ -97,9 +97,10 @@ std::vector<Plot> planPlots(const Drawing& drawing, Counters& counters) {
 void addPlots(const Drawing& drawing, const std::vector<Plot>& plots, Layers& layers) {
   for (const Plot& plot : plots) {
     const PlotStatus& s = plot.status;
-    addPolygon(layers.plots,
-               {plot.id, drawing.layout.parks[plot.park].id, s.inUse, s.built, s.function, s.availability, s.restriction},
-               rowRing(drawing.shape.strips[plot.strip].blocks[plot.block], plot.row, plot.from, plot.to));
+    addPolygon(
+        layers.plots,
+        {plot.id, drawing.layout.parks[plot.park].id, s.inUse, s.built, s.function, s.availability, s.restriction},
+        rowRing(drawing.shape.strips[plot.strip].blocks[plot.block], plot.row, plot.from, plot.to));
   }
 }
 

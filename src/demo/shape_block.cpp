@@ -19,12 +19,18 @@ struct Division {
 
 Division divisionOf(LandUse use, Random& random) {
   switch (use) {
-    case LandUse::housing: return {46, 16, 30, 80};
-    case LandUse::mixed: return {58, 22, 55, 90};
-    case LandUse::farm: return {90, 50, 120, 150};
-    case LandUse::forest: return {105, 70, 170, 170};
-    case LandUse::water: return {1000, 5000, 5001, 5001};
-    case LandUse::business: break;
+    case LandUse::housing:
+      return {46, 16, 30, 80};
+    case LandUse::mixed:
+      return {58, 22, 55, 90};
+    case LandUse::farm:
+      return {90, 50, 120, 150};
+    case LandUse::forest:
+      return {105, 70, 170, 170};
+    case LandUse::water:
+      return {1000, 5000, 5001, 5001};
+    case LandUse::business:
+      break;
   }
   return random.chance(0.2) ? Division{170, 60, 125, 125} : Division{88, 40, 125, 125};
 }
@@ -48,7 +54,8 @@ struct RowPlan {
 };
 
 /// Borders lean a little, and a place that nearly meets one of the row below moves onto it.
-RowPlan planRow(double from, double to, double maxWidthM, const Division& division, const RowPlan* below, Random& random) {
+RowPlan planRow(double from, double to, double maxWidthM, const Division& division, const RowPlan* below,
+                Random& random) {
   RowPlan row;
   row.lower = cutPlaces(from, to, division.minWidthM, maxWidthM, random);
   for (std::size_t i = 1; below != nullptr && i + 1 < row.lower.size(); ++i) {
@@ -57,7 +64,8 @@ RowPlan planRow(double from, double to, double maxWidthM, const Division& divisi
     }
   }
   row.upper = row.lower;
-  for (std::size_t i = 1; i + 1 < row.upper.size(); ++i) row.upper[i] += random.between(-0.12, 0.12) * division.minWidthM;
+  for (std::size_t i = 1; i + 1 < row.upper.size(); ++i)
+    row.upper[i] += random.between(-0.12, 0.12) * division.minWidthM;
   return row;
 }
 
@@ -83,7 +91,11 @@ std::size_t indexOf(const std::vector<Station>& line, double u) {
 class BlockDrawer {
  public:
   BlockDrawer(const Frame& frame, const Strip& strip, const Block& block)
-      : m_frame(frame), m_strip(strip), m_block(block), m_random(block.seed), m_division(divisionOf(block.use, m_random)) {
+      : m_frame(frame),
+        m_strip(strip),
+        m_block(block),
+        m_random(block.seed),
+        m_division(divisionOf(block.use, m_random)) {
     const double height = strip.v1 - strip.v0;
     m_count = static_cast<std::size_t>(std::max(1.0, std::round(height / m_division.rowDepthM)));
     m_corner = std::min(4.0, height / 4);
@@ -123,8 +135,10 @@ class BlockDrawer {
     if (line > 0) places = m_plans[line - 1].upper;
     if (line < m_count) places.insert(places.end(), m_plans[line].lower.begin(), m_plans[line].lower.end());
     std::vector<Station> stations;
-    const double stepM = m_block.use == LandUse::water ? 25 : std::min(25.0, 0.45 * (m_division.minWidthM + m_division.maxWidthM) / 2);
-    for (const double u : stationPlaces(std::move(places), stepM)) stations.push_back({u, m_frame.at(u, level(line, u))});
+    const double stepM =
+        m_block.use == LandUse::water ? 25 : std::min(25.0, 0.45 * (m_division.minWidthM + m_division.maxWidthM) / 2);
+    for (const double u : stationPlaces(std::move(places), stepM))
+      stations.push_back({u, m_frame.at(u, level(line, u))});
     m_shape.lines.push_back(std::move(stations));
   }
 
@@ -178,9 +192,7 @@ BlockShape shapeBlock(const Frame& frame, const Strip& strip, const Block& block
   return BlockDrawer(frame, strip, block).draw();
 }
 
-Cut halfway(const Cut& from, const Cut& to) {
-  return {(from.lower + to.lower) / 2, (from.upper + to.upper) / 2, {}};
-}
+Cut halfway(const Cut& from, const Cut& to) { return {(from.lower + to.lower) / 2, (from.upper + to.upper) / 2, {}}; }
 
 Ring rowRing(const BlockShape& shape, std::size_t row, const Cut& from, const Cut& to) {
   const std::vector<Station>& lower = shape.lines[row];

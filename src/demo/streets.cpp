@@ -59,10 +59,12 @@ void addStreetsAndWater(const Drawing& drawing, Layers& layers) {
   const QuarterShape& shape = drawing.shape;
   for (std::size_t s = 0; s < shape.strips.size(); ++s) {
     const std::vector<BlockShape>& blocks = shape.strips[s].blocks;
-    for (std::size_t b = 0; b + 1 < blocks.size(); ++b) addStreet(drawing, layers, crossStreet(blocks[b], blocks[b + 1]));
+    for (std::size_t b = 0; b + 1 < blocks.size(); ++b)
+      addStreet(drawing, layers, crossStreet(blocks[b], blocks[b + 1]));
     if (s + 1 < shape.strips.size()) addStreet(drawing, layers, longStreet(shape.strips[s], shape.strips[s + 1]));
     if (drawing.quarter.strips[s].blocks.front().use != LandUse::water) continue;
-    addPolygon(layers.water, {fmt::format("K{}", drawing.index + 1), "Kanaal (illustratief)"}, blockRing(blocks.front()));
+    addPolygon(layers.water, {fmt::format("K{}", drawing.index + 1), "Kanaal (illustratief)"},
+               blockRing(blocks.front()));
   }
   addStreet(drawing, layers, bandRing(drawing.frame, drawing.quarter, drawing.quarter.v0, drawing.quarter.v1),
             {innerRing(shape)});

@@ -60,14 +60,15 @@ class ZoningDrawer {
   static constexpr Instrument newerRup{"RUP", "van kracht", "2023-11-09"};
   static constexpr Instrument inPreparation{"RUP", "in opmaak", ""};
 
-  void add(const Destination& destination, const Instrument& by, const Ring& ring, const std::vector<Ring>& holes = {}) {
+  void add(const Destination& destination, const Instrument& by, const Ring& ring,
+           const std::vector<Ring>& holes = {}) {
     const std::size_t number = ++m_counters.zoning;
     const std::string& nis = m_drawing.layout.gazetteer.municipalities[m_drawing.quarter.municipality].nis;
     const bool region = std::string_view(by.type) == gewestplan.type;
     const std::string plan = region ? "" : fmt::format("{}_{}_900_{:05}_00001", by.type, nis, number);
     addPolygon(m_layers.zoning,
-               {fmt::format("B{:05}", number), destination.code, destination.name, by.type, by.state, by.date, plan}, ring,
-               holes);
+               {fmt::format("B{:05}", number), destination.code, destination.name, by.type, by.state, by.date, plan},
+               ring, holes);
   }
 
   /// The gewestplan around the parks: in the small demo a band below them, one with the parks left out, one above.
@@ -90,7 +91,9 @@ class ZoningDrawer {
     const std::size_t number = m_drawing.quarter.parks[i];
     const Park& park = m_drawing.layout.parks[number];
     const Ring& ring = m_drawing.parkRings[i];
-    const auto strip = [&](std::size_t s) { return stripRing(m_drawing.shape.strips[park.firstStrip + s], park.blocks[s]); };
+    const auto strip = [&](std::size_t s) {
+      return stripRing(m_drawing.shape.strips[park.firstStrip + s], park.blocks[s]);
+    };
     add(destinationOf(park, number), gewestplan, ring);
     if (number % 7 == 6) add(business, rup, ring);
     if (number % 11 == 8) add(crafts, bpa, strip(0));

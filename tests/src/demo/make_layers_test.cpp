@@ -130,7 +130,8 @@ TEST_CASE("The dirt is there, each piece exactly once") {
   SECTION("one parcel is there twice, with the same land") {
     CHECK(doubled(countsOf(small().parcels, "capakey")) == 1);
     const std::size_t last = small().parcels.size() - 1;
-    const auto twin = std::ranges::equal(small().parcels.geometry.coords(last), small().parcels.geometry.coords(last / 2));
+    const auto twin =
+        std::ranges::equal(small().parcels.geometry.coords(last), small().parcels.geometry.coords(last / 2));
     CHECK(twin);
   }
   SECTION("one building is a bow-tie; nothing else is invalid") {
