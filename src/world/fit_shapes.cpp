@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/world/fit_shapes.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "src/world/findings.h"
@@ -68,6 +69,8 @@ gis::Status checkNotEmpty(Layer& layer) {
                       layer.name,
                       {"source.no_features_hint"}};
   }
+  const auto said = [](const gis::Finding& finding) { return finding.rule == "read.no_features"; };
+  if (std::any_of(layer.findings.begin(), layer.findings.end(), said)) return {};
   addFinding(layer, "source.no_features", gis::Severity::warning, {}, {"source.no_features"});
   return {};
 }

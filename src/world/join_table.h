@@ -11,7 +11,7 @@
 namespace hectare::world {
 
 /// Name of the column of a table to be joined that holds its key.
-inline constexpr const char* keyColumn = "join.key";
+inline constexpr const char* keyColumn = "key of the join";
 
 /// Adds the bound columns of `table` to `layer`, row by row. Rows of one key are folded first, so a join never
 /// multiplies land; a key without a row gives missing, which is not zero. Findings: keys without a row, rows whose key

@@ -78,13 +78,35 @@ gis::Result<Layer> read(const Loading& loading, std::size_t index, gis::Progress
   return loadSource(loading.plan, index, loading.crs, tables, progress);
 }
 
-void loadEntry(const Loading& loading, std::size_t index, gis::Progress& progress) {
-  const plan::Source& source = loading.plan.sources[index];
+/// What the reader stated of the files of the source itself; joined tables stand after them.
+std::vector<std::string> statedHashes(const plan::Source& source, const Entry& entry) {
+  std::vector<std::string> hashes;
+  if (!entry.layer) return hashes;
+  for (std::size_t i = 0; i < source.paths.size(); ++i) hashes.push_back(entry.layer->provenance[i].sha256);
+  return hashes;
+}
+
+std::string keyOf(const Loading& loading, std::size_t index, const std::vector<std::string>& hashes) {
+  return sourceKey(loading.plan, index, hashes, tableKeys(loading, loading.plan.sources[index]), loading.crs);
+}
+
+/// With a World before, the files are hashed first: an unchanged layer is not read again.
+bool takeUnchanged(const Loading& loading, std::size_t index) {
+  if (loading.before == nullptr) return false;
+  const auto hashes = contentHashes(loading.plan, loading.plan.sources[index]);
+  if (!hashes) return false;
   Entry& entry = loading.entries[index];
-  const auto hash = contentHash(loading.plan, source);
-  entry.key = sourceKey(loading.plan, index, hash ? *hash : "", tableKeys(loading, source), loading.crs);
-  if (hash) entry.layer = unchanged(loading.before, entry.key);
-  if (!entry.layer) settle(read(loading, index, progress), entry);
+  entry.key = keyOf(loading, index, *hashes);
+  entry.layer = unchanged(loading.before, entry.key);
+  return entry.layer != nullptr;
+}
+
+void loadEntry(const Loading& loading, std::size_t index, gis::Progress& progress) {
+  Entry& entry = loading.entries[index];
+  if (!takeUnchanged(loading, index)) {
+    settle(read(loading, index, progress), entry);
+    entry.key = keyOf(loading, index, statedHashes(loading.plan.sources[index], entry));
+  }
   progress.report(1.0);
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "gis/base/file.h"
+#include "gis/io/source_files.h"
 
 namespace hectare::world {
 namespace {
@@ -50,30 +51,22 @@ void addSource(KeyText& key, const plan::Source& source) {
   for (const plan::Filter& f : source.filters) key.add(f.column).add(f.in).add(f.notIn).add(f.min).add(f.max);
 }
 
-void addBelonging(const std::filesystem::path& file, std::vector<std::filesystem::path>& files) {
-  files.push_back(file);
-  if (file.extension() != ".shp" && file.extension() != ".SHP") return;
-  for (const char* extension : {".shx", ".dbf", ".prj", ".cpg", ".SHX", ".DBF", ".PRJ", ".CPG"}) {
-    std::filesystem::path beside = file;
-    beside.replace_extension(extension);
-    std::error_code ignored;  // a file that cannot be seen will fail the read itself
-    if (std::filesystem::exists(beside, ignored)) files.push_back(beside);
-  }
-}
-
 }  // namespace
 
-gis::Result<std::string> contentHash(const plan::Plan& plan, const plan::Source& source) {
-  std::vector<std::filesystem::path> files;
-  for (const std::string& path : source.paths) addBelonging(plan.resolve(path), files);
-  return gis::sha256OfFiles(files);
+gis::Result<std::vector<std::string>> contentHashes(const plan::Plan& plan, const plan::Source& source) {
+  std::vector<std::string> hashes;
+  for (const std::string& path : source.paths) {
+    HECTARE_ASSIGN(std::string hash, gis::sha256OfFiles(gis::filesOf(plan.resolve(path))));
+    hashes.push_back(std::move(hash));
+  }
+  return hashes;
 }
 
-std::string sourceKey(const plan::Plan& plan, std::size_t sourceIndex, const std::string& contentHash,
+std::string sourceKey(const plan::Plan& plan, std::size_t sourceIndex, const std::vector<std::string>& contentHashes,
                       const std::vector<std::string>& tableKeys, const gis::Crs& crs) {
   const plan::Source& source = plan.sources[sourceIndex];
   KeyText key;
-  key.add("source").add(std::to_string(sourceIndex)).add(contentHash).add(tableKeys).add(crs.definition());
+  key.add("source").add(std::to_string(sourceIndex)).add(contentHashes).add(tableKeys).add(crs.definition());
   addSource(key, source);
   addJoins(key, plan, source);
   return key.hash();

@@ -12,13 +12,12 @@
 
 namespace hectare::world {
 
-/// SHA-256 over the files of a source, those that belong to them included (.dbf, .shx, .prj, .cpg of a shapefile).
-/// Errors: notFound, unreadable.
-gis::Result<std::string> contentHash(const plan::Plan& plan, const plan::Source& source);
+/// SHA-256 of every path of a source, as gis::readLayer states it. Errors: notFound, unreadable.
+gis::Result<std::vector<std::string>> contentHashes(const plan::Plan& plan, const plan::Source& source);
 
 /// Identity of what a source becomes: its content, all that the plan says about reading it, the tables joined to it
 /// and the plan's CRS. \param tableKeys keys of the joined tables, in the plan's order.
-std::string sourceKey(const plan::Plan& plan, std::size_t sourceIndex, const std::string& contentHash,
+std::string sourceKey(const plan::Plan& plan, std::size_t sourceIndex, const std::vector<std::string>& contentHashes,
                       const std::vector<std::string>& tableKeys, const gis::Crs& crs);
 
 std::string drawnKey(const plan::Plan& plan, const DrawnGroup& group, const gis::Crs& crs);

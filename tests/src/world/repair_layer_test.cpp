@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/world/repair_layer.h"
+
+#include "tests/src/world/rows.h"
+#include "tests/support/catch.h"
+
+using namespace hectare;
+using namespace hectare::tests;
+
+namespace {
+
+// A bow-tie of two triangles of 25 m² each; the rings as given cancel out.
+const char* const bowTie = "POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))";
+const char* const square = "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))";
+
+}  // namespace
+
+TEST_CASE("Invalid polygons are repaired in the open") {
+  SECTION("invalid in the file, which is in the plan's CRS") {
+    auto parcels = layer({square, bowTie});
+    REQUIRE(world::repairLayer(std::nullopt, parcels));
+    CHECK(subjects(parcels.findings, "geometry.invalid") == "2");
+    CHECK(parcels.findings.front().areaAfterM2 == Approx(50));
+    CHECK(parcels.findings.front().place == gis::Coord{5, 5});
+  }
+  SECTION("valid in the file, invalid after projection") {
+    auto parcels = layer({bowTie});
+    REQUIRE(world::repairLayer(world::Defects{}, parcels));
+    CHECK(subjects(parcels.findings, "geometry.invalid_projected") == "1");
+    CHECK(countOf(parcels.findings, "geometry.invalid") == 0);
+  }
+  SECTION("invalid in the file, valid after projection") {
+    auto parcels = layer({square});
+    REQUIRE(world::repairLayer(world::Defects{{0, {"Self-intersection", {1, 2}}}}, parcels));
+    CHECK(subjects(parcels.findings, "geometry.invalid") == "1");
+    CHECK(parcels.findings.front().areaBeforeM2 == Approx(100));
+    CHECK(parcels.findings.front().areaAfterM2 == Approx(100));
+  }
+  SECTION("what has no area left goes out") {
+    auto parcels = layer({"POLYGON ((0 0, 10 0, 5 0, 0 0))", square});
+    REQUIRE(world::repairLayer(std::nullopt, parcels));
+    CHECK(shown(parcels, "id") == "2");
+    CHECK(parcels.findings.front().text.id == "source.invalid_vanished");
+  }
+}
+
+TEST_CASE("Defects are found by row") {
+  const auto parcels = layer({square, bowTie, "POINT (0 0)"});
+  const auto defects = world::findDefects(parcels.table.geometry);
+  REQUIRE(defects.size() == 1);
+  CHECK(defects.begin()->first == 1);
+}
