@@ -23,7 +23,8 @@ namespace {
 
 GEOSGeometry* ring(GEOSContextHandle_t handle, Path path) {
   static_assert(sizeof(Coord) == 2 * sizeof(double));
-  GEOSCoordSequence* coords = GEOSCoordSeq_copyFromBuffer_r(handle, &path.data()->x, static_cast<unsigned>(path.size()), 0, 0);
+  GEOSCoordSequence* coords =
+      GEOSCoordSeq_copyFromBuffer_r(handle, &path.data()->x, static_cast<unsigned>(path.size()), 0, 0);
   return coords == nullptr ? nullptr : GEOSGeom_createLinearRing_r(handle, coords);
 }
 
@@ -40,18 +41,31 @@ GEOSGeometry* polygon(const GeosSession& session, const GeometryColumn& column, 
   return GEOSGeom_createPolygon_r(handle, rings[0].release(), holes.data(), static_cast<unsigned>(holes.size()));
 }
 
+GEOSGeometry* lineOrPoint(const GeosSession& session, const GeometryColumn& column, std::size_t feature,
+                          std::size_t part) {
+  const GEOSContextHandle_t handle = session.handle();
+  const Path path = column.path(feature, part, 0);
+  GEOSCoordSequence* coords =
+      GEOSCoordSeq_copyFromBuffer_r(handle, &path.data()->x, static_cast<unsigned>(path.size()), 0, 0);
+  if (coords == nullptr) return nullptr;
+  return column.kind(feature) == GeometryKind::point ? GEOSGeom_createPoint_r(handle, coords)
+                                                     : GEOSGeom_createLineString_r(handle, coords);
+}
+
 }  // namespace
 
 GeosSession::Geometry GeosSession::fromColumn(const GeometryColumn& column, std::size_t feature) const {
+  const bool land = column.kind(feature) == GeometryKind::polygon || column.kind(feature) == GeometryKind::none;
   std::vector<Geometry> parts;
   for (std::size_t p = 0; p < column.partCount(feature); ++p) {
-    parts.push_back(own(polygon(*this, column, feature, p)));
+    parts.push_back(own(land ? polygon(*this, column, feature, p) : lineOrPoint(*this, column, feature, p)));
     if (!parts.back()) return own(nullptr);
   }
   if (parts.size() == 1) return std::move(parts.front());
   std::vector<GEOSGeometry*> released;
   for (Geometry& part : parts) released.push_back(part.release());
-  return own(GEOSGeom_createCollection_r(m_handle, GEOS_MULTIPOLYGON, released.data(), static_cast<unsigned>(released.size())));
+  return own(GEOSGeom_createCollection_r(m_handle, land ? GEOS_MULTIPOLYGON : GEOS_GEOMETRYCOLLECTION, released.data(),
+                                         static_cast<unsigned>(released.size())));
 }
 
 void GeosSession::appendRing(GeometryColumn& out, const GEOSGeometry& ringGeometry) const {
