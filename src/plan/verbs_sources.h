@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "src/plan/plan.h"
+
+namespace hectare::plan {
+
+/// Adds a source, or puts it in the place of the one with its name; without a name it gets the default one.
+/// Errors: invalid, as for a plan file.
+gis::Result<Plan> bindSource(const Plan& plan, Source source);
+
+/// Errors: notFound; invalid when another source is joined to it.
+gis::Result<Plan> removeSource(const Plan& plan, std::string_view name);
+
+/// Says in which CRS a source is that declares none. Errors: notFound, invalid (no CRS).
+gis::Result<Plan> setSourceCrs(const Plan& plan, std::string_view name, std::string crs);
+
+}  // namespace hectare::plan
