@@ -40,7 +40,9 @@ Error failure(ErrorKind kind, const char* id, const fs::path& path, int code) {
   return {kind, {id, {{"path", path.string()}, {"reason", std::generic_category().message(code)}}}, path.string(), {}};
 }
 
-Error writeFailure(const fs::path& path, int code) { return failure(ErrorKind::writeFailed, "io.write_failed", path, code); }
+Error writeFailure(const fs::path& path, int code) {
+  return failure(ErrorKind::writeFailed, "io.write_failed", path, code);
+}
 
 Error readFailure(const fs::path& path, int code) {
   const bool absent = code == ENOENT || code == ENOTDIR;
@@ -81,7 +83,7 @@ fs::path linkTarget(const fs::path& path) {
 
 /// Puts the finished temporary file in the place of the old one, with the old one's permissions.
 Status adopt(const fs::path& temporary, const fs::path& path) {
-  struct stat old{};
+  struct stat old {};
   if (::stat(path.c_str(), &old) == 0 && ::chmod(temporary.c_str(), old.st_mode & 07777U) != 0) {
     return writeFailure(path, errno);
   }

@@ -20,9 +20,7 @@ class Sha256 {
   Sha256() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
     m_ok = m_context && EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) == 1;
   }
-  void add(const void* data, std::size_t size) {
-    m_ok = m_ok && EVP_DigestUpdate(m_context.get(), data, size) == 1;
-  }
+  void add(const void* data, std::size_t size) { m_ok = m_ok && EVP_DigestUpdate(m_context.get(), data, size) == 1; }
   /// Empty when the library failed.
   std::string hex() {
     unsigned char digest[EVP_MAX_MD_SIZE];

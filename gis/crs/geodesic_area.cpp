@@ -28,8 +28,8 @@ bool readEllipsoid(pj_ctx* context, const PJ* geographic, geod_geodesic& out) {
   const ProjObject ellipsoid(proj_get_ellipsoid(context, geographic));
   double semiMajor = 0;
   double inverseFlattening = 0;
-  if (!ellipsoid || proj_ellipsoid_get_parameters(context, ellipsoid.get(), &semiMajor, nullptr, nullptr,
-                                                  &inverseFlattening) == 0) {
+  if (!ellipsoid ||
+      proj_ellipsoid_get_parameters(context, ellipsoid.get(), &semiMajor, nullptr, nullptr, &inverseFlattening) == 0) {
     return false;
   }
   geod_init(&out, semiMajor, inverseFlattening == 0 ? 0 : 1 / inverseFlattening);
@@ -48,8 +48,7 @@ Result<GeodesicArea> GeodesicArea::create(const Crs& crs) {
   const ProjObject geographic(proj_crs_get_geodetic_crs(context, system.get()));
   if (!geographic || !readEllipsoid(context, geographic.get(), impl->ellipsoid)) return impossible;
   if (!crs.isGeographic()) {
-    const ProjObject plain(
-        proj_create_crs_to_crs_from_pj(context, system.get(), geographic.get(), nullptr, nullptr));
+    const ProjObject plain(proj_create_crs_to_crs_from_pj(context, system.get(), geographic.get(), nullptr, nullptr));
     if (plain) impl->toDegrees.reset(proj_normalize_for_visualization(context, plain.get()));
     if (!impl->toDegrees) return impossible;
   }

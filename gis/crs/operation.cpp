@@ -18,8 +18,7 @@ using ObjectList = std::unique_ptr<PJ_OBJ_LIST, decltype(&proj_list_destroy)>;
 std::optional<Box> inDegrees(pj_ctx* context, const Crs& crs, const Box& box) {
   if (box.empty()) return std::nullopt;
   if (crs.isGeographic()) return box;
-  const ProjObject plain(
-      proj_create_crs_to_crs(context, crs.definition().c_str(), "EPSG:4326", nullptr));
+  const ProjObject plain(proj_create_crs_to_crs(context, crs.definition().c_str(), "EPSG:4326", nullptr));
   if (!plain) return std::nullopt;
   const ProjObject upright(proj_normalize_for_visualization(context, plain.get()));
   Box out;

@@ -25,8 +25,8 @@ class Transform {
   ~Transform();
 
   [[nodiscard]] bool identity() const;
-  [[nodiscard]] const std::string& operation() const;          ///< as PROJ names it
-  [[nodiscard]] std::optional<double> accuracyM() const;       ///< as PROJ states it
+  [[nodiscard]] const std::string& operation() const;     ///< as PROJ names it
+  [[nodiscard]] std::optional<double> accuracyM() const;  ///< as PROJ states it
   /// Better operations that need a grid which is not installed (names of the grids); empty when there is none.
   [[nodiscard]] const std::vector<std::string>& missingGrids() const;
   /// Errors: invalid, with the first coordinate that cannot be transformed (outside the domain, not finite).

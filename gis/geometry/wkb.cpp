@@ -16,7 +16,13 @@ static_assert(std::endian::native == std::endian::little, "WKB is read and writt
 namespace {
 
 enum Base : std::uint32_t {
-  point = 1, line = 2, polygon = 3, multiPoint = 4, multiLine = 5, multiPolygon = 6, collection = 7
+  point = 1,
+  line = 2,
+  polygon = 3,
+  multiPoint = 4,
+  multiLine = 5,
+  multiPolygon = 6,
+  collection = 7
 };
 
 struct Header {
@@ -28,12 +34,16 @@ struct Header {
 GeometryKind kindOf(std::uint32_t base) {
   switch (base) {
     case point:
-    case multiPoint: return GeometryKind::point;
+    case multiPoint:
+      return GeometryKind::point;
     case line:
-    case multiLine: return GeometryKind::line;
+    case multiLine:
+      return GeometryKind::line;
     case polygon:
-    case multiPolygon: return GeometryKind::polygon;
-    default: return GeometryKind::none;
+    case multiPolygon:
+      return GeometryKind::polygon;
+    default:
+      return GeometryKind::none;
   }
 }
 
@@ -56,10 +66,14 @@ class Walker {
   /// Everything after the header of a geometry.
   bool readBody(const Header& header, GeometryKind wanted, int depth = 0) {
     switch (header.base) {
-      case point: return readPoint(header, wanted == GeometryKind::point);
-      case line: return readLine(header, wanted == GeometryKind::line);
-      case polygon: return readPolygon(header, wanted == GeometryKind::polygon);
-      default: return readMembers(header, wanted, depth);
+      case point:
+        return readPoint(header, wanted == GeometryKind::point);
+      case line:
+        return readLine(header, wanted == GeometryKind::line);
+      case polygon:
+        return readPolygon(header, wanted == GeometryKind::polygon);
+      default:
+        return readMembers(header, wanted, depth);
     }
   }
 

@@ -24,6 +24,7 @@ class Parser {
     if (single != "POINT" && single != "LINESTRING" && single != "POLYGON" && type != "GEOMETRYCOLLECTION") {
       return fail("geometry.wkt_type");
     }
+    skipSpace();
     const std::size_t mark = m_position;
     const std::string next = word();
     if (next == "EMPTY") {
@@ -181,9 +182,12 @@ void putPart(std::string& out, const GeometryColumn& column, std::size_t feature
 
 const char* nameOf(GeometryKind kind) {
   switch (kind) {
-    case GeometryKind::point: return "POINT ";
-    case GeometryKind::line: return "LINESTRING ";
-    default: return "POLYGON ";
+    case GeometryKind::point:
+      return "POINT ";
+    case GeometryKind::line:
+      return "LINESTRING ";
+    default:
+      return "POLYGON ";
   }
 }
 

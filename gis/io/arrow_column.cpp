@@ -151,19 +151,44 @@ bool appendTimes(Column& column, std::string_view format, const ArrowArray& arra
 
 bool appendScalars(Column& column, char format, const ArrowArray& array, bool& recoded) {
   switch (format) {
-    case 'b': appendBooleans(column, array); return true;
-    case 'c': appendIntegers<std::int8_t>(column, array); return true;
-    case 'C': appendIntegers<std::uint8_t>(column, array); return true;
-    case 's': appendIntegers<std::int16_t>(column, array); return true;
-    case 'S': appendIntegers<std::uint16_t>(column, array); return true;
-    case 'i': appendIntegers<std::int32_t>(column, array); return true;
-    case 'I': appendIntegers<std::uint32_t>(column, array); return true;
-    case 'l': appendIntegers<std::int64_t>(column, array); return true;
-    case 'f': appendReals<float>(column, array); return true;
-    case 'g': appendReals<double>(column, array); return true;
-    case 'u': appendText<std::int32_t>(column, array, recoded); return true;
-    case 'U': appendText<std::int64_t>(column, array, recoded); return true;
-    default: return false;
+    case 'b':
+      appendBooleans(column, array);
+      return true;
+    case 'c':
+      appendIntegers<std::int8_t>(column, array);
+      return true;
+    case 'C':
+      appendIntegers<std::uint8_t>(column, array);
+      return true;
+    case 's':
+      appendIntegers<std::int16_t>(column, array);
+      return true;
+    case 'S':
+      appendIntegers<std::uint16_t>(column, array);
+      return true;
+    case 'i':
+      appendIntegers<std::int32_t>(column, array);
+      return true;
+    case 'I':
+      appendIntegers<std::uint32_t>(column, array);
+      return true;
+    case 'l':
+      appendIntegers<std::int64_t>(column, array);
+      return true;
+    case 'f':
+      appendReals<float>(column, array);
+      return true;
+    case 'g':
+      appendReals<double>(column, array);
+      return true;
+    case 'u':
+      appendText<std::int32_t>(column, array, recoded);
+      return true;
+    case 'U':
+      appendText<std::int64_t>(column, array, recoded);
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -14,8 +14,8 @@ namespace hectare::gis {
 /// cannot be understood, which is a finding.
 Crs declaredCrs(const OpenSource& source, OGRLayer& layer, Findings& findings);
 
-/// ISO date that the file's own metadata states, else empty: a metadata item "date" of a GeoPackage, else last_change in
-/// its table of contents; the date of last update in the header of a .dbf.
+/// ISO date that the file's own metadata states, else empty: a metadata item "date" of a GeoPackage, else last_change
+/// in its table of contents; the date of last update in the header of a .dbf.
 std::string declaredDate(const OpenSource& source, OGRLayer& layer);
 
 /// Whether the file's metadata marks it as illustrative.

@@ -54,7 +54,8 @@ Status GeometryReader::appendLinearised(std::span<const std::byte> wkb, WkbNotes
   OGRGeometry* raw = nullptr;
   const OGRErr code = OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &raw, wkb.size(), wkbVariantIso);
   const std::unique_ptr<OGRGeometry> curved(raw);
-  const bool usable = code == OGRERR_NONE && curved && (isCurve(curved->getGeometryType()) || curved->hasCurveGeometry());
+  const bool usable =
+      code == OGRERR_NONE && curved && (isCurve(curved->getGeometryType()) || curved->hasCurveGeometry());
   if (!usable) {
     const std::string type = curved ? curved->getGeometryName() : "?";
     return Error{ErrorKind::invalid, {"read.geometry_type", {{"type", type}}}, {}, {}};

@@ -91,6 +91,18 @@ Result<Wanted> choose(const ReadRequest& request, OGRLayer& layer) {
   return out;
 }
 
+/// GDAL 3.6 fills booleans wrongly in the quick streams of GeoPackage and FlatGeobuf; its plain stream is right.
+std::vector<GdalConfig::Option> streamOptions(OGRLayer& layer) {
+  OGRFeatureDefn& definition = *layer.GetLayerDefn();
+  bool booleans = false;
+  for (int i = 0; i < definition.GetFieldCount(); ++i) {
+    const OGRFieldDefn& field = *definition.GetFieldDefn(i);
+    booleans |= field.GetSubType() == OFSTBoolean && field.IsIgnored() == 0;
+  }
+  if (!booleans) return {};
+  return {{"OGR_GPKG_STREAM_BASE_IMPL", "YES"}, {"OGR_FLATGEOBUF_STREAM_BASE_IMPL", "YES"}};
+}
+
 void ignoreOthers(OGRLayer& layer, const Wanted& wanted) {
   std::vector<const char*> names;
   for (const std::string& name : wanted.ignored) names.push_back(name.c_str());
@@ -237,6 +249,7 @@ Status streamLayer(const ReadRequest& request, OGRLayer& layer, GdalErrors& erro
   HECTARE_ASSIGN(const Wanted wanted, choose(request, layer));
   const std::optional<std::size_t> stated = statedCount(request, layer);
   ignoreOthers(layer, wanted);
+  const GdalConfig config(streamOptions(layer));
   Stream stream(request, layer, wanted, errors, out);
   HECTARE_TRY(stream.open());
   for (;;) {

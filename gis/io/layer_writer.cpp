@@ -14,10 +14,14 @@ namespace {
 
 OGRwkbGeometryType typeOf(GeometryKind kind) {
   switch (kind) {
-    case GeometryKind::point: return wkbMultiPoint;
-    case GeometryKind::line: return wkbMultiLineString;
-    case GeometryKind::polygon: return wkbMultiPolygon;
-    case GeometryKind::none: return wkbNone;
+    case GeometryKind::point:
+      return wkbMultiPoint;
+    case GeometryKind::line:
+      return wkbMultiLineString;
+    case GeometryKind::polygon:
+      return wkbMultiPolygon;
+    case GeometryKind::none:
+      return wkbNone;
   }
   return wkbUnknown;
 }
@@ -31,10 +35,14 @@ std::string unusedName(const FeatureTable& table, std::string name) {
 
 OGRFieldType fieldTypeOf(ColumnType type) {
   switch (type) {
-    case ColumnType::integer: return OFTInteger64;
-    case ColumnType::real: return OFTReal;
-    case ColumnType::boolean: return OFTInteger;
-    case ColumnType::text: break;
+    case ColumnType::integer:
+      return OFTInteger64;
+    case ColumnType::real:
+      return OFTReal;
+    case ColumnType::boolean:
+      return OFTInteger;
+    case ColumnType::text:
+      break;
   }
   return OFTString;
 }
@@ -58,8 +66,8 @@ OGRLayer* createLayer(GDALDataset& dataset, const GeoPackageLayer& layer) {
   options.SetNameValue("SPATIAL_INDEX", "YES");
   if (!layer.title.empty()) options.SetNameValue("IDENTIFIER", layer.title.c_str());
   if (!layer.description.empty()) options.SetNameValue("DESCRIPTION", layer.description.c_str());
-  OGRLayer* created = dataset.CreateLayer(table.name.c_str(), table.crs.known() ? &srs : nullptr, typeOf(layer.kind),
-                                          options.List());
+  OGRLayer* created =
+      dataset.CreateLayer(table.name.c_str(), table.crs.known() ? &srs : nullptr, typeOf(layer.kind), options.List());
   if (created == nullptr) return nullptr;
   for (const Column& column : table.columns) {
     if (!createField(*created, column)) return nullptr;
@@ -70,18 +78,22 @@ OGRLayer* createLayer(GDALDataset& dataset, const GeoPackageLayer& layer) {
 void setField(OGRFeature& feature, int index, const Column& column, std::size_t row) {
   if (column.missing(row)) return feature.SetFieldNull(index);
   switch (column.type()) {
-    case ColumnType::text: return feature.SetField(index, std::string(column.text(row)).c_str());
-    case ColumnType::integer: return feature.SetField(index, static_cast<GIntBig>(column.integer(row)));
-    case ColumnType::real: return feature.SetField(index, column.real(row));
-    case ColumnType::boolean: return feature.SetField(index, column.asBoolean(row).value_or(false) ? 1 : 0);
+    case ColumnType::text:
+      return feature.SetField(index, std::string(column.text(row)).c_str());
+    case ColumnType::integer:
+      return feature.SetField(index, static_cast<GIntBig>(column.integer(row)));
+    case ColumnType::real:
+      return feature.SetField(index, column.real(row));
+    case ColumnType::boolean:
+      return feature.SetField(index, column.asBoolean(row).value_or(false) ? 1 : 0);
   }
 }
 
 bool setGeometry(OGRFeature& feature, const GeometryColumn& column, std::size_t row) {
   const std::vector<std::byte> wkb = toWkb(column, row);
   OGRGeometry* geometry = nullptr;
-  if (!wkb.empty() && OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &geometry, wkb.size(), wkbVariantIso) !=
-                          OGRERR_NONE) {
+  if (!wkb.empty() &&
+      OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &geometry, wkb.size(), wkbVariantIso) != OGRERR_NONE) {
     return false;
   }
   feature.SetGeometryDirectly(geometry);

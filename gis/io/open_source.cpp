@@ -15,8 +15,8 @@ void DatasetClose::operator()(GDALDataset* dataset) const { GDALClose(dataset); 
 
 namespace {
 
-const char* const allowedDrivers[] = {"GPKG",     "FlatGeobuf", "ESRI Shapefile", "GeoJSON",
-                                      "TopoJSON", "GML",        "CSV",            nullptr};
+const char* const allowedDrivers[] = {"GPKG", "FlatGeobuf", "ESRI Shapefile", "GeoJSON", "TopoJSON",
+                                      "GML",  "CSV",        nullptr};
 
 /// Only these drivers are ever made known to GDAL here; no plugin is loaded.
 void registerDrivers() {
@@ -85,12 +85,11 @@ Result<fs::path> safePlace(const fs::path& path, const std::string& driver, Scra
 
 std::vector<GdalConfig::Option> readingOptions() {
   return {
-      {"GML_FIELDTYPES", "ALWAYS_STRING"},   // guessed numbers would lose leading zeros
-      {"GML_FETCH_ALL_GEOMETRIES", "YES"},   // cadastres deliver a label point before the parcel
-      {"GML_SKIP_RESOLVE_ELEMS", "ALL"},     // no link to elsewhere is followed
-      {"OGR_GEOJSON_MAX_OBJ_SIZE", "0"},     // no limit
-      {"SHAPE_RESTORE_SHX", "NO"},
-      {"GDAL_PAM_ENABLED", "NO"},
+      {"GML_FIELDTYPES", "ALWAYS_STRING"},  // guessed numbers would lose leading zeros
+      {"GML_FETCH_ALL_GEOMETRIES", "YES"},  // cadastres deliver a label point before the parcel
+      {"GML_SKIP_RESOLVE_ELEMS", "ALL"},    // no link to elsewhere is followed
+      {"OGR_GEOJSON_MAX_OBJ_SIZE", "0"},    // no limit
+      {"SHAPE_RESTORE_SHX", "NO"},         {"GDAL_PAM_ENABLED", "NO"},
   };
 }
 

@@ -24,18 +24,19 @@ struct ReadRequest {
 };
 
 struct ReadLayer {
-  FeatureTable table;       ///< crs is unknown when the file declares none
-  std::string date;         ///< ISO date that the file's own metadata states, else empty; never the file's time stamp
-  bool illustrative = false; ///< the file's own metadata marks it so
-  std::string sha256;       ///< of the file (and of the files that belong to it, as .dbf and .shx to .shp)
-  std::string driver;       ///< GDAL's short name
-  Findings findings;        ///< Z or M dropped, curves linearised, … (layer and subject filled; rule ids "read.*")
+  FeatureTable table;         ///< crs is unknown when the file declares none
+  std::string date;           ///< ISO date that the file's own metadata states, else empty; never the file's time stamp
+  bool illustrative = false;  ///< the file's own metadata marks it so
+  std::string sha256;         ///< of the file (and of the files that belong to it, as .dbf and .shx to .shp)
+  std::string driver;         ///< GDAL's short name
+  Findings findings;          ///< Z or M dropped, curves linearised, … (layer and subject filled; rule ids "read.*")
 };
 
 /// Reads one layer whole, through GDAL's Arrow stream where the driver has one. Any failure that GDAL reports on the
 /// way fails the read. Drivers come from an allow-list (GPKG, FlatGeobuf, ESRI Shapefile, GeoJSON, TopoJSON, GML, CSV);
-/// nothing is written beside the file and nothing is fetched. Identifiers stay text: CSV columns are never guessed to be numbers.
-/// Errors: notFound (file, layer, column; the hint lists what is there), unreadable, refused (driver), cancelled.
+/// nothing is written beside the file and nothing is fetched. Identifiers stay text: CSV columns are never guessed to
+/// be numbers. Errors: notFound (file, layer, column; the hint lists what is there), unreadable, refused (driver),
+/// cancelled.
 Result<ReadLayer> readLayer(const ReadRequest& request, Progress& progress);
 
 /// Names of the layers of a file.

@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Everything that would differ between two runs is set; safety against a crash comes from replaceFile, not from SQLite.
+/// Everything that would differ between two runs is set; safety against a crash comes from replaceFile, not from
+/// SQLite.
 std::vector<GdalConfig::Option> writingOptions(const GeoPackageOptions& options) {
   const std::string date = options.date.empty() ? "1970-01-01" : options.date;
   return {{"OGR_CURRENT_DATE", date + "T00:00:00.000Z"},
@@ -26,10 +27,8 @@ std::vector<GdalConfig::Option> writingOptions(const GeoPackageOptions& options)
 }
 
 Error writeFailed(const fs::path& path, const std::string& reason) {
-  return {ErrorKind::writeFailed,
-          {"io.write_failed", {{"path", path.string()}, {"reason", reason}}},
-          path.string(),
-          {}};
+  return {
+      ErrorKind::writeFailed, {"io.write_failed", {{"path", path.string()}, {"reason", reason}}}, path.string(), {}};
 }
 
 /// The table in which QGIS looks for the style of a layer.
@@ -86,8 +85,7 @@ Status writeNew(const fs::path& temporary, const fs::path& path, const std::vect
   const GdalConfig config(writingOptions(options));
   RegisterOGRGeoPackage();
   GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-  std::unique_ptr<GDALDataset, DatasetClose> dataset(
-      driver->Create(temporary.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  std::unique_ptr<GDALDataset, DatasetClose> dataset(driver->Create(temporary.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
   if (!dataset) return writeFailed(path, errors.failure());
   if (options.illustrative) dataset->SetMetadataItem("illustrative", "yes");
   HECTARE_TRY(writeLayers(*dataset, layers, errors, path, progress));

@@ -23,10 +23,14 @@ std::optional<double> numberIn(std::string_view text) {
 std::optional<std::string> Column::asText(std::size_t row) const {
   if (missing(row)) return std::nullopt;
   switch (m_type) {
-    case ColumnType::text: return std::string(text(row));
-    case ColumnType::integer: return std::to_string(m_integers[row]);
-    case ColumnType::real: return fmt::format("{}", m_reals[row]);
-    case ColumnType::boolean: return m_integers[row] != 0 ? "true" : "false";
+    case ColumnType::text:
+      return std::string(text(row));
+    case ColumnType::integer:
+      return std::to_string(m_integers[row]);
+    case ColumnType::real:
+      return fmt::format("{}", m_reals[row]);
+    case ColumnType::boolean:
+      return m_integers[row] != 0 ? "true" : "false";
   }
   return std::nullopt;
 }
@@ -34,10 +38,13 @@ std::optional<std::string> Column::asText(std::size_t row) const {
 std::optional<double> Column::asNumber(std::size_t row) const {
   if (missing(row)) return std::nullopt;
   switch (m_type) {
-    case ColumnType::text: return numberIn(text(row));
+    case ColumnType::text:
+      return numberIn(text(row));
     case ColumnType::integer:
-    case ColumnType::boolean: return static_cast<double>(m_integers[row]);
-    case ColumnType::real: return std::isfinite(m_reals[row]) ? std::optional(m_reals[row]) : std::nullopt;
+    case ColumnType::boolean:
+      return static_cast<double>(m_integers[row]);
+    case ColumnType::real:
+      return std::isfinite(m_reals[row]) ? std::optional(m_reals[row]) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -50,10 +57,16 @@ std::optional<bool> Column::asBoolean(std::size_t row) const {
 void Column::addMissing() {
   m_present.push_back(0);
   switch (m_type) {
-    case ColumnType::text: m_ends.push_back(m_bytes.size()); break;
+    case ColumnType::text:
+      m_ends.push_back(m_bytes.size());
+      break;
     case ColumnType::integer:
-    case ColumnType::boolean: m_integers.push_back(0); break;
-    case ColumnType::real: m_reals.push_back(0); break;
+    case ColumnType::boolean:
+      m_integers.push_back(0);
+      break;
+    case ColumnType::real:
+      m_reals.push_back(0);
+      break;
   }
 }
 

@@ -42,10 +42,10 @@ class Column {
   [[nodiscard]] std::optional<bool> asBoolean(std::size_t row) const;  ///< boolean columns only
 
   void addMissing();
-  void addText(std::string_view value);      ///< \pre type() is text
-  void addInteger(std::int64_t value);       ///< \pre type() is integer
-  void addReal(double value);                ///< \pre type() is real
-  void addBoolean(bool value);               ///< \pre type() is boolean
+  void addText(std::string_view value);  ///< \pre type() is text
+  void addInteger(std::int64_t value);   ///< \pre type() is integer
+  void addReal(double value);            ///< \pre type() is real
+  void addBoolean(bool value);           ///< \pre type() is boolean
 
  private:
   std::string m_name;
