@@ -35,8 +35,10 @@ Match matchElements(const std::vector<std::string>& oldKeys, const std::vector<s
     const auto it = std::lower_bound(ends.begin(), ends.end(), *all[i],
                                      [&](std::size_t end, std::size_t place) { return *all[end] < place; });
     if (it != ends.begin()) before[i] = *(it - 1);
-    if (it == ends.end()) ends.push_back(i);
-    else *it = i;
+    if (it == ends.end())
+      ends.push_back(i);
+    else
+      *it = i;
   }
   Match match(all.size());
   std::optional<std::size_t> at;

@@ -16,9 +16,9 @@ namespace hectare::plan {
 
 /// What a source is in the plan. The names are those of the plan file.
 enum class Role {
-  parks,           ///< business parks and campuses: what is accounted
-  plots,           ///< plots of use (gebruikspercelen), with status
-  parcels,         ///< cadastral parcels
+  parks,    ///< business parks and campuses: what is accounted
+  plots,    ///< plots of use (gebruikspercelen), with status
+  parcels,  ///< cadastral parcels
   buildings,
   zones,           ///< development status of land inside parks
   zoning,          ///< destination in spatial plans
@@ -26,18 +26,18 @@ enum class Role {
   publicLand,      ///< "public": roads, water and other public domain
   establishments,  ///< points with jobs
   municipalities,
-  rights,          ///< pre-emption, buy-back
+  rights,  ///< pre-emption, buy-back
   network,
-  attributes,      ///< a table without geometry that is joined to another source
-  overlay          ///< drawn only
+  attributes,  ///< a table without geometry that is joined to another source
+  overlay      ///< drawn only
 };
 
 /// A column of ours taken from a column of the source, with what is said about its values.
 struct ColumnBinding {
-  std::string column;             ///< name in the source
-  std::optional<double> above;    ///< a number becomes yes when it is above this, else no; missing stays missing
-  std::string separator;          ///< several values in one text are split here
-  std::string fold;               ///< attributes only: any · max · sum · list; how rows of one key become one value
+  std::string column;           ///< name in the source
+  std::optional<double> above;  ///< a number becomes yes when it is above this, else no; missing stays missing
+  std::string separator;        ///< several values in one text are split here
+  std::string fold;             ///< attributes only: any · max · sum · list; how rows of one key become one value
   std::map<std::string, std::string> values;  ///< source value -> our value; empty: values are taken as they are
   friend bool operator==(const ColumnBinding&, const ColumnBinding&) = default;
 };
@@ -53,26 +53,27 @@ struct Filter {
 };
 
 struct Join {
-  std::string source;    ///< name of the source that the rows are joined to
-  std::string on;        ///< column of that source (its own name there)
-  std::string key;       ///< column of this table; compared as text
+  std::string source;  ///< name of the source that the rows are joined to
+  std::string on;      ///< column of that source (its own name there)
+  std::string key;     ///< column of this table; compared as text
   friend bool operator==(const Join&, const Join&) = default;
 };
 
 struct Source {
-  std::string name;      ///< unique in the plan; by default its layer, else its role (defaultName)
+  std::string name;  ///< unique in the plan; by default its layer, else its role (defaultName)
   Role role = Role::overlay;
-  std::vector<std::string> paths;  ///< as written: relative to the plan file, or absolute; several are read as one layer
-  std::string layer;               ///< empty: the only layer
-  std::string crs;                 ///< said by the planner where the file declares none; empty otherwise
-  std::string date;                ///< ISO; empty: the file's own metadata, else unknown
-  std::optional<double> accuracyM; ///< positional accuracy, as the planner states it
+  std::vector<std::string>
+      paths;          ///< as written: relative to the plan file, or absolute; several are read as one layer
+  std::string layer;  ///< empty: the only layer
+  std::string crs;    ///< said by the planner where the file declares none; empty otherwise
+  std::string date;   ///< ISO; empty: the file's own metadata, else unknown
+  std::optional<double> accuracyM;               ///< positional accuracy, as the planner states it
   std::map<std::string, ColumnBinding> columns;  ///< our column -> binding
   std::vector<Filter> filters;
-  std::optional<Join> join;        ///< role attributes
+  std::optional<Join> join;  ///< role attributes
   // role constraint
   bool hard = true;
-  int priority = 0;                ///< lower comes first when several cover the same land
+  int priority = 0;  ///< lower comes first when several cover the same land
   double bufferM = 0;
   friend bool operator==(const Source&, const Source&) = default;
 };
@@ -92,23 +93,23 @@ struct RemnantRule {
 struct Target {
   std::string name;
   double areaM2 = 0;
-  std::string measure;                ///< gross or net: what the target counts
-  std::vector<std::string> levels;    ///< park levels in scope: regional, local, campus; empty: all
-  std::vector<std::string> kinds;     ///< classes whose stock is shown beside it
-  std::string baseline;               ///< ISO date
-  std::string source;                 ///< where the target is written
+  std::string measure;              ///< gross or net: what the target counts
+  std::vector<std::string> levels;  ///< park levels in scope: regional, local, campus; empty: all
+  std::vector<std::string> kinds;   ///< classes whose stock is shown beside it
+  std::string baseline;             ///< ISO date
+  std::string source;               ///< where the target is written
   friend bool operator==(const Target&, const Target&) = default;
 };
 
 /// A polygon that a planner drew; part of the plan itself, in the plan's CRS, to 1 mm.
 struct Drawn {
   std::string id;
-  Role role = Role::constraint;       ///< parks, constraint or public
-  std::string wkt;                    ///< POLYGON or MULTIPOLYGON
+  Role role = Role::constraint;  ///< parks, constraint or public
+  std::string wkt;               ///< POLYGON or MULTIPOLYGON
   std::string name;
-  std::string level;                  ///< parks
-  bool hard = true;                   ///< constraint
-  int priority = 0;                   ///< constraint
+  std::string level;  ///< parks
+  bool hard = true;   ///< constraint
+  int priority = 0;   ///< constraint
   friend bool operator==(const Drawn&, const Drawn&) = default;
 };
 
@@ -127,12 +128,12 @@ struct Acceptance {
 struct Plan {
   static constexpr int currentFormat = 1;
 
-  std::filesystem::path file;   ///< where it was read from; relative paths start at its folder
+  std::filesystem::path file;  ///< where it was read from; relative paths start at its folder
   std::string name;
-  std::string crs;              ///< projected, metres
-  bool geodesicArea = false;    ///< area = "geodesic"
+  std::string crs;            ///< projected, metres
+  bool geodesicArea = false;  ///< area = "geodesic"
   bool illustrative = false;
-  std::string scheme = "vlaio"; ///< id of data/rules/<id>.toml, or the path of a scheme file beside the plan
+  std::string scheme = "vlaio";  ///< id of data/rules/<id>.toml, or the path of a scheme file beside the plan
   std::map<std::string, double> parameters;  ///< override those of the scheme, for example built_min_share
   RemnantRule remnant;
   std::vector<Source> sources;

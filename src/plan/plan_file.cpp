@@ -41,9 +41,10 @@ class PlanReader {
     m_read.need(m_root, "format", {"plan.format_hint"});
     const auto format = m_read.whole(m_root, "format");
     if (format && *format > Plan::currentFormat) {
-      m_read.fail(m_root.get("format")->source(),
-                  {"plan.newer_format", {{"format", std::int64_t{*format}}, {"known", std::int64_t{Plan::currentFormat}}}},
-                  {"plan.newer_format_hint"});
+      m_read.fail(
+          m_root.get("format")->source(),
+          {"plan.newer_format", {{"format", std::int64_t{*format}}, {"known", std::int64_t{Plan::currentFormat}}}},
+          {"plan.newer_format_hint"});
     } else if (format && *format < 1) {
       m_read.fail(m_root.get("format")->source(), {"plan.no_format", {{"format", std::int64_t{*format}}}},
                   {"plan.format_hint"});
@@ -108,7 +109,8 @@ class PlanReader {
     m_read.allowOnly(t, {"role", "name", "path", "paths", "layer", "crs", "date", "accuracy_m", "columns", "values",
                          "filter", "join", "hard", "priority", "buffer_m"});
     for (const auto& [key, node] : t) {
-      const bool ofConstraint = std::find(constraintKeys.begin(), constraintKeys.end(), key.str()) != constraintKeys.end();
+      const bool ofConstraint =
+          std::find(constraintKeys.begin(), constraintKeys.end(), key.str()) != constraintKeys.end();
       if ((ofConstraint && role != Role::constraint) || (key.str() == "join" && role != Role::attributes)) {
         m_read.fail(key.source(), {"plan.key_of_role",
                                    {{"key", std::string(key.str())},
@@ -206,8 +208,8 @@ class PlanReader {
     m_read.allowOnly(t, {"rule", "layer", "subject", "reason", "author", "date"});
     for (const char* key : {"rule", "reason"}) m_read.need(t, key);
     const auto text = [&](const char* key) { return m_read.text(t, key).value_or(""); };
-    return {text("rule"), text("layer"), text("subject"), text("reason"), text("author"),
-            m_read.date(t, "date").value_or("")};
+    return {text("rule"),   text("layer"),  text("subject"),
+            text("reason"), text("author"), m_read.date(t, "date").value_or("")};
   }
 
   /// Where the deepest node on `path` stands.

@@ -23,8 +23,10 @@ std::string formatPlan(const Plan& plan) {
   std::string lines;
   std::string tables;
   for (const auto& [key, node] : headTree(plan).entries) {
-    if (node.table) tables += "\n[" + key + "]\n" + entryLines(node, "\n");
-    else lines += entryLine(key, node, "\n");
+    if (node.table)
+      tables += "\n[" + key + "]\n" + entryLines(node, "\n");
+    else
+      lines += entryLine(key, node, "\n");
   }
   std::string out = lines + tables;
   addBlocks(out, "source", plan.sources);

@@ -84,7 +84,8 @@ class Rewriter {
   template <class F>
   void forEachStatement(const Scope& scope, F&& f) const {
     for (const std::size_t i : scope.sections) {
-      for (const TomlStatement& statement : m_sections[i].statements) f(statement, joined(pathOf(scope, i), statement.key));
+      for (const TomlStatement& statement : m_sections[i].statements)
+        f(statement, joined(pathOf(scope, i), statement.key));
     }
   }
   [[nodiscard]] const TomlStatement* find(const Scope& scope, const KeyPath& path) const {
@@ -129,8 +130,10 @@ class Rewriter {
 
   void change(const Scope& scope, const KeyPath& path, const TreeNode* from, const TreeNode* to) {
     if (const TomlStatement* exact = find(scope, path)) {
-      if (to != nullptr) m_edits.replace(exact->valueBegin, exact->valueEnd, inlineValue(*to));
-      else m_edits.erase(exact->begin, exact->end);
+      if (to != nullptr)
+        m_edits.replace(exact->valueBegin, exact->valueEnd, inlineValue(*to));
+      else
+        m_edits.erase(exact->begin, exact->end);
       return;
     }
     if (hasBelow(scope, path)) {
@@ -150,7 +153,8 @@ class Rewriter {
       return;
     }
     if (scope.depth == 0 && node.table) {
-      m_edits.insert(m_sections.front().contentEnd, m_eol + "[" + tomlKey(path.back()) + "]" + m_eol + entryLines(node, m_eol));
+      m_edits.insert(m_sections.front().contentEnd,
+                     m_eol + "[" + tomlKey(path.back()) + "]" + m_eol + entryLines(node, m_eol));
       return;
     }
     std::size_t best = scope.sections.front();

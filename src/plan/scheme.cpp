@@ -12,9 +12,9 @@ const Measure* Scheme::measure(std::string_view measureId) const {
 }
 
 const std::vector<std::string>& ledgerClasses() {
-  static const std::vector<std::string> classes = {"public",      "occupied", "occupied_other", "vacant_built",
-                                                   "unserviced",  "constrained", "held",        "offered",
-                                                   "free",        "unknown",  "remnant"};
+  static const std::vector<std::string> classes = {"public",     "occupied",    "occupied_other", "vacant_built",
+                                                   "unserviced", "constrained", "held",           "offered",
+                                                   "free",       "unknown",     "remnant"};
   return classes;
 }
 

@@ -18,11 +18,11 @@ namespace hectare::plan {
 /// no restriction on record: the value "none"), zone (development status; no zone here: the value "none").
 struct Condition {
   enum class Op {
-    is,       ///< known, and one of the values is among `values`
-    isNot,    ///< known, and no value is among `values`
-    unless,   ///< missing, or no value is among `values`: "not known to be"
-    known,    ///< somebody knows, whatever it is
-    missing   ///< nobody knows
+    is,      ///< known, and one of the values is among `values`
+    isNot,   ///< known, and no value is among `values`
+    unless,  ///< missing, or no value is among `values`: "not known to be"
+    known,   ///< somebody knows, whatever it is
+    missing  ///< nobody knows
   };
   std::string fact;
   Op op = Op::is;
@@ -35,13 +35,13 @@ struct Rule {
   std::string id;         ///< stable, for example "vlaio.occupied.economic"
   std::string landClass;  ///< one of the ledger's classes
   std::vector<Condition> all;
-  std::string why;        ///< one sentence for people (English; the message id scheme.<id> may translate it)
+  std::string why;  ///< one sentence for people (English; the message id scheme.<id> may translate it)
 };
 
 /// A sum of classes: gross minus some, or some alone.
 struct Measure {
-  std::string id;                     ///< net, issuable
-  bool known = true;                  ///< false: this scheme cannot say
+  std::string id;     ///< net, issuable
+  bool known = true;  ///< false: this scheme cannot say
   bool fromGross = false;
   std::vector<std::string> minus;
   std::vector<std::string> sum;
@@ -51,14 +51,14 @@ struct Measure {
 struct Scheme {
   std::string id;
   std::string title;
-  std::string source;                 ///< where the definitions come from
-  std::string unit;                   ///< role of the layer that divides a park: plots or parcels
-  std::vector<std::string> classes;   ///< in order of precedence, highest first; remnant included
-  std::vector<std::string> absent;    ///< classes that this scheme cannot know: null in every answer
-  std::vector<Rule> rules;            ///< in order; the last one has no conditions
+  std::string source;                ///< where the definitions come from
+  std::string unit;                  ///< role of the layer that divides a park: plots or parcels
+  std::vector<std::string> classes;  ///< in order of precedence, highest first; remnant included
+  std::vector<std::string> absent;   ///< classes that this scheme cannot know: null in every answer
+  std::vector<Rule> rules;           ///< in order; the last one has no conditions
   std::vector<Measure> measures;
-  std::vector<std::string> remnantOf; ///< classes from which remnants are split off
-  std::map<std::string, double> parameters;  ///< built_min_share, …
+  std::vector<std::string> remnantOf;                     ///< classes from which remnants are split off
+  std::map<std::string, double> parameters;               ///< built_min_share, …
   std::map<std::string, std::vector<std::string>> codes;  ///< per fact: every value that is known; others are a finding
 
   [[nodiscard]] const Measure* measure(std::string_view measureId) const;
@@ -78,7 +78,8 @@ gis::Result<Scheme> readScheme(const std::filesystem::path& file);
 /// The same from text; `file` is only for messages.
 gis::Result<Scheme> parseScheme(std::string_view text, const std::filesystem::path& file);
 
-/// By id from data/rules (notFound lists those there are), or by path relative to the plan's folder when it ends in .toml.
+/// By id from data/rules (notFound lists those there are), or by path relative to the plan's folder when it ends in
+/// .toml.
 gis::Result<Scheme> findScheme(std::string_view idOrPath, const std::filesystem::path& planFolder);
 
 }  // namespace hectare::plan

@@ -53,7 +53,8 @@ class SchemeReader {
     m_scheme.parameters = m_read.numberMap(m_root, "parameters");
     if (const toml::table* found = m_read.table(m_root, "codes")) {
       m_read.allowOnly(*found, factNames());
-      for (const auto& [fact, node] : *found) m_scheme.codes[std::string(fact.str())] = m_read.texts(*found, fact.str());
+      for (const auto& [fact, node] : *found)
+        m_scheme.codes[std::string(fact.str())] = m_read.texts(*found, fact.str());
     }
   }
 
@@ -121,7 +122,8 @@ class SchemeReader {
       }
       m_values[fact].insert(value);
     }
-    if (m_values[fact].size() > mostValues) m_read.fail(t.get(key)->source(), {"scheme.too_many_values", {{"fact", fact}}});
+    if (m_values[fact].size() > mostValues)
+      m_read.fail(t.get(key)->source(), {"scheme.too_many_values", {{"fact", fact}}});
     return values;
   }
   [[nodiscard]] bool knownCode(const std::string& fact, const std::string& value) const {
@@ -169,7 +171,8 @@ class SchemeReader {
     }
     for (const std::string& name : ledgerClasses()) {
       if (reached.count(name) == 0 && !has(m_scheme.absent, name)) {
-        m_read.fail(m_root.source(), {"scheme.unreachable_class", {{"class", name}}}, {"scheme.unreachable_class_hint"});
+        m_read.fail(m_root.source(), {"scheme.unreachable_class", {{"class", name}}},
+                    {"scheme.unreachable_class_hint"});
       }
     }
   }

@@ -8,7 +8,8 @@ namespace hectare::plan {
 namespace {
 
 bool matches(std::string_view pattern, std::string_view value) {
-  if (!pattern.empty() && pattern.back() == '*') return value.substr(0, pattern.size() - 1) == pattern.substr(0, pattern.size() - 1);
+  if (!pattern.empty() && pattern.back() == '*')
+    return value.substr(0, pattern.size() - 1) == pattern.substr(0, pattern.size() - 1);
   return value == pattern;
 }
 

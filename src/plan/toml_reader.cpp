@@ -186,9 +186,12 @@ Names TomlReader::texts(const toml::table& table, std::string_view key) {
   Names out;
   if (array != nullptr) {
     for (const toml::node& item : *array) {
-      if (const auto* text = item.as_string()) out.push_back(text->get());
-      else if (const auto* whole = item.as_integer()) out.push_back(std::to_string(whole->get()));
-      else wrongType(item, key, "error.not_texts");
+      if (const auto* text = item.as_string())
+        out.push_back(text->get());
+      else if (const auto* whole = item.as_integer())
+        out.push_back(std::to_string(whole->get()));
+      else
+        wrongType(item, key, "error.not_texts");
     }
   }
   if (array == nullptr || array->empty()) wrongType(*node, key, "error.not_texts");
@@ -233,8 +236,10 @@ std::vector<const toml::table*> TomlReader::tables(const toml::table& from, std:
     return out;
   }
   for (const toml::node& item : *array) {
-    if (const toml::table* found = item.as_table()) out.push_back(found);
-    else wrongType(item, key, "error.not_tables");
+    if (const toml::table* found = item.as_table())
+      out.push_back(found);
+    else
+      wrongType(item, key, "error.not_tables");
   }
   return out;
 }

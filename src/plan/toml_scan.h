@@ -16,7 +16,7 @@ struct TomlStatement {
   std::size_t keyBegin = 0;
   std::size_t valueBegin = 0;
   std::size_t valueEnd = 0;
-  std::size_t end = 0;           ///< past the line end of its last line
+  std::size_t end = 0;  ///< past the line end of its last line
 };
 
 /// What stands under one header; the first section of a text is the one before any header.

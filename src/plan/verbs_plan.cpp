@@ -15,8 +15,10 @@ namespace {
 template <class T, class Same>
 void put(std::vector<T>& elements, T element, Same&& same) {
   const auto it = std::find_if(elements.begin(), elements.end(), same);
-  if (it != elements.end()) *it = std::move(element);
-  else elements.push_back(std::move(element));
+  if (it != elements.end())
+    *it = std::move(element);
+  else
+    elements.push_back(std::move(element));
 }
 
 }  // namespace

@@ -23,8 +23,10 @@ gis::Error noSource(std::string_view name) {
 gis::Result<Plan> bindSource(const Plan& plan, Source source) {
   if (source.name.empty()) source.name = defaultName(source);
   Plan next = plan;
-  if (const auto it = place(next, source.name); it != next.sources.end()) *it = std::move(source);
-  else next.sources.push_back(std::move(source));
+  if (const auto it = place(next, source.name); it != next.sources.end())
+    *it = std::move(source);
+  else
+    next.sources.push_back(std::move(source));
   return checked(std::move(next));
 }
 

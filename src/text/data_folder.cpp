@@ -22,7 +22,8 @@ gis::Error noData(const std::string& places) {
 std::vector<fs::path> placesFor(const fs::path& bin) {
   std::vector<fs::path> places;
   fs::path up = bin;
-  for (int level = 0; level < 4 && up.has_relative_path(); ++level, up = up.parent_path()) places.push_back(up / "data");
+  for (int level = 0; level < 4 && up.has_relative_path(); ++level, up = up.parent_path())
+    places.push_back(up / "data");
   places.push_back(bin.parent_path() / "share" / "hectare");
   return places;
 }

@@ -14,7 +14,7 @@ using plan::Role;
 
 namespace {
 
-const std::string full = R"(# Our plan
+const std::string full = R"plan(# Our plan
 format = 1
 name = "Limburg, illustrative"   # shown on maps
 crs = "EPSG:31370"
@@ -83,7 +83,7 @@ rule = "geometry.invalid"
 layer = "parcels"
 subject = "0137"
 reason = "checked on the spot"
-)";
+)plan";
 
 Plan parsed(const std::string& text) {
   auto result = plan::parsePlan(text, "p.hectare");
@@ -148,15 +148,18 @@ TEST_CASE("What is wrong in a plan file is told with its place", "[plan]") {
   CHECK(failure(head + parcels + "hard = true\n") == "plan.key_of_role p.hectare:6:1");
   CHECK(failure(head + parcels + "date = \"2025-02-30\"\n") == "error.not_date p.hectare:6:8");
   CHECK(failure(head + parcels + "filter = [{ column = \"x\" }]\n") == "plan.filter_tests p.hectare:6:11");
-  CHECK(failure(head + parcels + "filter = [{ column = \"x\", min = 1, max = 2 }]\n") == "plan.filter_tests p.hectare:6:11");
+  CHECK(failure(head + parcels + "filter = [{ column = \"x\", min = 1, max = 2 }]\n") ==
+        "plan.filter_tests p.hectare:6:11");
   CHECK(failure(head + "[remnant]\nmin_area_m2 = -1\n") == "plan.negative p.hectare:4:15");
   const std::string table = "[[source]]\nrole = \"attributes\"\npath = \"t\"\n";
   CHECK(failure(head + parcels + table + "join = { source = \"x\", on = \"a\", key = \"b\" }\n") ==
         "plan.unknown_source p.hectare:9:19");
-  CHECK(failure(head + parcels + table + "join = { source = \"parcels\", on = \"a\", key = \"b\" }\ncolumns.built = \"B\"\n") ==
+  CHECK(failure(head + parcels + table +
+                "join = { source = \"parcels\", on = \"a\", key = \"b\" }\ncolumns.built = \"B\"\n") ==
         "plan.fold_missing p.hectare:10:17");
-  CHECK(failure(head + "[[drawn]]\nid = \"d\"\nrole = \"constraint\"\nwkt = \"POLYGON((0 0\"\n").find("p.hectare:6:7") !=
-        std::string::npos);
+  CHECK(
+      failure(head + "[[drawn]]\nid = \"d\"\nrole = \"constraint\"\nwkt = \"POLYGON((0 0\"\n").find("p.hectare:6:7") !=
+      std::string::npos);
 }
 
 TEST_CASE("A hostile plan is refused, not crashed on", "[plan]") {
@@ -212,23 +215,55 @@ void edit(Plan& p) {
   const int what = *rc::gen::inRange(0, 14);
   const int n = *rc::gen::inRange(0, 50);
   const std::string text = "t\"" + std::to_string(n);
-  const auto any = [&](auto& list) { return list.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(n) % list.size()); };
+  const auto any = [&](auto& list) {
+    return list.begin() + static_cast<std::ptrdiff_t>(static_cast<std::size_t>(n) % list.size());
+  };
   const bool isTable = p.sources[static_cast<std::size_t>(n) % p.sources.size()].role == Role::attributes;
   switch (what) {
-    case 0: p.name = n % 3 == 0 ? "" : text; break;
-    case 1: p.parameters["p" + std::to_string(n % 4)] = n; break;
-    case 2: p.parameters.clear(); break;
-    case 3: p.remnant.minAreaM2 = n % 3 == 0 ? 0 : n; break;
-    case 4: any(p.sources)->date = n % 2 == 0 ? "" : "2020-05-17"; break;
-    case 5: any(p.sources)->paths = n % 2 == 0 ? std::vector<std::string>{text} : std::vector<std::string>{"a", text}; break;
-    case 6: if (!isTable) any(p.sources)->columns["id"].column = text; break;
-    case 7: if (!isTable) any(p.sources)->columns.clear(); break;
-    case 8: if (!isTable) any(p.sources)->columns["id"].values[text] = text; break;
-    case 9: any(p.sources)->filters = {{"c", {text}, {}, {}, {}}}; break;
-    case 10: any(p.sources)->filters.clear(); break;
-    case 11: p.accepted.insert(p.accepted.begin() + (p.accepted.empty() ? 0 : n % static_cast<int>(p.accepted.size())), {text, "", "", "r", "", ""}); break;
-    case 12: if (!p.accepted.empty()) p.accepted.erase(any(p.accepted)); break;
-    default: p.drawn.push_back({"d" + std::to_string(p.drawn.size()), Role::publicLand, "POLYGON((0 0,1 0,1 1,0 0))", "", "", true, 0}); break;
+    case 0:
+      p.name = n % 3 == 0 ? "" : text;
+      break;
+    case 1:
+      p.parameters["p" + std::to_string(n % 4)] = n;
+      break;
+    case 2:
+      p.parameters.clear();
+      break;
+    case 3:
+      p.remnant.minAreaM2 = n % 3 == 0 ? 0 : n;
+      break;
+    case 4:
+      any(p.sources)->date = n % 2 == 0 ? "" : "2020-05-17";
+      break;
+    case 5:
+      any(p.sources)->paths = n % 2 == 0 ? std::vector<std::string>{text} : std::vector<std::string>{"a", text};
+      break;
+    case 6:
+      if (!isTable) any(p.sources)->columns["id"].column = text;
+      break;
+    case 7:
+      if (!isTable) any(p.sources)->columns.clear();
+      break;
+    case 8:
+      if (!isTable) any(p.sources)->columns["id"] = {"c", {}, "", "", {{text, text}}};
+      break;
+    case 9:
+      any(p.sources)->filters = {{"c", {text}, {}, {}, {}}};
+      break;
+    case 10:
+      any(p.sources)->filters.clear();
+      break;
+    case 11:
+      p.accepted.insert(p.accepted.begin() + (p.accepted.empty() ? 0 : n % static_cast<int>(p.accepted.size())),
+                        {text, "", "", "r", "", ""});
+      break;
+    case 12:
+      if (!p.accepted.empty()) p.accepted.erase(any(p.accepted));
+      break;
+    default:
+      p.drawn.push_back(
+          {"d" + std::to_string(p.drawn.size()), Role::publicLand, "POLYGON((0 0,1 0,1 1,0 0))", "", "", true, 0});
+      break;
   }
 }
 
@@ -247,8 +282,9 @@ TEST_CASE("Rewriting says the new plan, whatever changed", "[plan]") {
     RC_ASSERT(parsed(text) == p);
     RC_ASSERT(parsed(plan::formatPlan(p)) == p);
     // Nobody touched these.
-    for (const char* line : {"# Our plan\n", "crs = \"EPSG:31370\"\n", "# The parks come from the province.\n",
-                             "columns.built = { column = \"Total\", above = 0, fold = \"any\" }\n", "area_ha = 200\n"}) {
+    for (const char* line :
+         {"# Our plan\n", "crs = \"EPSG:31370\"\n", "# The parks come from the province.\n",
+          "columns.built = { column = \"Total\", above = 0, fold = \"any\" }\n", "area_ha = 200\n"}) {
       RC_ASSERT(text.find(line) != std::string::npos);
     }
   }));
@@ -268,8 +304,9 @@ TEST_CASE("Verbs check what they are given as the plan file does", "[plan]") {
   CHECK(plan::acceptFinding(p, {"r", "", "", "", "", ""}).error().what.id == "plan.empty");
   CHECK(plan::acceptFinding(p, {"geometry.invalid", "parcels", "0137", "again", "", ""})->accepted.size() == 1);
   CHECK(plan::setTarget(p, {"T", 1e4, "net", {}, {"fre"}, "", ""}).error().what.id == "error.unknown_value");
-  CHECK(plan::draw(p, {"x", Role::parks, "POLYGON((0 0,10.00049 0,10 10,0 0))", "", "", true, 0})->drawn.back().wkt.find("10.00049") ==
-        std::string::npos);
+  CHECK(plan::draw(p, {"x", Role::parks, "POLYGON((0 0,10.00049 0,10 10,0 0))", "", "", true, 0})
+            ->drawn.back()
+            .wkt.find("10.00049") == std::string::npos);
   CHECK_FALSE(plan::draw(p, {"x", Role::parks, "POINT(0 0)", "", "", true, 0}));
   CHECK(plan::setScheme(p, "cadastre-only")->scheme == "cadastre-only");
   CHECK_FALSE(plan::setScheme(p, "no-such"));

@@ -126,8 +126,7 @@ TEST_CASE("cadastre-only knows parcels, buildings and constraints", "[scheme]") 
   };
   for (const Row& row : rows) CHECK(classOf(cadastre, row.facts) == row.landClass);
   CHECK(cadastre.unit == "parcels");
-  CHECK(cadastre.absent ==
-        std::vector<std::string>{"occupied_other", "vacant_built", "unserviced", "held", "offered"});
+  CHECK(cadastre.absent == std::vector<std::string>{"occupied_other", "vacant_built", "unserviced", "held", "offered"});
   REQUIRE(cadastre.measure("issuable") != nullptr);
   CHECK_FALSE(cadastre.measure("issuable")->known);
   CHECK(cadastre.measure("net")->minus == std::vector<std::string>{"public"});

@@ -35,8 +35,8 @@ TEST_CASE("Numbers and dates follow the language", "[text]") {
 }
 
 TEST_CASE("A message is filled with its arguments", "[text]") {
-  const gis::Message message{"a.area", {{"area", 12345678.0}, {"name", std::string("Noord")}, {"n", std::int64_t{1500}},
-                                        {"share", 0.25}}};
+  const gis::Message message{
+      "a.area", {{"area", 12345678.0}, {"name", std::string("Noord")}, {"n", std::int64_t{1500}}, {"share", 0.25}}};
   CHECK(language("en").render(message) == "1,234.57 ha of Noord, 1,500 rows, 25.00 %, {x}");
   CHECK(language("nl").render(message) == "1.234,57 ha of Noord, 1.500 rows, 25,00 %, {x}");
   CHECK(language("en").render({"no.such", {{"path", std::string("p")}}}) == "no.such path=p");
