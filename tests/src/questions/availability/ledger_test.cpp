@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string>
 
+#include "src/plan/scheme.h"
 #include "src/questions/availability/availability.h"
 #include "tests/src/support/answer_reading.h"
 #include "tests/support/catch.h"
