@@ -23,8 +23,8 @@ Status replaceFile(const std::filesystem::path& path, std::string_view content);
 /// the extension of `path`; when `write` fails, it is removed.
 Status replaceFile(const std::filesystem::path& path, const std::function<Status(const std::filesystem::path&)>& write);
 
-/// SHA-256 in lower-case hex. One file alone: as sha256sum prints it. Several are hashed as one in the given order, each
-/// preceded by its file name and a zero byte. Errors: notFound, unreadable.
+/// SHA-256 in lower-case hex. One file alone: as sha256sum prints it. Several are hashed as one in the given order,
+/// each preceded by its file name and a zero byte. Errors: notFound, unreadable.
 Result<std::string> sha256OfFiles(const std::vector<std::filesystem::path>& paths);
 std::string sha256OfText(std::string_view text);
 

@@ -16,7 +16,8 @@ struct Coord {
   friend bool operator==(const Coord&, const Coord&) = default;
 };
 
-/// note: for the record. warning: a figure may be touched. error: undecided until it is fixed or accepted with a reason.
+/// note: for the record. warning: a figure may be touched. error: undecided until it is fixed or accepted with a
+/// reason.
 enum class Severity { note, warning, error };
 
 /// Something about the data that a person should know, with the place and the areas it changed.
@@ -26,11 +27,11 @@ struct Finding {
   std::string layer;    ///< name of the plan's source, or of the file's layer
   std::string subject;  ///< identifier of the feature(s), empty for the whole layer
   Message text;
-  std::optional<Coord> place;            ///< in the plan's CRS
+  std::optional<Coord> place;  ///< in the plan's CRS
   std::optional<double> areaBeforeM2;
   std::optional<double> areaAfterM2;
-  Message fix;           ///< what would mend it; may be empty
-  bool accepted = false; ///< a person accepted it, with this reason
+  Message fix;            ///< what would mend it; may be empty
+  bool accepted = false;  ///< a person accepted it, with this reason
   std::string acceptedReason;
 };
 

@@ -7,8 +7,9 @@
 
 namespace hectare::gis {
 
-/// Calls f(begin, end) for chunks of [0, count) on all cores and returns when all are done. Chunks are the same whatever
-/// the number of threads; results must not depend on the order in which they run. The first exception is rethrown.
+/// Calls f(begin, end) for chunks of [0, count) on all cores and returns when all are done. Chunks are the same
+/// whatever the number of threads; results must not depend on the order in which they run. The first exception is
+/// rethrown.
 void parallelFor(std::size_t count, std::size_t chunk, const std::function<void(std::size_t, std::size_t)>& f);
 
 }  // namespace hectare::gis

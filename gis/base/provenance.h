@@ -10,13 +10,13 @@ namespace hectare::gis {
 
 /// Where a layer came from and how it got here.
 struct Provenance {
-  std::string source;   ///< file name(s), as the plan writes them
+  std::string source;  ///< file name(s), as the plan writes them
   std::string layer;
   std::string sha256;
-  std::string date;     ///< ISO, empty: unknown
+  std::string date;  ///< ISO, empty: unknown
   std::size_t features = 0;
-  std::string crs;            ///< of the file
-  std::string crsOperation;   ///< empty: none was needed
+  std::string crs;                  ///< of the file
+  std::string crsOperation;         ///< empty: none was needed
   std::optional<double> accuracyM;  ///< of the operation, or 0 when none was needed; no value: unknown
 };
 

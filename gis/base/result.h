@@ -25,11 +25,11 @@ using Status = Result<void>;
 }  // namespace hectare::gis
 
 /// Returns the Error of `expression` from the enclosing function, else goes on.
-#define HECTARE_TRY(expression)                                      \
-  do {                                                               \
-    if (auto hectareTried = (expression); !hectareTried) {           \
-      return std::move(hectareTried).error();                        \
-    }                                                                \
+#define HECTARE_TRY(expression)                            \
+  do {                                                     \
+    if (auto hectareTried = (expression); !hectareTried) { \
+      return std::move(hectareTried).error();              \
+    }                                                      \
   } while (false)
 
 #define HECTARE_JOIN_(a, b) a##b

@@ -19,12 +19,12 @@ struct Shape {
 };
 
 /// The plane cut by the boundaries of many polygons: faces, each with the set of polygons that cover it. This is what
-/// land is accounted on: a face lies wholly inside or outside every polygon, so whatever is decided per face counts each
-/// square metre once, and the faces inside a polygon sum to that polygon.
+/// land is accounted on: a face lies wholly inside or outside every polygon, so whatever is decided per face counts
+/// each square metre once, and the faces inside a polygon sum to that polygon.
 ///
 /// Coordinates are rounded to the grid of SnapGrid (0.1 mm) and noded there; from then on everything is integer and
-/// exact: there is no tolerance and nothing that can fail on a hard case. Faces, their areas and covers do not depend on
-/// the order in which the polygons are given (the numbers of the shapes apart).
+/// exact: there is no tolerance and nothing that can fail on a hard case. Faces, their areas and covers do not depend
+/// on the order in which the polygons are given (the numbers of the shapes apart).
 class Arrangement {
  public:
   struct Face {
@@ -78,7 +78,7 @@ class Arrangement {
   std::vector<std::uint32_t> m_halfEdgeFrom;  ///< node
   std::vector<std::uint32_t> m_halfEdgeNext;  ///< next half-edge around the face
   std::vector<std::uint32_t> m_halfEdgeFace;
-  std::vector<std::uint64_t> m_faceStarts;    ///< face -> first of its half-edges in m_faceHalfEdges
+  std::vector<std::uint64_t> m_faceStarts;  ///< face -> first of its half-edges in m_faceHalfEdges
   std::vector<std::uint32_t> m_faceHalfEdges;
 };
 

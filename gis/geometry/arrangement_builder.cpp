@@ -71,7 +71,8 @@ void ArrangementBuilder::collectSegments() {
 }
 
 std::uint32_t ArrangementBuilder::ownersSet(std::vector<std::uint32_t>& owners) {
-  // Most boundaries belong to one or two shapes and follow one another, so that looking at the last set saves most copies.
+  // Most boundaries belong to one or two shapes and follow one another, so that looking at the last set saves most
+  // copies.
   if (m_owners.empty() || m_owners.back() != owners) m_owners.push_back(owners);
   return static_cast<std::uint32_t>(m_owners.size() - 1);
 }
@@ -174,8 +175,8 @@ void ArrangementBuilder::traceCycles() {
   }
 }
 
-/// Counter-clockwise cycles bound a face from outside; a clockwise one is a hole of the face that lies under its leftmost
-/// node. Going from left to right, that face is known already.
+/// Counter-clockwise cycles bound a face from outside; a clockwise one is a hole of the face that lies under its
+/// leftmost node. Going from left to right, that face is known already.
 void ArrangementBuilder::makeFaces() {
   std::vector<std::uint32_t> order(m_cycles.size());
   std::iota(order.begin(), order.end(), 0U);

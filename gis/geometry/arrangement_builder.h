@@ -19,8 +19,8 @@ class ArrangementBuilder {
 
  private:
   struct Edge {
-    std::uint32_t low;   ///< node
-    std::uint32_t high;  ///< node, greater
+    std::uint32_t low;     ///< node
+    std::uint32_t high;    ///< node, greater
     std::uint32_t owners;  ///< number of the set of shapes whose boundary runs here
   };
 
@@ -38,17 +38,17 @@ class ArrangementBuilder {
   std::span<const Shape> m_shapes;
   Box m_window;
   Arrangement m_result;
-  std::vector<GridSegment> m_segments;              ///< origin: number of the owners' set
-  std::vector<std::vector<std::uint32_t>> m_owners; ///< set of shapes per number
-  std::vector<Edge> m_edges;                        ///< sorted by low node, then upwards by angle
-  std::vector<std::uint32_t> m_edgeAbove;           ///< cover just above each edge
+  std::vector<GridSegment> m_segments;               ///< origin: number of the owners' set
+  std::vector<std::vector<std::uint32_t>> m_owners;  ///< set of shapes per number
+  std::vector<Edge> m_edges;                         ///< sorted by low node, then upwards by angle
+  std::vector<std::uint32_t> m_edgeAbove;            ///< cover just above each edge
   std::vector<std::uint32_t> m_edgeBelow;
-  std::vector<std::uint32_t> m_around;              ///< out-going half-edges of all nodes, counter-clockwise
-  std::vector<std::uint64_t> m_aroundStarts;        ///< per node
-  std::vector<std::uint32_t> m_edgeUnderNode;       ///< for nodes where nothing ends: the edge just below, or none
-  std::vector<std::uint32_t> m_cycleOf;             ///< per half-edge
+  std::vector<std::uint32_t> m_around;         ///< out-going half-edges of all nodes, counter-clockwise
+  std::vector<std::uint64_t> m_aroundStarts;   ///< per node
+  std::vector<std::uint32_t> m_edgeUnderNode;  ///< for nodes where nothing ends: the edge just below, or none
+  std::vector<std::uint32_t> m_cycleOf;        ///< per half-edge
   struct Cycle {
-    std::uint32_t first;    ///< half-edge
+    std::uint32_t first;  ///< half-edge
     std::uint32_t minNode;
     Int128 twiceArea;
     std::uint32_t face;

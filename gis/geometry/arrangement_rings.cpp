@@ -12,8 +12,8 @@ namespace {
 
 /// Splits a walk that comes back to a node into rings that do not touch themselves.
 template <class Node, class Emit>
-void splitAtRepeats(const std::vector<Node>& walk, std::vector<Node>& stack, std::unordered_map<Node, std::size_t>& place,
-                    Emit&& emit) {
+void splitAtRepeats(const std::vector<Node>& walk, std::vector<Node>& stack,
+                    std::unordered_map<Node, std::size_t>& place, Emit&& emit) {
   stack.clear();
   place.clear();
   for (const Node v : walk) {
@@ -31,8 +31,8 @@ void splitAtRepeats(const std::vector<Node>& walk, std::vector<Node>& stack, std
   emit(std::span(stack));
 }
 
-/// Even-odd, for a point that is on no edge of the ring. In doubles: the caller's point is half-way along another edge of
-/// the same arrangement, far (in units of the last digit) from any edge it is compared with.
+/// Even-odd, for a point that is on no edge of the ring. In doubles: the caller's point is half-way along another edge
+/// of the same arrangement, far (in units of the last digit) from any edge it is compared with.
 bool inside(const std::vector<Coord>& ring, Coord p) {
   bool in = false;
   for (std::size_t i = 0; i + 1 < ring.size(); ++i) {

@@ -62,9 +62,10 @@ class CoverSets {
 
 }  // namespace
 
-/// A vertical line moves over the nodes from left to right (at equal x upwards, as if the plane were turned by a hair) and
-/// keeps the edges that it meets in order from below. What covers the land above an edge is what covers it below, with the
-/// owners of the edge toggled. Bentley and Ottmann 1979 (doi:10.1109/TC.1979.1675432), on edges that no longer cross.
+/// A vertical line moves over the nodes from left to right (at equal x upwards, as if the plane were turned by a hair)
+/// and keeps the edges that it meets in order from below. What covers the land above an edge is what covers it below,
+/// with the owners of the edge toggled. Bentley and Ottmann 1979 (doi:10.1109/TC.1979.1675432), on edges that no longer
+/// cross.
 void ArrangementBuilder::sweep() {
   const std::vector<GridPoint>& nodes = m_result.m_nodes;
   struct Below {

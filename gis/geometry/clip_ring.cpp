@@ -8,8 +8,8 @@ namespace hectare::gis {
 
 namespace {
 
-/// Where the edge between p and q meets the line axis = at; computed from the lesser end point, so that an edge gives the
-/// same point in both directions.
+/// Where the edge between p and q meets the line axis = at; computed from the lesser end point, so that an edge gives
+/// the same point in both directions.
 template <std::int64_t GridPoint::*axis, std::int64_t GridPoint::*other>
 GridPoint cutAt(GridPoint p, GridPoint q, std::int64_t at) {
   if (q < p) std::swap(p, q);

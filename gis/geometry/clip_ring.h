@@ -17,9 +17,9 @@ struct GridBox {
   GridPoint high;
 };
 
-/// Clips a ring to a box side by side (Sutherland and Hodgman 1974, doi:10.1145/360767.360802). Read even-odd, the result
-/// is the ring inside the box; it may run along the border of the box. Where two rings share an edge, they are cut at the
-/// same point.
+/// Clips a ring to a box side by side (Sutherland and Hodgman 1974, doi:10.1145/360767.360802). Read even-odd, the
+/// result is the ring inside the box; it may run along the border of the box. Where two rings share an edge, they are
+/// cut at the same point.
 void clipRing(GridRing& ring, const GridBox& box);
 
 }  // namespace hectare::gis

@@ -47,9 +47,7 @@ class GeometryColumn {
  public:
   [[nodiscard]] std::size_t size() const { return m_kinds.size(); }
   [[nodiscard]] GeometryKind kind(std::size_t feature) const { return m_kinds[feature]; }
-  [[nodiscard]] std::size_t partCount(std::size_t feature) const {
-    return m_parts[feature + 1] - m_parts[feature];
-  }
+  [[nodiscard]] std::size_t partCount(std::size_t feature) const { return m_parts[feature + 1] - m_parts[feature]; }
   [[nodiscard]] std::size_t pathCount(std::size_t feature, std::size_t part) const {
     const std::size_t p = m_parts[feature] + part;
     return m_paths[p + 1] - m_paths[p];
@@ -99,7 +97,7 @@ class GeometryColumn {
 struct WkbNotes {
   bool droppedZ = false;
   bool droppedM = false;
-  bool mixed = false;  ///< a collection of several kinds: the kind of the highest dimension was kept
+  bool mixed = false;       ///< a collection of several kinds: the kind of the highest dimension was kept
   bool closedRing = false;  ///< a ring did not end where it began; its first coordinate was repeated
 };
 

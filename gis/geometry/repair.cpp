@@ -16,8 +16,8 @@ namespace hectare::gis {
 
 namespace {
 
-/// What the rings say they enclose: parts minus holes, whatever their orientation. For a ring that crosses itself this is
-/// the net of its loops, which is what a program that does not look would have counted.
+/// What the rings say they enclose: parts minus holes, whatever their orientation. For a ring that crosses itself this
+/// is the net of its loops, which is what a program that does not look would have counted.
 double statedArea(const GeometryColumn& column, std::size_t feature) { return std::abs(area(column, feature)); }
 
 std::optional<Defect> defectOf(const GeosSession& session, const GeometryColumn& column, std::size_t feature,

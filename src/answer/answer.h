@@ -21,33 +21,33 @@ namespace hectare::answer {
 using Cell = std::variant<std::monostate, std::string, double, std::int64_t, gis::Message>;
 
 struct Column {
-  std::string id;       ///< stable English with the unit: gross_m2
-  gis::Message title;   ///< column.<id>, without the unit
+  std::string id;      ///< stable English with the unit: gross_m2
+  gis::Message title;  ///< column.<id>, without the unit
   gis::Unit unit = gis::Unit::none;
   /// How the column stands in the ledger printed for people.
   enum class Show { always, ifPresent, machineOnly } show = Show::always;
 };
 
 struct Table {
-  std::string id;       ///< parks, municipalities, parcels, plan, …
+  std::string id;  ///< parks, municipalities, parcels, plan, …
   gis::Message title;
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;  ///< each as long as columns
-  std::vector<Cell> total;              ///< as one row, empty cell where a column does not add up; or no cells: no total
+  std::vector<Cell> total;  ///< as one row, empty cell where a column does not add up; or no cells: no total
 };
 
 /// Pieces of land: a table whose rows have shapes.
 struct Layer {
   Table table;
-  gis::GeometryColumn shapes;   ///< as long as table.rows; kind none when only areas were asked
-  std::string style;            ///< name of a style in data/styles
+  gis::GeometryColumn shapes;  ///< as long as table.rows; kind none when only areas were asked
+  std::string style;           ///< name of a style in data/styles
 };
 
 /// A named form and the columns that it draws.
 ///   waterfall  the first column is the whole; every other one is a step down from it, in this order, except those that
 ///              are `subtotals`, which are drawn from zero. Drawn for the table's only row, else for its total.
 struct Chart {
-  std::string form;     ///< waterfall
+  std::string form;  ///< waterfall
   std::string table;
   std::vector<std::string> columns;
   std::vector<std::string> subtotals = {};  ///< those of `columns` that are sums, not steps (net_m2, issuable_m2)
@@ -58,19 +58,19 @@ struct Answer {
   static constexpr int schemaVersion = 1;
 
   std::string question;
-  std::string plan;         ///< file name
+  std::string plan;  ///< file name
   std::string planTitle;
-  std::string crs;          ///< "EPSG:31370"
+  std::string crs;  ///< "EPSG:31370"
   std::string crsName;
-  std::string areaMethod;   ///< planar or geodesic
+  std::string areaMethod;  ///< planar or geodesic
   std::string scheme;
   std::string schemeSource;
   bool illustrative = false;
-  bool closed = true;       ///< false: a closure test failed; writers mark it "not final"
+  bool closed = true;  ///< false: a closure test failed; writers mark it "not final"
   std::vector<Table> tables;
   std::vector<Layer> layers;
   std::vector<Chart> charts;
-  std::vector<gis::Message> notes;   ///< printed under the tables for people
+  std::vector<gis::Message> notes;  ///< printed under the tables for people
   gis::Findings findings;
   std::vector<gis::Provenance> provenance;
 };

@@ -90,8 +90,8 @@ class GrossMeasure {
 
 }  // namespace
 
-gis::Result<Gross> measureGross(std::uint32_t parkRank, const RankedFeatures& parks, const RankedFeatures& municipalities,
-                                const gis::Crs& crs, bool geodesic) {
+gis::Result<Gross> measureGross(std::uint32_t parkRank, const RankedFeatures& parks,
+                                const RankedFeatures& municipalities, const gis::Crs& crs, bool geodesic) {
   return GrossMeasure(parkRank, parks, municipalities).measure(crs, geodesic);
 }
 

@@ -21,7 +21,7 @@ struct Gross {
 };
 
 /// Errors: internal; invalid when the area on the ellipsoid cannot be had.
-gis::Result<Gross> measureGross(std::uint32_t parkRank, const RankedFeatures& parks, const RankedFeatures& municipalities,
-                                const gis::Crs& crs, bool geodesic);
+gis::Result<Gross> measureGross(std::uint32_t parkRank, const RankedFeatures& parks,
+                                const RankedFeatures& municipalities, const gis::Crs& crs, bool geodesic);
 
 }  // namespace hectare::land

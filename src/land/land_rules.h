@@ -46,8 +46,8 @@ class LandRules {
 
   const plan::Scheme& m_scheme;
   const UnitFacts& m_facts;
-  std::vector<std::string> m_zoneStatuses;      ///< 0: in no zone, 1: status missing, then those that occur
-  std::vector<std::uint32_t> m_zoneKind;        ///< per zone rank: its status
+  std::vector<std::string> m_zoneStatuses;  ///< 0: in no zone, 1: status missing, then those that occur
+  std::vector<std::uint32_t> m_zoneKind;    ///< per zone rank: its status
   std::vector<Verdict> m_unitVerdicts;      ///< by kind of facts, zone status, public or not, hard or not
   std::vector<Verdict> m_outsideVerdicts;   ///< by public or not, hard or not
   std::vector<std::uint8_t> m_ruleClass;

@@ -15,7 +15,8 @@ gis::Result<RankedFeatures> ranked(const world::World& world, Role role, const R
   return RankedFeatures(std::move(layers), parks);
 }
 
-gis::Result<std::vector<const world::Layer*>> required(const world::World& world, Role role, const plan::Scheme& scheme) {
+gis::Result<std::vector<const world::Layer*>> required(const world::World& world, Role role,
+                                                       const plan::Scheme& scheme) {
   HECTARE_ASSIGN(auto layers, world.layers(role));
   if (!layers.empty()) return layers;
   const std::string name(plan::roleName(role));

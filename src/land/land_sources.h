@@ -24,7 +24,8 @@ struct LandSources {
   bool builtFromBuildings = false;
 };
 
-/// Errors: notFound when the world has no parks or no units; the error of a source that is needed and could not be read.
+/// Errors: notFound when the world has no parks or no units; the error of a source that is needed and could not be
+/// read.
 gis::Result<LandSources> collectSources(const world::World& world, const plan::Scheme& scheme);
 
 }  // namespace hectare::land

@@ -14,9 +14,9 @@ inline constexpr std::size_t ledgerClassCount = 11;
 
 /// From gross down to free: the hectares of a park, of several, or of part of one. Areas in m².
 struct Ledger {
-  double grossM2 = 0;  ///< measured from rings
+  double grossM2 = 0;                              ///< measured from rings
   std::array<double, ledgerClassCount> classM2{};  ///< measured from pieces, in the order of plan::ledgerClasses()
-  double offeredPremisesM2 = 0;  ///< built plots on offer; beside the classes
+  double offeredPremisesM2 = 0;                    ///< built plots on offer; beside the classes
   double jobs = 0;
 
   Ledger& operator+=(const Ledger& other);

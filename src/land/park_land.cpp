@@ -80,15 +80,25 @@ class ParkCutter {
     for (const std::uint32_t shape : m_arrangement->cover(coverNumber)) {
       const Tag& tag = m_tags[shape];
       switch (tag.kind) {
-        case Kind::park: firstPark = std::min(firstPark, tag.rank); break;
-        case Kind::unit: decision.units.push_back(tag.rank); break;
-        case Kind::publicLand: publicLand = std::min(publicLand, tag.rank); break;
+        case Kind::park:
+          firstPark = std::min(firstPark, tag.rank);
+          break;
+        case Kind::unit:
+          decision.units.push_back(tag.rank);
+          break;
+        case Kind::publicLand:
+          publicLand = std::min(publicLand, tag.rank);
+          break;
         case Kind::hard:
           hard = std::min(hard, tag.rank);
           decision.constraints.push_back(m_sources.hard[tag.rank].layer);
           break;
-        case Kind::soft: decision.constraints.push_back(m_sources.soft[tag.rank].layer); break;
-        case Kind::zone: zones.push_back(tag.rank); break;
+        case Kind::soft:
+          decision.constraints.push_back(m_sources.soft[tag.rank].layer);
+          break;
+        case Kind::zone:
+          zones.push_back(tag.rank);
+          break;
         case Kind::municipality:
           decision.key.municipality = std::min(decision.key.municipality, tag.rank);
           break;
@@ -104,7 +114,8 @@ class ParkCutter {
   }
 
   /// Of several plots, and of several zones, the one that gives the class of highest precedence decides.
-  void judge(Decision& decision, std::uint32_t publicLand, std::uint32_t hard, std::vector<std::uint32_t>& zones) const {
+  void judge(Decision& decision, std::uint32_t publicLand, std::uint32_t hard,
+             std::vector<std::uint32_t>& zones) const {
     const bool isPublic = publicLand != noFeature;
     const bool isHard = hard != noFeature;
     if (zones.empty()) zones.push_back(noFeature);
@@ -237,9 +248,9 @@ class ParkCutter {
   std::vector<gis::Shape> m_shapes;
   std::vector<Tag> m_tags;
   std::optional<gis::Arrangement> m_arrangement;
-  std::vector<Decision> m_decisions;   ///< per cover
-  std::vector<double> m_areaM2;        ///< per face
-  std::vector<RemnantCause> m_remnant; ///< per face
+  std::vector<Decision> m_decisions;    ///< per cover
+  std::vector<double> m_areaM2;         ///< per face
+  std::vector<RemnantCause> m_remnant;  ///< per face
   ParkLand m_land;
 };
 

@@ -24,9 +24,9 @@ enum class RemnantCause : std::uint8_t { none, area, width };
 
 /// What tells pieces of one park apart; all land with the same key is one piece.
 struct PieceKey {
-  std::uint32_t unit = noFeature;          ///< rank; none: in no plot or parcel
-  std::uint16_t rule = 0;                  ///< in the scheme
-  std::uint8_t landClass = 0;              ///< in plan::ledgerClasses()
+  std::uint32_t unit = noFeature;  ///< rank; none: in no plot or parcel
+  std::uint16_t rule = 0;          ///< in the scheme
+  std::uint8_t landClass = 0;      ///< in plan::ledgerClasses()
   RemnantCause remnant = RemnantCause::none;
   Decider decider = Decider::none;
   std::uint32_t decidedBy = noFeature;     ///< rank among the layers of that kind
@@ -47,8 +47,8 @@ struct UnitOverlap {
 
 /// The land of one park, each square metre once.
 struct ParkLand {
-  std::vector<Piece> pieces;       ///< ascending by key
-  gis::GeometryColumn shapes;      ///< one per piece when shapes were asked, else empty
+  std::vector<Piece> pieces;                           ///< ascending by key
+  gis::GeometryColumn shapes;                          ///< one per piece when shapes were asked, else empty
   std::map<const world::Layer*, double> constraintM2;  ///< per constraint layer, alone: whatever else lies there
   std::vector<UnitOverlap> overlaps;                   ///< plots or parcels that lie over one another
 };

@@ -22,9 +22,9 @@ double parameter(const plan::Plan& plan, const plan::Scheme& scheme, const std::
 /// Everything that the result depends on, beside the content of the world.
 std::string identity(const world::World& world, const plan::Plan& plan, const plan::Scheme& scheme,
                      const PartitionOptions& options) {
-  std::string key = fmt::format("partition {} {} {} {} {} {} {}", world.key(), scheme.id, plan.remnant.minAreaM2,
-                                plan.remnant.minWidthM, static_cast<int>(plan.remnant.join), plan.geodesicArea,
-                                options.shapes);
+  std::string key =
+      fmt::format("partition {} {} {} {} {} {} {}", world.key(), scheme.id, plan.remnant.minAreaM2,
+                  plan.remnant.minWidthM, static_cast<int>(plan.remnant.join), plan.geodesicArea, options.shapes);
   for (const auto& [name, value] : plan.parameters) key += fmt::format(" {}={}", name, value);
   return key;
 }
@@ -65,8 +65,17 @@ void tellOverlappingParks(Partition& result) {
     const FeatureRef& park = result.sources.parks[p];
     for (const auto& [lower, area] : result.gross[p].inLowerParkM2) {
       const FeatureRef& other = result.sources.parks[lower];
-      gis::Finding finding{"parks.overlap", gis::Severity::warning, park.layer->name, std::string(park.id()), {}, {}, {},
-                           {}, {}, false, {}};
+      gis::Finding finding{"parks.overlap",
+                           gis::Severity::warning,
+                           park.layer->name,
+                           std::string(park.id()),
+                           {},
+                           {},
+                           {},
+                           {},
+                           {},
+                           false,
+                           {}};
       finding.text = {"land.parks_overlap",
                       {{"park", std::string(park.id())}, {"other", std::string(other.id())}, {"area", area}}};
       result.findings.push_back(std::move(finding));
@@ -85,8 +94,8 @@ void tellOverlappingUnits(Partition& result) {
         small[a.layer->name].second += overlap.areaM2;
         continue;
       }
-      gis::Finding finding{"units.overlap", gis::Severity::warning, a.layer->name, std::string(a.id()), {}, {}, {},
-                           {}, {}, false, {}};
+      gis::Finding finding{
+          "units.overlap", gis::Severity::warning, a.layer->name, std::string(a.id()), {}, {}, {}, {}, {}, false, {}};
       finding.text = {"land.units_overlap",
                       {{"unit", std::string(a.id())}, {"other", std::string(b.id())}, {"area", overlap.areaM2}}};
       result.findings.push_back(std::move(finding));
@@ -105,8 +114,8 @@ void tellUnknownJobs(Partition& result) {
     const ParkJobs& jobs = (*result.jobs)[p];
     if (jobs.unknown == 0) continue;
     const FeatureRef& park = result.sources.parks[p];
-    gis::Finding finding{"jobs.unknown", gis::Severity::note, "establishments", std::string(park.id()), {}, {}, {}, {}, {},
-                         false, {}};
+    gis::Finding finding{
+        "jobs.unknown", gis::Severity::note, "establishments", std::string(park.id()), {}, {}, {}, {}, {}, false, {}};
     finding.text = {"land.jobs_unknown", {{"park", std::string(park.id())}, {"count", jobs.unknown}}};
     result.findings.push_back(std::move(finding));
   }
@@ -118,8 +127,8 @@ gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world,
                                                       const PartitionOptions& options, gis::Memo& memo,
                                                       gis::Progress& progress) {
   auto result = std::make_shared<Partition>();
-  HECTARE_ASSIGN(result->scheme, plan::findScheme(options.scheme.empty() ? plan.scheme : options.scheme,
-                                                  plan.file.parent_path()));
+  HECTARE_ASSIGN(result->scheme,
+                 plan::findScheme(options.scheme.empty() ? plan.scheme : options.scheme, plan.file.parent_path()));
   const std::string key = identity(world, plan, result->scheme, options);
   if (auto known = memo.find<Partition>(key)) return known;
   HECTARE_ASSIGN(result->sources, collectSources(world, result->scheme));

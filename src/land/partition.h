@@ -26,14 +26,14 @@ struct Partition {
   LandSources sources;
   std::optional<UnitFacts> facts;
   std::optional<LandRules> rules;
-  std::vector<Gross> gross;      ///< per park rank
-  std::vector<ParkLand> parks;   ///< per park rank
+  std::vector<Gross> gross;                   ///< per park rank
+  std::vector<ParkLand> parks;                ///< per park rank
   std::optional<std::vector<ParkJobs>> jobs;  ///< per park rank; no value without establishments
   gis::Findings findings;
 };
 
 struct PartitionOptions {
-  std::string scheme;   ///< empty: the plan's
+  std::string scheme;  ///< empty: the plan's
   bool shapes = false;
 };
 

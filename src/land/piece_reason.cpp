@@ -9,10 +9,14 @@ namespace {
 const FeatureRef* decider(const Piece& piece, const Partition& partition) {
   const std::uint32_t rank = piece.key.decidedBy;
   switch (piece.key.decider) {
-    case Decider::publicLand: return &partition.sources.publicLand[rank];
-    case Decider::hardConstraint: return &partition.sources.hard[rank];
-    case Decider::zone: return &partition.sources.zones[rank];
-    case Decider::none: break;
+    case Decider::publicLand:
+      return &partition.sources.publicLand[rank];
+    case Decider::hardConstraint:
+      return &partition.sources.hard[rank];
+    case Decider::zone:
+      return &partition.sources.zones[rank];
+    case Decider::none:
+      break;
   }
   return nullptr;
 }

@@ -29,8 +29,7 @@ bool ranksBefore(const Keyed& a, const Keyed& b) {
   const int priorityB = b.feature.layer->priority;
   if (priorityA != priorityB) return priorityA < priorityB;
   if (a.id != b.id) return a.id < b.id;
-  const auto byLand =
-      gis::compareCanonically(a.feature.geometry(), a.feature.row, b.feature.geometry(), b.feature.row);
+  const auto byLand = gis::compareCanonically(a.feature.geometry(), a.feature.row, b.feature.geometry(), b.feature.row);
   if (byLand != 0) return byLand < 0;
   return std::tie(a.layer, a.feature.row) < std::tie(b.layer, b.feature.row);
 }

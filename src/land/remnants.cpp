@@ -40,8 +40,9 @@ gis::Result<bool> narrow(const std::vector<std::vector<gis::Coord>>& rings, doub
 
 }  // namespace
 
-gis::Result<std::vector<RemnantCause>> findRemnants(const gis::Arrangement& arrangement, const std::vector<bool>& candidate,
-                                                    std::span<const double> areaM2, const plan::RemnantRule& rule,
+gis::Result<std::vector<RemnantCause>> findRemnants(const gis::Arrangement& arrangement,
+                                                    const std::vector<bool>& candidate, std::span<const double> areaM2,
+                                                    const plan::RemnantRule& rule,
                                                     const std::function<bool(std::uint32_t, std::uint32_t)>& mayJoin) {
   const std::size_t count = arrangement.faces().size();
   std::vector<RemnantCause> cause(count, RemnantCause::none);

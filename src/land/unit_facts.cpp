@@ -35,23 +35,24 @@ using UnknownCodes = std::map<std::tuple<std::string, std::string, std::string>,
 void tellUnknownCodes(const UnknownCodes& unknown, const plan::Scheme& scheme, gis::Findings& findings) {
   for (const auto& [key, count] : unknown) {
     const auto& [layer, fact, value] = key;
-    findings.push_back({"scheme.unknown_code",
-                        gis::Severity::warning,
-                        layer,
-                        value,
-                        {"land.unknown_code",
-                         {{"column", fact}, {"value", value}, {"count", count}, {"scheme", scheme.id}}},
-                        {},
-                        {},
-                        {},
-                        {"land.unknown_code_hint"},
-                        false,
-                        {}});
+    findings.push_back(
+        {"scheme.unknown_code",
+         gis::Severity::warning,
+         layer,
+         value,
+         {"land.unknown_code", {{"column", fact}, {"value", value}, {"count", count}, {"scheme", scheme.id}}},
+         {},
+         {},
+         {},
+         {"land.unknown_code_hint"},
+         false,
+         {}});
   }
 }
 
 /// The value of a fact that a unit states; no value: missing or not a code of the scheme.
-std::optional<std::string> stated(const FeatureRef& unit, UnitFact fact, const plan::Scheme& scheme, UnknownCodes& unknown) {
+std::optional<std::string> stated(const FeatureRef& unit, UnitFact fact, const plan::Scheme& scheme,
+                                  UnknownCodes& unknown) {
   const std::string_view name = unitFactName(fact);
   const auto text = unit.text(name);
   if (!text || text->empty()) {
@@ -64,7 +65,8 @@ std::optional<std::string> stated(const FeatureRef& unit, UnitFact fact, const p
 }
 
 /// Whether each unit that does not say so itself is built, from the buildings on it: 1 built, 0 not, -1 not asked.
-gis::Result<std::vector<std::int8_t>> measureBuilt(const LandSources& sources, double minShare, gis::Progress& progress) {
+gis::Result<std::vector<std::int8_t>> measureBuilt(const LandSources& sources, double minShare,
+                                                   gis::Progress& progress) {
   std::vector<std::int8_t> built(sources.units.size(), -1);
   if (!sources.builtFromBuildings) return built;
   std::mutex mutex;

@@ -26,8 +26,8 @@ class UnitFacts {
   static constexpr std::uint16_t missing = 0;
   using Row = std::array<std::uint16_t, unitFactCount>;
 
-  /// Values that the scheme does not know are missing, with a finding per value; `built` is measured from buildings where
-  /// the layer does not say it: built when buildings cover at least `built_min_share` of the unit.
+  /// Values that the scheme does not know are missing, with a finding per value; `built` is measured from buildings
+  /// where the layer does not say it: built when buildings cover at least `built_min_share` of the unit.
   static gis::Result<UnitFacts> gather(const LandSources& sources, const plan::Scheme& scheme, double builtMinShare,
                                        gis::Findings& findings, gis::Progress& progress);
 

@@ -33,9 +33,9 @@ using gis::Provenance;
 struct Layer {
   std::string name;
   plan::Role role{};
-  std::size_t sourceIndex = 0;   ///< in Plan::sources; drawn polygons: Plan::sources.size()
-  bool hard = true;              ///< constraint
-  int priority = 0;              ///< constraint
+  std::size_t sourceIndex = 0;  ///< in Plan::sources; drawn polygons: Plan::sources.size()
+  bool hard = true;             ///< constraint
+  int priority = 0;             ///< constraint
   bool illustrative = false;
   gis::FeatureTable table;
   gis::SpatialIndex index;
@@ -47,7 +47,7 @@ struct Layer {
 struct Entry {
   std::string name;
   plan::Role role{};
-  std::string key;   ///< identity of content and binding: equal keys, equal layers
+  std::string key;  ///< identity of content and binding: equal keys, equal layers
   std::shared_ptr<const Layer> layer;
   std::optional<gis::Error> error;
 };
@@ -55,7 +55,7 @@ struct Entry {
 struct World {
   gis::Crs crs;
   std::vector<Entry> entries;
-  gis::Findings findings;   ///< those about several sources
+  gis::Findings findings;  ///< those about several sources
 
   /// The layers of a role in the plan's order; an entry of that role that could not be read is an error.
   [[nodiscard]] gis::Result<std::vector<const Layer*>> layers(plan::Role role) const;

@@ -19,7 +19,8 @@ namespace {
 
 using By = AvailabilityOptions::By;
 
-gis::Result<std::vector<std::uint32_t>> chooseParks(const land::Partition& partition, const std::vector<std::string>& ids) {
+gis::Result<std::vector<std::uint32_t>> chooseParks(const land::Partition& partition,
+                                                    const std::vector<std::string>& ids) {
   const land::RankedFeatures& parks = partition.sources.parks;
   std::vector<std::uint32_t> chosen;
   std::set<std::string_view> wanted(ids.begin(), ids.end());
@@ -42,8 +43,17 @@ void checkClosure(answer::Answer& result, const land::Partition& partition, cons
     if (std::abs(residual) < land::closureToleranceM2) continue;
     result.closed = false;
     const land::FeatureRef& park = partition.sources.parks[p];
-    gis::Finding finding{"ledger.not_closed", gis::Severity::error, park.layer->name, std::string(park.id()), {}, {}, {},
-                         {}, {}, false, {}};
+    gis::Finding finding{"ledger.not_closed",
+                         gis::Severity::error,
+                         park.layer->name,
+                         std::string(park.id()),
+                         {},
+                         {},
+                         {},
+                         {},
+                         {},
+                         false,
+                         {}};
     finding.text = {"availability.not_closed", {{"park", std::string(park.id())}, {"area", residual}}};
     result.findings.push_back(std::move(finding));
   }
@@ -52,7 +62,8 @@ void checkClosure(answer::Answer& result, const land::Partition& partition, cons
 void addTables(answer::Answer& result, const land::Partition& partition, const std::vector<std::uint32_t>& parks,
                const AvailabilityOptions& options, const plan::Plan& plan) {
   if (options.by == By::municipality) result.tables.push_back(municipalityTable(partition, parks));
-  if (options.by == By::parcel) result.tables.push_back(parcelTable(partition, parks, options.classes, options.minAreaM2));
+  if (options.by == By::parcel)
+    result.tables.push_back(parcelTable(partition, parks, options.classes, options.minAreaM2));
   if (options.by == By::park || options.by == By::municipality) result.tables.push_back(parkTable(partition, parks));
   result.tables.push_back(planTable(partition, parks, plan.name));
   result.charts.push_back({"waterfall", "plan", waterfallColumns(partition.scheme), {"net_m2", "issuable_m2"}});
@@ -68,7 +79,8 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, {options.scheme, options.shapes}, memo, progress));
   HECTARE_ASSIGN(const std::vector<std::uint32_t> parks, chooseParks(*partition, options.parks));
   if (options.by == By::municipality && partition->sources.municipalities.layers().empty()) {
-    return gis::Error{gis::ErrorKind::undecided, {"availability.no_municipalities"}, {}, {"availability.no_municipalities_hint"}};
+    return gis::Error{
+        gis::ErrorKind::undecided, {"availability.no_municipalities"}, {}, {"availability.no_municipalities_hint"}};
   }
   answer::Answer result = answer::begin("availability", plan, world.crs, world.provenance(), world.illustrative());
   result.scheme = partition->scheme.id;

@@ -59,8 +59,8 @@ std::vector<Column> ledgerColumns() {
   columns.push_back(areaColumn("offered_premises", Column::Show::ifPresent));
   columns.push_back({"jobs", {"column.jobs"}, Unit::jobs, Column::Show::ifPresent});
   columns.push_back({"jobs_per_gross_ha", {"column.jobs_per_gross_ha"}, Unit::jobsPerHectare, Column::Show::ifPresent});
-  columns.push_back({"jobs_per_not_public_ha", {"column.jobs_per_not_public_ha"}, Unit::jobsPerHectare,
-                     Column::Show::ifPresent});
+  columns.push_back(
+      {"jobs_per_not_public_ha", {"column.jobs_per_not_public_ha"}, Unit::jobsPerHectare, Column::Show::ifPresent});
   return columns;
 }
 

@@ -138,11 +138,15 @@ void appendClassCells(std::vector<Cell>& row, const UnitLand& unit, const plan::
 answer::Table parcelTable(const Partition& partition, const std::vector<std::uint32_t>& parks,
                           const std::vector<std::string>& classes, double minAreaM2) {
   answer::Table table{"parcels", {"table.parcels"}, {}, {}, {}};
-  table.columns = {textColumn("parcel_id"), textColumn("park_id"), textColumn("park"),
+  table.columns = {textColumn("parcel_id"),
+                   textColumn("park_id"),
+                   textColumn("park"),
                    {"in_park_m2", {"column.in_park_m2"}, Unit::squareMetre, Column::Show::always}};
   for (const std::string& c : plan::ledgerClasses()) {
     const bool wanted = classes.empty() || std::find(classes.begin(), classes.end(), c) != classes.end();
-    table.columns.push_back({c + "_m2", {"column." + c + "_m2"}, Unit::squareMetre,
+    table.columns.push_back({c + "_m2",
+                             {"column." + c + "_m2"},
+                             Unit::squareMetre,
                              wanted ? Column::Show::ifPresent : Column::Show::machineOnly});
   }
   UnitLand sum;
@@ -166,20 +170,23 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
 
 answer::Table constraintTable(const Partition& partition, const std::vector<std::uint32_t>& parks) {
   answer::Table table{"constraints", {"table.constraints"}, {}, {}, {}};
-  table.columns = {textColumn("constraint"), textColumn("constraint_kind"), textColumn("park_id"), textColumn("park"),
+  table.columns = {textColumn("constraint"),
+                   textColumn("constraint_kind"),
+                   textColumn("park_id"),
+                   textColumn("park"),
                    {"covered_m2", {"column.covered_m2"}, Unit::squareMetre, Column::Show::always}};
   std::vector<const world::Layer*> layers = partition.sources.hard.layers();
   const auto& soft = partition.sources.soft.layers();
   layers.insert(layers.end(), soft.begin(), soft.end());
-  std::stable_sort(layers.begin(), layers.end(), [](const auto* a, const auto* b) { return a->priority < b->priority; });
+  std::stable_sort(layers.begin(), layers.end(),
+                   [](const auto* a, const auto* b) { return a->priority < b->priority; });
   for (const world::Layer* layer : layers) {
     for (const std::uint32_t p : parks) {
       const auto& covered = partition.parks[p].constraintM2;
       const auto it = covered.find(layer);
       if (it == covered.end()) continue;
       const land::FeatureRef& park = partition.sources.parks[p];
-      table.rows.push_back({layer->name,
-                            gis::Message{layer->hard ? "availability.hard" : "availability.soft"},
+      table.rows.push_back({layer->name, gis::Message{layer->hard ? "availability.hard" : "availability.soft"},
                             std::string(park.id()), textCell(park.text("name")), it->second});
     }
   }
@@ -201,9 +208,9 @@ std::vector<std::string> waterfallColumns(const plan::Scheme& scheme) {
 gis::Message remnantNote(const plan::RemnantRule& rule) {
   using Join = plan::RemnantRule::Join;
   if (rule.minAreaM2 <= 0 && rule.minWidthM <= 0) return {"availability.no_remnants"};
-  const char* id = rule.join == Join::park     ? "availability.remnants_by_park"
-                   : rule.join == Join::owner  ? "availability.remnants_by_owner"
-                                               : "availability.remnants_by_parcel";
+  const char* id = rule.join == Join::park    ? "availability.remnants_by_park"
+                   : rule.join == Join::owner ? "availability.remnants_by_owner"
+                                              : "availability.remnants_by_parcel";
   return {id, {{"area", rule.minAreaM2}, {"width", rule.minWidthM}}};
 }
 

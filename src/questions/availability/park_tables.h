@@ -18,15 +18,16 @@ answer::Table parkTable(const land::Partition& partition, const std::vector<std:
 answer::Table municipalityTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);
 
 /// One row for all.
-answer::Table planTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks, const std::string& name);
+answer::Table planTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
+                        const std::string& name);
 
 /// One row per plot or parcel and park, with its area in each class. \param classes, minAreaM2 keep the rows whose area
 /// in these classes (all when empty) is above 0 and at least minAreaM2.
 answer::Table parcelTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
                           const std::vector<std::string>& classes, double minAreaM2);
 
-/// Each constraint alone, per park: overlapping constraints are counted in full here, and so add up to more than is taken
-/// out of the ledger.
+/// Each constraint alone, per park: overlapping constraints are counted in full here, and so add up to more than is
+/// taken out of the ledger.
 answer::Table constraintTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);
 
 /// The columns of a waterfall from gross down to free, without what the scheme cannot know.

@@ -44,8 +44,17 @@ void tellParksWithoutLevel(const plan::Target& target, const land::Partition& pa
   for (const std::uint32_t p : parks) {
     const land::FeatureRef& park = partition.sources.parks[p];
     if (park.text("level")) continue;
-    gis::Finding finding{"target.level_unknown", gis::Severity::warning, park.layer->name, std::string(park.id()), {}, {},
-                         {}, {}, {}, false, {}};
+    gis::Finding finding{"target.level_unknown",
+                         gis::Severity::warning,
+                         park.layer->name,
+                         std::string(park.id()),
+                         {},
+                         {},
+                         {},
+                         {},
+                         {},
+                         false,
+                         {}};
     finding.text = {"availability.level_unknown", {{"park", std::string(park.id())}, {"target", target.name}}};
     answer.findings.push_back(std::move(finding));
   }
@@ -53,8 +62,8 @@ void tellParksWithoutLevel(const plan::Target& target, const land::Partition& pa
 
 }  // namespace
 
-answer::Table targetTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks, const plan::Plan& plan,
-                          answer::Answer& answer) {
+answer::Table targetTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
+                          const plan::Plan& plan, answer::Answer& answer) {
   answer::Table table{"targets", {"table.targets"}, {}, {}, {}};
   table.columns = {{"target", {"column.target"}, Unit::none, Column::Show::always},
                    {"target_m2", {"column.target_m2"}, Unit::squareMetre, Column::Show::always},
@@ -72,7 +81,8 @@ answer::Table targetTable(const land::Partition& partition, const std::vector<st
     for (const std::uint32_t p : parks) {
       if (inScope(target, partition.sources.parks[p])) stock += land::ledgerOf(partition, p);
     }
-    std::vector<Cell> row{target.name, target.areaM2, target.measure, joined(target.levels), target.baseline, target.source};
+    std::vector<Cell> row{target.name,           target.areaM2,   target.measure,
+                          joined(target.levels), target.baseline, target.source};
     for (const std::string& kind : kinds) {
       const auto& absent = partition.scheme.absent;
       const bool counted = std::find(target.kinds.begin(), target.kinds.end(), kind) != target.kinds.end() &&

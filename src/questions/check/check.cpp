@@ -47,8 +47,17 @@ gis::Result<answer::Answer> check(const world::World& world, const plan::Plan& p
     return partition.error();
   } else if (world.readable()) {
     // What keeps sources out is among the findings already; this is what keeps the land from being cut.
-    gis::Finding finding{"land.not_cut", gis::Severity::error, {}, {}, partition.error().what, {}, {}, {},
-                         partition.error().hint, false, {}};
+    gis::Finding finding{"land.not_cut",
+                         gis::Severity::error,
+                         {},
+                         {},
+                         partition.error().what,
+                         {},
+                         {},
+                         {},
+                         partition.error().hint,
+                         false,
+                         {}};
     result.findings.push_back(std::move(finding));
   }
   world::applyAcceptances(result.findings, plan);

@@ -32,7 +32,9 @@ gis::Result<std::uint32_t> findPark(const land::Partition& partition, const std:
     if (parks[p].id() == id) return p;
     if (p < 20) known += (p > 0 ? ", " : "") + std::string(parks[p].id());
   }
-  return gis::Error{gis::ErrorKind::notFound, {"availability.no_park", {{"park", id}}}, {},
+  return gis::Error{gis::ErrorKind::notFound,
+                    {"availability.no_park", {{"park", id}}},
+                    {},
                     {"availability.no_park_hint", {{"parks", known}}}};
 }
 
@@ -57,8 +59,13 @@ bool wanted(const land::Piece& piece, const ExplainOptions& options) {
 answer::Table pieceTable(const land::Partition& partition, std::uint32_t park, const ExplainOptions& options,
                          const plan::RemnantRule& remnant) {
   answer::Table table{"pieces", {"table.pieces"}, {}, {}, {}};
-  table.columns = {textColumn("class"),      textColumn("parcel_id"), areaColumn(),           textColumn("reason"),
-                   textColumn("decided_by"), textColumn("source"),    textColumn("date"),
+  table.columns = {textColumn("class"),
+                   textColumn("parcel_id"),
+                   areaColumn(),
+                   textColumn("reason"),
+                   textColumn("decided_by"),
+                   textColumn("source"),
+                   textColumn("date"),
                    textColumn("rule", Column::Show::machineOnly)};
   double sum = 0;
   for (const land::Piece& piece : partition.parks[park].pieces) {
@@ -66,9 +73,9 @@ answer::Table pieceTable(const land::Partition& partition, std::uint32_t park, c
     const auto [source, date] = sourcesOf(piece, park, partition);
     const bool inUnit = piece.key.unit != land::noFeature;
     table.rows.push_back({className(piece),
-                          inUnit ? Cell(std::string(partition.sources.units[piece.key.unit].id())) : Cell(), piece.areaM2,
-                          land::reasonOf(piece, partition, remnant), land::decidedBy(piece, partition), source, date,
-                          partition.scheme.rules[piece.key.rule].id});
+                          inUnit ? Cell(std::string(partition.sources.units[piece.key.unit].id())) : Cell(),
+                          piece.areaM2, land::reasonOf(piece, partition, remnant), land::decidedBy(piece, partition),
+                          source, date, partition.scheme.rules[piece.key.rule].id});
     sum += piece.areaM2;
   }
   std::stable_sort(table.rows.begin(), table.rows.end(), [](const std::vector<Cell>& a, const std::vector<Cell>& b) {
@@ -86,8 +93,11 @@ answer::Table pieceTable(const land::Partition& partition, std::uint32_t park, c
 answer::Table ruleTable(const land::Partition& partition, std::uint32_t park, const ExplainOptions& options,
                         const plan::RemnantRule& remnant) {
   answer::Table table{"rules", {"table.rules"}, {}, {}, {}};
-  table.columns = {textColumn("class"), textColumn("rule"), textColumn("reason"),
-                   {"count", {"column.count"}, Unit::count, Column::Show::always}, areaColumn()};
+  table.columns = {textColumn("class"),
+                   textColumn("rule"),
+                   textColumn("reason"),
+                   {"count", {"column.count"}, Unit::count, Column::Show::always},
+                   areaColumn()};
   struct Sum {
     const land::Piece* piece = nullptr;
     std::int64_t count = 0;

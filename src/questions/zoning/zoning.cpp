@@ -30,7 +30,7 @@ std::string codeOf(const land::FeatureRef& zone) { return std::string(zone.text(
 
 /// Areas found in one window.
 struct Found {
-  std::map<std::uint32_t, double> perZone;  ///< rank of the zone that holds, or none -> m²
+  std::map<std::uint32_t, double> perZone;                             ///< rank of the zone that holds, or none -> m²
   std::map<std::pair<std::uint32_t, std::uint32_t>, double> overlaps;  ///< zones of one layer over one another
 };
 
@@ -191,9 +191,10 @@ void tellOverlaps(const Context& context, const std::vector<Found>& perZone, gis
       if (area < tellingOverlapM2) continue;
       const land::FeatureRef& a = context.zones[pair.first];
       const land::FeatureRef& b = context.zones[pair.second];
-      gis::Finding finding{"zoning.overlap", gis::Severity::warning, a.layer->name, std::string(a.id()), {}, {}, {}, {}, {},
-                           false, {}};
-      finding.text = {"zoning.overlap", {{"zone", std::string(a.id())}, {"other", std::string(b.id())}, {"area", area}}};
+      gis::Finding finding{
+          "zoning.overlap", gis::Severity::warning, a.layer->name, std::string(a.id()), {}, {}, {}, {}, {}, false, {}};
+      finding.text = {"zoning.overlap",
+                      {{"zone", std::string(a.id())}, {"other", std::string(b.id())}, {"area", area}}};
       findings.push_back(std::move(finding));
     }
   }

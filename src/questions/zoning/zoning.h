@@ -13,8 +13,8 @@ namespace hectare::questions {
 
 struct ZoningOptions {};
 
-/// Hectares per zoning code within parks and within parcels, each square metre once. Tables: zoning (code, name, area in
-/// parks, in parcels), parks_zoning (park, code, area), findings where zones overlap.
+/// Hectares per zoning code within parks and within parcels, each square metre once. Tables: zoning (code, name, area
+/// in parks, in parcels), parks_zoning (park, code, area), findings where zones overlap.
 gis::Result<answer::Answer> zoning(const world::World& world, const plan::Plan& plan, const ZoningOptions& options,
                                    gis::Memo& memo, gis::Progress& progress);
 

@@ -99,8 +99,7 @@ TEST_CASE("Shared borders, holes and islands keep their place", "[arrangement]")
     CHECK(borders == 1);
   }
   SECTION("a building inside a parcel touches nothing") {
-    const auto arrangement =
-        arrange(fromWkt({"POLYGON((0 0,10 0,10 10,0 10,0 0))", "POLYGON((2 2,5 2,5 5,2 5,2 2))"}));
+    const auto arrangement = arrange(fromWkt({"POLYGON((0 0,10 0,10 10,0 10,0 0))", "POLYGON((2 2,5 2,5 5,2 5,2 2))"}));
     CHECK(areas(arrangement) == std::map<std::string, double>{{"0", 91}, {"0+1", 9}});
   }
   SECTION("an island in a hole in an island") {
@@ -119,8 +118,7 @@ TEST_CASE("Shared borders, holes and islands keep their place", "[arrangement]")
     CHECK(area(back, 0) == Approx(94).margin(1e-9));
   }
   SECTION("two parts that touch at a corner") {
-    const auto arrangement =
-        arrange(fromWkt({"MULTIPOLYGON(((0 0,5 0,5 5,0 5,0 0)),((5 5,9 5,9 9,5 9,5 5)))"}));
+    const auto arrangement = arrange(fromWkt({"MULTIPOLYGON(((0 0,5 0,5 5,0 5,0 0)),((5 5,9 5,9 9,5 9,5 5)))"}));
     CHECK(coveredBy(arrangement, 0) == Approx(41));
     const auto back = rebuilt(arrangement, 0);
     CHECK(back.partCount(0) == 2);
@@ -130,8 +128,7 @@ TEST_CASE("Shared borders, holes and islands keep their place", "[arrangement]")
 
 TEST_CASE("A crossing without a corner is cut there", "[arrangement]") {
   // A plus sign: the arms are 2 wide and 10 long and share 4 m² in the middle.
-  const auto arrangement =
-      arrange(fromWkt({"POLYGON((4 0,6 0,6 10,4 10,4 0))", "POLYGON((0 4,10 4,10 6,0 6,0 4))"}));
+  const auto arrangement = arrange(fromWkt({"POLYGON((4 0,6 0,6 10,4 10,4 0))", "POLYGON((0 4,10 4,10 6,0 6,0 4))"}));
   CHECK(areas(arrangement) == std::map<std::string, double>{{"0", 16}, {"0+1", 4}, {"1", 16}});
 }
 
@@ -144,8 +141,8 @@ TEST_CASE("Corners on a neighbour's border leave no sliver", "[arrangement]") {
 }
 
 TEST_CASE("Only the window counts", "[arrangement]") {
-  const auto column = fromWkt({"POLYGON((0 0,10 0,10 10,0 10,0 0))",
-                               "POLYGON((-100000 5,100000 5,100000 90000,-100000 90000,-100000 5))"});
+  const auto column = fromWkt(
+      {"POLYGON((0 0,10 0,10 10,0 10,0 0))", "POLYGON((-100000 5,100000 5,100000 90000,-100000 90000,-100000 5))"});
   Box window = column.box(0);
   const auto result = Arrangement::build(allOf(column), window);
   REQUIRE(result);
@@ -179,7 +176,8 @@ GeometryColumn randomStars(std::size_t count) {
     for (int c = 0; c < corners; ++c) {
       const double radius = *rc::gen::inRange(100, 12000) / 100.0;
       const double angle = 2 * 3.14159265358979 * c / corners;
-      const Coord p{std::round((x + radius * std::cos(angle)) * 1e3) / 1e3, std::round((y + radius * std::sin(angle)) * 1e3) / 1e3};
+      const Coord p{std::round((x + radius * std::cos(angle)) * 1e3) / 1e3,
+                    std::round((y + radius * std::sin(angle)) * 1e3) / 1e3};
       if (!first) first = p;
       column.add(p);
     }
@@ -192,7 +190,8 @@ GeometryColumn randomStars(std::size_t count) {
 double roundingM2(const GeometryColumn& column, std::size_t feature) {
   double length = 0;
   column.forEachPath(feature, [&](Path path) {
-    for (std::size_t i = 0; i + 1 < path.size(); ++i) length += std::hypot(path[i + 1].x - path[i].x, path[i + 1].y - path[i].y);
+    for (std::size_t i = 0; i + 1 < path.size(); ++i)
+      length += std::hypot(path[i + 1].x - path[i].x, path[i + 1].y - path[i].y);
   });
   return 2 * length * SnapGrid::unitM;
 }
@@ -221,7 +220,8 @@ TEST_CASE("Areas do not depend on the order of the polygons", "[arrangement][pro
     for (std::size_t f = 0; f < one.faces().size(); ++f) {
       RC_ASSERT(one.faces()[f].areaM2 == other.faces()[f].areaM2);
       std::set<std::uint32_t> mirrored;
-      for (const auto s : other.cover(other.faces()[f].cover)) mirrored.insert(static_cast<std::uint32_t>(column.size()) - 1 - s);
+      for (const auto s : other.cover(other.faces()[f].cover))
+        mirrored.insert(static_cast<std::uint32_t>(column.size()) - 1 - s);
       const auto cover = one.cover(one.faces()[f].cover);
       RC_ASSERT(std::equal(cover.begin(), cover.end(), mirrored.begin(), mirrored.end()));
     }

@@ -32,7 +32,8 @@ const answer::Table& tableOf(const answer::Answer& answer, const std::string& ta
   throw std::out_of_range("no table " + table);
 }
 
-std::optional<double> figure(const answer::Answer& answer, const std::string& table, std::size_t row, const std::string& column) {
+std::optional<double> figure(const answer::Answer& answer, const std::string& table, std::size_t row,
+                             const std::string& column) {
   const answer::Table& t = tableOf(answer, table);
   return number(t.rows.at(row).at(columnOf(t, column)));
 }

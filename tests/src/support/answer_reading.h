@@ -11,7 +11,8 @@ namespace hectare::tests {
 
 /// A figure of a table, rounded to 1 mm² so that whole square metres can be compared; no value where the cell is empty.
 /// Throws when there is no such table, row or column.
-std::optional<double> figure(const answer::Answer& answer, const std::string& table, std::size_t row, const std::string& column);
+std::optional<double> figure(const answer::Answer& answer, const std::string& table, std::size_t row,
+                             const std::string& column);
 std::optional<double> total(const answer::Answer& answer, const std::string& table, const std::string& column);
 double sum(const answer::Answer& answer, const std::string& table, const std::string& column);
 std::string text(const answer::Answer& answer, const std::string& table, std::size_t row, const std::string& column);

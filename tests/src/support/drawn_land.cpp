@@ -28,7 +28,8 @@ gis::Column columnOf(const std::string& name, const std::vector<Attributes>& row
 void addSquare(gis::GeometryColumn& shapes, double x, double y, double width, double height) {
   shapes.beginPart();
   shapes.beginPath();
-  for (const gis::Coord c : {gis::Coord{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}, {x, y}}) shapes.add(c);
+  for (const gis::Coord c : {gis::Coord{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}, {x, y}})
+    shapes.add(c);
 }
 
 }  // namespace
@@ -36,7 +37,8 @@ void addSquare(gis::GeometryColumn& shapes, double x, double y, double width, do
 world::Layer& DrawnLand::add(plan::Role role, gis::GeometryColumn shapes, const std::vector<Attributes>& rows) {
   if (!m_world.crs.known()) m_world.crs = *gis::Crs::parse("EPSG:31370");
   auto layer = std::make_shared<world::Layer>();
-  layer->name = std::string(plan::roleName(role)) + (role == plan::Role::constraint ? std::to_string(m_world.entries.size()) : "");
+  layer->name = std::string(plan::roleName(role)) +
+                (role == plan::Role::constraint ? std::to_string(m_world.entries.size()) : "");
   layer->role = role;
   layer->table.name = layer->name;
   layer->table.crs = m_world.crs;
@@ -68,7 +70,8 @@ DrawnLand& DrawnLand::map(plan::Role role, const std::vector<std::string>& rows,
       for (std::size_t from = 0; from < rows[r].size();) {
         std::size_t to = from;
         while (to < rows[r].size() && rows[r][to] == letter) ++to;
-        if (to > from) addSquare(shapes, static_cast<double>(from) * m_cellM, y, static_cast<double>(to - from) * m_cellM, m_cellM);
+        if (to > from)
+          addSquare(shapes, static_cast<double>(from) * m_cellM, y, static_cast<double>(to - from) * m_cellM, m_cellM);
         from = to > from ? to : from + 1;
       }
     }

@@ -15,14 +15,15 @@ namespace hectare::tests {
 /// Columns of one feature: name -> value; a column that is not named is missing.
 using Attributes = std::map<std::string, std::string>;
 
-/// Land drawn by hand, as a World without files. Layers are WKT, or ASCII maps in which each letter is a feature and each
-/// cell a square of `cellM` metres; '.' is nothing. The first row is the north.
+/// Land drawn by hand, as a World without files. Layers are WKT, or ASCII maps in which each letter is a feature and
+/// each cell a square of `cellM` metres; '.' is nothing. The first row is the north.
 class DrawnLand {
  public:
   explicit DrawnLand(double cellM = 10) : m_cellM(cellM) {}
 
   /// \param attributes per letter; `id` is the letter unless it is named.
-  DrawnLand& map(plan::Role role, const std::vector<std::string>& rows, const std::map<char, Attributes>& attributes = {});
+  DrawnLand& map(plan::Role role, const std::vector<std::string>& rows,
+                 const std::map<char, Attributes>& attributes = {});
   /// One feature per WKT, any kind.
   DrawnLand& wkt(plan::Role role, const std::vector<std::pair<std::string, Attributes>>& features);
   /// The layer drawn last: a constraint's kind and order.

@@ -165,7 +165,8 @@ TEST_CASE("Cambridge with the assessors' table", "[real][availability]") {
   CHECK(totalHa(answer, "unknown") == about(30.32));
   checkClosed(answer);
   SECTION("remnants are split off the free land, and nothing else") {
-    const auto split = availability(load(head + "[remnant]\nmin_area_m2 = 1000\nmin_width_m = 10\n" + base + roads + assessors));
+    const auto split =
+        availability(load(head + "[remnant]\nmin_area_m2 = 1000\nmin_width_m = 10\n" + base + roads + assessors));
     CHECK(totalHa(split, "remnant") > 0);
     CHECK(totalHa(split, "free") + totalHa(split, "remnant") == about(36.14));
     CHECK(totalHa(split, "unknown") == about(30.32));

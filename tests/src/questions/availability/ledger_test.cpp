@@ -5,8 +5,8 @@
 #include "src/plan/scheme.h"
 #include "src/questions/availability/availability.h"
 #include "tests/src/support/answer_reading.h"
-#include "tests/support/catch.h"
 #include "tests/src/support/drawn_land.h"
+#include "tests/support/catch.h"
 
 using namespace hectare;
 using namespace hectare::tests;
@@ -133,7 +133,8 @@ TEST_CASE("vlaio: zones that are not developed make unbuilt land unserviced", "[
     CHECK(figure(answer, "parks", 0, "offered_m2") == 300);
   }
   SECTION("a used plot stays occupied") {
-    CHECK(figure(inZone("teOntwikkelen", plot("inGebruik", "bebouwd", "economie", "")), "parks", 0, "occupied_m2") == 900);
+    CHECK(figure(inZone("teOntwikkelen", plot("inGebruik", "bebouwd", "economie", "")), "parks", 0, "occupied_m2") ==
+          900);
   }
 }
 
@@ -150,7 +151,8 @@ TEST_CASE("cadastre-only: built, unbuilt and unknown parcels", "[availability]")
   CHECK(figure(answer, "parks", 0, "unknown_m2") == 200);
   CHECK(figure(answer, "parks", 0, "net_m2") == 800);
   SECTION("what it cannot know is empty, not zero") {
-    for (const char* c : {"occupied_other_m2", "vacant_built_m2", "unserviced_m2", "held_m2", "offered_m2", "issuable_m2"}) {
+    for (const char* c :
+         {"occupied_other_m2", "vacant_built_m2", "unserviced_m2", "held_m2", "offered_m2", "issuable_m2"}) {
       CHECK_FALSE(figure(answer, "parks", 0, c));
     }
   }
@@ -177,7 +179,8 @@ TEST_CASE("Constraints are taken out once, by priority, and told alone", "[avail
   DrawnLand land;
   land.map(Role::parks, {"AAAA", "AAAA"})
       .map(Role::plots, {"pppp", "qqqq"},
-           {{'p', plot("nietInGebruik", "onbebouwd", "", "nietAangeboden")}, {'q', plot("inGebruik", "bebouwd", "economie", "")}})
+           {{'p', plot("nietInGebruik", "onbebouwd", "", "nietAangeboden")},
+            {'q', plot("inGebruik", "bebouwd", "economie", "")}})
       .map(Role::constraint, {"fff.", "fff."})
       .priority(2)
       .map(Role::constraint, {"..nn", "..nn"})
@@ -188,16 +191,15 @@ TEST_CASE("Constraints are taken out once, by priority, and told alone", "[avail
   CHECK(figure(answer, "parks", 0, "constrained_m2") == 400);
   CHECK(figure(answer, "parks", 0, "occupied_m2") == 400);
   CHECK(figure(answer, "parks", 0, "free_m2") == 0);
-  SECTION("alone they overlap") {
-    CHECK(sum(answer, "constraints", "covered_m2") == 600 + 400 + 800);
-  }
+  SECTION("alone they overlap") { CHECK(sum(answer, "constraints", "covered_m2") == 600 + 400 + 800); }
 }
 
 TEST_CASE("Public layers take land from plots, used or not", "[availability]") {
   DrawnLand land;
   land.map(Role::parks, {"AAAA"})
       .map(Role::plots, {"ppqq"},
-           {{'p', plot("inGebruik", "bebouwd", "economie", "")}, {'q', plot("nietInGebruik", "onbebouwd", "", "aangeboden")}})
+           {{'p', plot("inGebruik", "bebouwd", "economie", "")},
+            {'q', plot("nietInGebruik", "onbebouwd", "", "aangeboden")}})
       .map(Role::publicLand, {".rr."});
   const auto answer = ask(land);
   CHECK(figure(answer, "parks", 0, "public_m2") == 200);
@@ -271,7 +273,8 @@ TEST_CASE("A park astride two municipalities is clipped and counts once", "[avai
   land.map(Role::parks, {"AAAA", "AAAA"})
       .map(Role::plots, {"pppp", "...."}, {{'p', plot("nietInGebruik", "onbebouwd", "", "aangeboden")}})
       .map(Role::municipalities, {"mmm.", "mmm."}, {{'m', {{"id", "71022"}, {"name", "Hasselt"}}}});
-  land.wkt(Role::establishments, {{"POINT(5 5)", {{"jobs", "12"}}}, {"POINT(35 5)", {{"jobs", "3"}}}, {"POINT(15 5)", {}}});
+  land.wkt(Role::establishments,
+           {{"POINT(5 5)", {{"jobs", "12"}}}, {"POINT(35 5)", {{"jobs", "3"}}}, {"POINT(15 5)", {}}});
   gis::Memo memo;
   gis::Progress progress;
   questions::AvailabilityOptions options;
