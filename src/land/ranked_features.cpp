@@ -20,6 +20,7 @@ namespace {
 
 struct Keyed {
   std::string_view id;
+  std::string_view since;
   FeatureRef feature;
   std::size_t layer;
 };
@@ -28,6 +29,7 @@ bool ranksBefore(const Keyed& a, const Keyed& b) {
   const int priorityA = a.feature.layer->priority;
   const int priorityB = b.feature.layer->priority;
   if (priorityA != priorityB) return priorityA < priorityB;
+  if (a.since != b.since) return a.since > b.since;
   if (a.id != b.id) return a.id < b.id;
   const auto byLand = gis::compareCanonically(a.feature.geometry(), a.feature.row, b.feature.geometry(), b.feature.row);
   if (byLand != 0) return byLand < 0;
@@ -66,7 +68,7 @@ void RankedFeatures::rank(const std::vector<std::vector<std::uint32_t>>& rowsPer
     m_ranks.emplace_back(m_layers[l]->table.size(), unranked);
     for (const std::uint32_t row : rowsPerLayer[l]) {
       const FeatureRef feature{m_layers[l], row};
-      all.push_back({feature.id(), feature, l});
+      all.push_back({feature.id(), feature.text("in_force_since").value_or(""), feature, l});
     }
   }
   std::sort(all.begin(), all.end(), ranksBefore);

@@ -22,7 +22,7 @@ const std::vector<RoleInfo>& roles() {
       {"parcels", {"id", "built", "owner"}},
       {"buildings", {"id"}},
       {"zones", {"id", "status"}},
-      {"zoning", {"id", "code", "name", "status"}},
+      {"zoning", {"id", "code", "name", "status", "in_force_since"}},
       {"constraint", {"id", "name"}},
       {"public", {"id", "name"}},
       {"establishments", {"id", "jobs", "nace"}},

@@ -26,7 +26,8 @@ using gis::Provenance;
 ///   plots           id, in_use, built, function, availability, restriction, owner — text, values of the scheme's code
 ///                   lists; several values joined by "|"; built: "bebouwd" / "onbebouwd"
 ///   parcels         id, built ("bebouwd" / "onbebouwd"), owner
-///   buildings       id · zones id, status · zoning id, code, name, status (in_force | in_preparation | ended)
+///   buildings       id · zones id, status
+///   zoning          id, code, name, status (in_force | in_preparation | ended), in_force_since (ISO date)
 ///   constraint, public   id, name · establishments id, jobs (real), nace · municipalities id, name
 /// A column that was not bound is absent. `id` is always there as text (the binding, else the row number from 1) and
 /// unique: a doubled id is a finding, and its later rows get "#2", "#3" appended.

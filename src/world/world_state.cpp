@@ -18,7 +18,14 @@ bool World::illustrative() const {
 std::vector<Provenance> World::provenance() const {
   std::vector<Provenance> all;
   for (const Entry& entry : entries) {
-    if (entry.layer) all.insert(all.end(), entry.layer->provenance.begin(), entry.layer->provenance.end());
+    if (!entry.layer) continue;
+    for (const Provenance& p : entry.layer->provenance) {
+      // A joined table stands with the layer that it was joined to as well.
+      const bool known = std::any_of(all.begin(), all.end(), [&](const Provenance& q) {
+        return p.source == q.source && p.layer == q.layer && p.sha256 == q.sha256;
+      });
+      if (!known) all.push_back(p);
+    }
   }
   return all;
 }

@@ -53,10 +53,14 @@ std::vector<std::uint32_t> zonesNear(const Context& context, const gis::Box& box
   return ranks;
 }
 
+/// Zones of one layer of which neither is newer; a newer plan over an older one is how plans work.
+bool contradict(const land::FeatureRef& a, const land::FeatureRef& b) {
+  return a.layer == b.layer && a.text("in_force_since").value_or("") == b.text("in_force_since").value_or("");
+}
+
 void tellOverlap(const Context& context, std::span<const std::uint32_t> ranks, double areaM2, Found& found) {
   for (std::size_t i = 1; i < ranks.size(); ++i) {
-    // A newer plan over an older one is how plans work; two zones of one layer on the same land are not.
-    if (context.zones[ranks[0]].layer == context.zones[ranks[i]].layer) found.overlaps[{ranks[0], ranks[i]}] += areaM2;
+    if (contradict(context.zones[ranks[0]], context.zones[ranks[i]])) found.overlaps[{ranks[0], ranks[i]}] += areaM2;
   }
 }
 
