@@ -73,7 +73,7 @@ struct Source {
   std::optional<Join> join;  ///< role attributes
   // role constraint
   bool hard = true;
-  int priority = 0;  ///< lower comes first when several cover the same land
+  int priority = 0;  ///< lower comes first when several cover the same land; zoning too: a newer plan over an older one
   double bufferM = 0;
   friend bool operator==(const Source&, const Source&) = default;
 };

@@ -124,6 +124,17 @@ void checkPaths(Checker& check, const Source& source) {
   }
 }
 
+/// What only constraints have, and the priority that they share with zoning.
+void checkPrecedence(Checker& check, const Source& source) {
+  const bool constraint = source.role == Role::constraint;
+  if (!constraint && (!source.hard || source.bufferM != 0)) {
+    check.fail({}, {"plan.only_constraint", {{"source", source.name}}});
+  }
+  if (!constraint && source.role != Role::zoning && source.priority != 0) {
+    check.fail({"priority"}, {"plan.no_priority", {{"source", source.name}}});
+  }
+}
+
 void checkSource(Checker& check, const Plan& plan, const Source& source) {
   checkPaths(check, source);
   check.notEmpty("name", source.name);
@@ -131,9 +142,7 @@ void checkSource(Checker& check, const Plan& plan, const Source& source) {
   if (source.accuracyM) check.notNegative("accuracy_m", *source.accuracyM);
   check.notNegative("buffer_m", source.bufferM);
   checkFilters(check, source);
-  if (source.role != Role::constraint && (!source.hard || source.priority != 0 || source.bufferM != 0)) {
-    check.fail({}, {"plan.only_constraint", {{"source", source.name}}});
-  }
+  checkPrecedence(check, source);
   std::optional<Role> role = source.role;
   if (source.role == Role::attributes) {
     role = checkJoin(check, plan, source);

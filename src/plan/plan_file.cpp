@@ -105,10 +105,11 @@ class PlanReader {
 
   /// Keys that only other roles have are told as such, not as unknown.
   void sourceKeys(const toml::table& t, Role role) {
-    static const Names constraintKeys = {"hard", "priority", "buffer_m"};
+    static const Names constraintKeys = {"hard", "priority", "buffer_m"};  // zoning has a priority as well
     m_read.allowOnly(t, {"role", "name", "path", "paths", "layer", "crs", "date", "accuracy_m", "columns", "values",
                          "filter", "join", "hard", "priority", "buffer_m"});
     for (const auto& [key, node] : t) {
+      if (key.str() == "priority" && role == Role::zoning) continue;
       const bool ofConstraint =
           std::find(constraintKeys.begin(), constraintKeys.end(), key.str()) != constraintKeys.end();
       if ((ofConstraint && role != Role::constraint) || (key.str() == "join" && role != Role::attributes)) {

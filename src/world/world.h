@@ -36,7 +36,7 @@ struct Layer {
   plan::Role role{};
   std::size_t sourceIndex = 0;  ///< in Plan::sources; drawn polygons: Plan::sources.size()
   bool hard = true;             ///< constraint
-  int priority = 0;             ///< constraint
+  int priority = 0;             ///< constraint, zoning: lower comes first
   bool illustrative = false;
   gis::FeatureTable table;
   gis::SpatialIndex index;

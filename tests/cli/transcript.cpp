@@ -108,7 +108,10 @@ bool matches(const std::vector<std::string>& patterns, const std::vector<std::st
 std::vector<std::string> splitLines(const std::string& text) {
   std::vector<std::string> lines;
   std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  for (std::string line; std::getline(stream, line);) {
+    if (line.ends_with('\r')) line.pop_back();  // CSV ends its lines as RFC 4180 says
+    lines.push_back(line);
+  }
   return lines;
 }
 

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/land/jobs.h"
+
+#include "src/land/park_land.h"
+#include "tests/src/support/drawn_land.h"
+#include "tests/support/catch.h"
+
+using namespace hectare;
+using namespace hectare::tests;
+using plan::Role;
+
+namespace {
+
+std::optional<std::vector<land::ParkJobs>> jobsOf(const DrawnLand& land) {
+  const land::RankedFeatures parks(*land.world().layers(Role::parks));
+  const land::RankedFeatures municipalities(*land.world().layers(Role::municipalities));
+  auto result = land::countJobs(land.world(), parks, municipalities);
+  REQUIRE(result);
+  return *result;
+}
+
+}  // namespace
+
+TEST_CASE("Jobs on the border of two parks count in one of them") {
+  DrawnLand land;
+  land.map(Role::parks, {"AABB"});
+  land.wkt(Role::establishments, {{"POINT(20 5)", {{"jobs", "7"}}}, {"POINT(35 5)", {{"jobs", "2"}}}});
+  const auto jobs = jobsOf(land);
+  REQUIRE(jobs);
+  CHECK((*jobs)[0].jobs + (*jobs)[1].jobs == 9);
+  CHECK((*jobs)[0].known + (*jobs)[1].known == 2);
+}
+
+TEST_CASE("Jobs where parks overlap are those of the park that has the land") {
+  DrawnLand land;
+  land.wkt(Role::parks, {{"POLYGON((20 0,50 0,50 10,20 10,20 0))", {{"id", "B"}}},
+                         {"POLYGON((0 0,30 0,30 10,0 10,0 0))", {{"id", "A"}}}});
+  land.wkt(Role::establishments, {{"POINT(25 5)", {{"jobs", "4"}}}, {"POINT(60 5)", {{"jobs", "100"}}}});
+  const auto jobs = jobsOf(land);
+  REQUIRE(jobs);
+  CHECK((*jobs)[0].jobs == 4);
+  CHECK((*jobs)[1].jobs == 0);
+}
+
+TEST_CASE("Establishments without a number are counted, their jobs are not") {
+  DrawnLand land;
+  land.map(Role::parks, {"AA"}).map(Role::municipalities, {"m."});
+  land.wkt(Role::establishments,
+           {{"POINT(5 5)", {{"jobs", "0"}}}, {"POINT(6 5)", {}}, {"POINT(15 5)", {{"jobs", "3"}}}});
+  const auto jobs = jobsOf(land);
+  REQUIRE(jobs);
+  CHECK((*jobs)[0].known == 2);
+  CHECK((*jobs)[0].unknown == 1);
+  CHECK((*jobs)[0].byMunicipality.at(0) == 0);
+  CHECK((*jobs)[0].byMunicipality.at(land::noFeature) == 3);
+}
+
+TEST_CASE("Without establishments nobody knows of jobs") {
+  DrawnLand land;
+  land.map(Role::parks, {"AA"});
+  CHECK_FALSE(jobsOf(land));
+}
