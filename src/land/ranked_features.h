@@ -24,8 +24,8 @@ struct FeatureRef {
 };
 
 /// All features of one role, over its layers, in an order that does not depend on that of the input: by the priority of
-/// the layer (constraints, zoning), then the newer plan before the older (in_force_since, which only zoning has), then by
-/// id, then by canonical geometry. From here on a feature's rank is its number, and the lower rank wins every tie.
+/// the layer (constraints, zoning), then the newer plan before the older (in_force_since, which only zoning has), then
+/// by id, then by canonical geometry. From here on a feature's rank is its number, and the lower rank wins every tie.
 class RankedFeatures {
  public:
   RankedFeatures() = default;
