@@ -7,11 +7,11 @@
 
 #include <future>
 
-#include "gis/base/file.h"
 #include "gis/base/nearest.h"
 #include "gis/io/declared.h"
 #include "gis/io/layer_reader.h"
 #include "gis/io/open_source.h"
+#include "gis/io/source_hash.h"
 
 namespace hectare::gis {
 
@@ -82,7 +82,7 @@ Result<ReadLayer> readLayer(const ReadRequest& request, Progress& progress) {
   GdalErrors errors;
   const GdalConfig config(readingOptions());
   HECTARE_ASSIGN(OpenSource source, openSource(request.path, errors));
-  auto hash = std::async(std::launch::async, [files = filesOf(request.path)] { return sha256OfFiles(files); });
+  auto hash = std::async(std::launch::async, [path = request.path] { return sourceHash(path); });
   ReadLayer out;
   HECTARE_TRY(readOpened(request, source, errors, out, progress));
   const Findings warnings = warningsOf(errors, out.table.name);

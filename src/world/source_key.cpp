@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "gis/base/file.h"
-#include "gis/io/source_files.h"
+#include "gis/io/source_hash.h"
 
 namespace hectare::world {
 namespace {
@@ -56,7 +56,7 @@ void addSource(KeyText& key, const plan::Source& source) {
 gis::Result<std::vector<std::string>> contentHashes(const plan::Plan& plan, const plan::Source& source) {
   std::vector<std::string> hashes;
   for (const std::string& path : source.paths) {
-    HECTARE_ASSIGN(std::string hash, gis::sha256OfFiles(gis::filesOf(plan.resolve(path))));
+    HECTARE_ASSIGN(std::string hash, gis::sourceHash(plan.resolve(path)));
     hashes.push_back(std::move(hash));
   }
   return hashes;
