@@ -20,7 +20,7 @@ struct GridSegment {
 /// Cuts segments until they meet at common end points only: no two cross, and no end point lies on (or within half a
 /// grid unit of) another segment. Cuts are rounded to the grid, so that a piece may leave its segment by at most about
 /// one unit per round; rounds go on until nothing is left to cut (iterated snap rounding: Hobby 1999,
-/// doi:10.1016/S0925-7721(99)00021-8; Halperin and Packer 2002, doi:10.1016/S0925-7721(02)00003-7).
+/// doi:10.1016/S0925-7721(99)00021-8; Halperin and Packer, Iterated snap rounding, 2002).
 /// The result does not depend on the order of the input, but for the order of the pieces.
 /// \pre a < b for every segment. Errors: internal, if the rounds do not end.
 Result<std::vector<GridSegment>> nodeSegments(std::vector<GridSegment> segments);
