@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
+#include "gis/geometry/canonical.h"
 #include "src/world/findings.h"
 
 namespace hectare::world {
@@ -36,12 +38,29 @@ std::size_t takeBound(const gis::Column& bound, Ids& ids) {
   return missing;
 }
 
-std::vector<std::uint32_t> sortedByText(const Ids& ids) {
+/// Where the land of each row is; empty for drawn polygons, whose identifiers the plan keeps apart.
+using Places = std::vector<std::pair<const gis::GeometryColumn*, std::uint32_t>>;
+
+Places placesOf(const Parts& parts) {
+  Places places;
+  for (const Part& part : parts) {
+    if (part.file.table.geometry.size() == 0) return {};
+    for (const std::uint32_t row : part.rows) places.emplace_back(&part.file.table.geometry, row);
+  }
+  return places;
+}
+
+/// By identifier; rows of one identifier by their land, so that names do not hang on the order of the file.
+std::vector<std::uint32_t> sorted(const Ids& ids, const Places& places) {
   std::vector<std::uint32_t> order(ids.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     const int compared = ids[a].compare(ids[b]);
-    return compared < 0 || (compared == 0 && a < b);
+    if (compared != 0 || a == b) return compared < 0;
+    if (places.empty()) return a < b;
+    const auto byLand =
+        gis::compareCanonically(*places[a].first, places[a].second, *places[b].first, places[b].second);
+    return byLand < 0 || (byLand == 0 && a < b);
   });
   return order;
 }
@@ -86,8 +105,8 @@ void renameLater(const Ids& ids, const std::vector<std::uint32_t>& order, std::s
   }
 }
 
-void makeUnique(Ids& ids, Layer& layer) {
-  const auto order = sortedByText(ids);
+void makeUnique(Ids& ids, const Places& places, Layer& layer) {
+  const auto order = sorted(ids, places);
   std::vector<Renamed> renamed;
   for (std::size_t first = 0, last = 0; first < order.size(); first = last) {
     for (last = first + 1; last < order.size() && ids[order[last]] == ids[order[first]];) ++last;
@@ -113,7 +132,7 @@ void identify(const Parts& parts, Layer& layer) {
       addFinding(layer, "table.id_missing", gis::Severity::warning, {},
                  {"source.id_missing", {{"count", counted(missing)}}});
     }
-    makeUnique(ids, layer);
+    makeUnique(ids, placesOf(parts), layer);
   }
   gis::Column column("id", gis::ColumnType::text);
   for (const std::string& id : ids) column.addText(id);
