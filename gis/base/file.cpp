@@ -44,12 +44,6 @@ Error writeFailure(const fs::path& path, int code) {
   return failure(ErrorKind::writeFailed, "io.write_failed", path, code);
 }
 
-Error readFailure(const fs::path& path, int code) {
-  const bool absent = code == ENOENT || code == ENOTDIR;
-  return absent ? failure(ErrorKind::notFound, "io.not_found", path, code)
-                : failure(ErrorKind::unreadable, "io.unreadable", path, code);
-}
-
 bool writeAll(int fd, std::string_view content) {
   while (!content.empty()) {
     const ssize_t written = ::write(fd, content.data(), content.size());
@@ -96,6 +90,12 @@ Status adopt(const fs::path& temporary, const fs::path& path) {
 }
 
 }  // namespace
+
+Error readFailure(const fs::path& path, int code) {
+  const bool absent = code == ENOENT || code == ENOTDIR;
+  return absent ? failure(ErrorKind::notFound, "io.not_found", path, code)
+                : failure(ErrorKind::unreadable, "io.unreadable", path, code);
+}
 
 Result<std::string> readFile(const fs::path& path) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));

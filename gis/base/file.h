@@ -12,6 +12,9 @@
 
 namespace hectare::gis {
 
+/// Why `path` could not be read, from the `errno` of the call that failed: notFound or unreadable.
+Error readFailure(const std::filesystem::path& path, int code);
+
 /// The whole of a text file. Errors: notFound, unreadable.
 Result<std::string> readFile(const std::filesystem::path& path);
 

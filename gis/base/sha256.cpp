@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <system_error>
 
 #include "gis/base/file.h"
 
@@ -35,15 +34,6 @@ class Sha256 {
   std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> m_context;
   bool m_ok = false;
 };
-
-Error readFailure(const std::filesystem::path& path, int code) {
-  const bool absent = code == ENOENT || code == ENOTDIR;
-  return {absent ? ErrorKind::notFound : ErrorKind::unreadable,
-          {absent ? "io.not_found" : "io.unreadable",
-           {{"path", path.string()}, {"reason", std::generic_category().message(code)}}},
-          path.string(),
-          {}};
-}
 
 Status addFile(Sha256& hash, const std::filesystem::path& path) {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);

@@ -13,7 +13,7 @@ namespace {
 
 struct Country {
   Box box;  ///< degrees
-  const char* crs;
+  const char* crs = nullptr;
 };
 
 /// The first whose box holds the place; the boxes are rough, the result is only a hint.

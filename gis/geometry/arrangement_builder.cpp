@@ -197,7 +197,8 @@ void ArrangementBuilder::makeFaces() {
       continue;
     }
     const std::uint32_t under = m_edgeUnderNode[cycle.minNode];
-    cycle.face = under == Arrangement::outside ? Arrangement::outside : m_cycles[m_cycleOf[2 * under]].face;
+    cycle.face =
+        under == Arrangement::outside ? Arrangement::outside : m_cycles[m_cycleOf[std::size_t{2} * under]].face;
     if (cycle.face != Arrangement::outside) twiceAreas[cycle.face] += cycle.twiceArea;
   }
   for (std::size_t f = 0; f < twiceAreas.size(); ++f) {

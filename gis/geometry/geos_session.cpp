@@ -28,7 +28,8 @@ GEOSGeometry* ring(GEOSContextHandle_t handle, Path path) {
   return coords == nullptr ? nullptr : GEOSGeom_createLinearRing_r(handle, coords);
 }
 
-GEOSGeometry* polygon(const GeosSession& session, const GeometryColumn& column, std::size_t feature, std::size_t part) {
+GEOSGeometry* polygonPart(const GeosSession& session, const GeometryColumn& column, std::size_t feature,
+                          std::size_t part) {
   const GEOSContextHandle_t handle = session.handle();
   std::vector<GeosSession::Geometry> rings;
   for (std::size_t p = 0; p < column.pathCount(feature, part); ++p) {
@@ -58,7 +59,7 @@ GeosSession::Geometry GeosSession::fromColumn(const GeometryColumn& column, std:
   const bool land = column.kind(feature) == GeometryKind::polygon || column.kind(feature) == GeometryKind::none;
   std::vector<Geometry> parts;
   for (std::size_t p = 0; p < column.partCount(feature); ++p) {
-    parts.push_back(own(land ? polygon(*this, column, feature, p) : lineOrPoint(*this, column, feature, p)));
+    parts.push_back(own(land ? polygonPart(*this, column, feature, p) : lineOrPoint(*this, column, feature, p)));
     if (!parts.back()) return own(nullptr);
   }
   if (parts.size() == 1) return std::move(parts.front());

@@ -20,11 +20,11 @@ struct Defect {
 std::optional<Defect> findDefect(const GeometryColumn& column, std::size_t feature);
 
 struct Repaired {
-  std::size_t feature;  ///< index in the column that was repaired
+  std::size_t feature = 0;  ///< index in the column that was repaired
   Defect defect;
-  double areaBeforeM2;  ///< of the rings as given, even-odd by ring sign
-  double areaAfterM2;
-  bool vanished;  ///< nothing with an area was left; the feature now has kind none
+  double areaBeforeM2 = 0;  ///< of the rings as given, even-odd by ring sign
+  double areaAfterM2 = 0;
+  bool vanished = false;  ///< nothing with an area was left; the feature now has kind none
 };
 
 /// Makes every polygon of the column valid (structure method: outer rings are united, holes taken out); valid ones are

@@ -19,7 +19,7 @@ std::string definitionOf(const OGRSpatialReference& srs) {
   char* raw = nullptr;
   const char* const options[] = {"FORMAT=WKT2_2019", nullptr};
   const OGRErr exported = srs.exportToWkt(&raw, options);
-  const std::string wkt = exported == OGRERR_NONE && raw != nullptr ? raw : "";
+  std::string wkt = exported == OGRERR_NONE && raw != nullptr ? raw : "";
   CPLFree(raw);
   return wkt;
 }

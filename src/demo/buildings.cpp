@@ -103,8 +103,7 @@ double shareBuilt(LandUse use) {
       return 0.3;
     case LandUse::farm:
       return 0.05;
-    case LandUse::business:
-      break;  // parks have plots, whose status says it
+    case LandUse::business:  // parks have plots, whose status says it
     case LandUse::forest:
     case LandUse::water:
       break;

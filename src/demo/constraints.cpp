@@ -12,9 +12,9 @@ namespace {
 
 struct Blob {
   gis::Coord centre;
-  double radiusM;
-  std::size_t vertices;
-  std::uint64_t seed;
+  double radiusM = 0;
+  std::size_t vertices = 0;
+  std::uint64_t seed = 0;
 };
 
 /// A point of the unit circle, a fraction of a turn from the right, by the rational parametrisation of each quadrant:

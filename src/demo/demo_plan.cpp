@@ -49,12 +49,9 @@ plan::Source plots() {
 }
 
 plan::Source zoning() {
-  plan::Source s = source(plan::Role::zoning, "zoning", "2025-03-01",
-                          {{"id", "zoneid"},
-                           {"code", "code"},
-                           {"name", "naam"},
-                           {"status", "toestand"},
-                           {"in_force_since", "datum"}});
+  plan::Source s = source(
+      plan::Role::zoning, "zoning", "2025-03-01",
+      {{"id", "zoneid"}, {"code", "code"}, {"name", "naam"}, {"status", "toestand"}, {"in_force_since", "datum"}});
   s.columns["status"].values = {{"van kracht", "in_force"}, {"in opmaak", "in_preparation"}};
   return s;
 }

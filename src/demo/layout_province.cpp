@@ -23,7 +23,7 @@ constexpr double shareWithPark = 0.15;
 /// Where filling begins: between Hasselt and Genk, among the campuses.
 constexpr gis::Coord heart{224000, 183000};
 
-struct Cell {
+struct GridCell {
   int column = 0;
   int row = 0;
   double distance = 0;
@@ -34,10 +34,10 @@ Frame provinceFrame(std::uint64_t seed) {
   return {heart, {0.96, 0.28}, stir(seed, 7), {{9000, 650}, {1600, 80}, {300, 7}}};
 }
 
-std::vector<Cell> cellsFromTheHeart(const Layout& layout, std::size_t wanted) {
+std::vector<GridCell> cellsFromTheHeart(const Layout& layout, std::size_t wanted) {
   const int reach = 20 + static_cast<int>(std::sqrt(static_cast<double>(wanted)));
   const bool insideOnly = static_cast<double>(wanted) <= quartersInProvince;
-  std::vector<Cell> cells;
+  std::vector<GridCell> cells;
   for (int row = -reach; row <= reach; ++row) {
     for (int column = -reach; column <= reach; ++column) {
       const gis::Coord m = layout.frames[0].at((column + 0.5) * quarterM, (row + 0.5) * quarterM);
@@ -46,7 +46,8 @@ std::vector<Cell> cellsFromTheHeart(const Layout& layout, std::size_t wanted) {
           {column, row, std::sqrt((m.x - heart.x) * (m.x - heart.x) + (m.y - heart.y) * (m.y - heart.y)), m});
     }
   }
-  std::stable_sort(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return a.distance < b.distance; });
+  std::stable_sort(cells.begin(), cells.end(),
+                   [](const GridCell& a, const GridCell& b) { return a.distance < b.distance; });
   cells.resize(std::min(cells.size(), wanted));
   return cells;
 }
@@ -59,22 +60,22 @@ std::size_t municipalityNear(const Gazetteer& gazetteer, gis::Coord place) {
   return inside.nearest(place);
 }
 
-void addQuarter(Layout& layout, const Cell& cell) {
+void addQuarter(Layout& layout, const GridCell& cell) {
   Quarter quarter;
   quarter.u0 = cell.column * quarterM;
   quarter.u1 = quarter.u0 + quarterM;
   quarter.v0 = cell.row * quarterM;
   quarter.v1 = quarter.v0 + quarterM;
   quarter.municipality = municipalityNear(layout.gazetteer, cell.middle);
-  quarter.seed = stir(stir(layout.seed, static_cast<std::uint64_t>(cell.column + 4096)),
-                      static_cast<std::uint64_t>(cell.row + 4096));
+  quarter.seed = stir(stir(layout.seed, static_cast<std::uint64_t>(cell.column) + 4096),
+                      static_cast<std::uint64_t>(cell.row) + 4096);
   constexpr int canalRow = 1;
   fillQuarter(quarter, cell.row == canalRow);
   layout.quarters.push_back(std::move(quarter));
 }
 
 /// The campuses take the quarters that they stand in; other parks take quarters by lot.
-void placeCampuses(Layout& layout, const std::vector<Cell>& cells) {
+void placeCampuses(Layout& layout, const std::vector<GridCell>& cells) {
   const std::vector<Campus> campuses = layout.gazetteer.campuses;
   for (const Campus& campus : campuses) {
     std::size_t best = cells.size();
@@ -109,8 +110,8 @@ void placeByLot(Layout& layout, std::size_t wanted) {
 void layOutProvince(Layout& layout, std::size_t parcels) {
   const double exact = std::ceil(static_cast<double>(parcels) / parcelsPerQuarter);
   layout.frames.push_back(provinceFrame(layout.seed));
-  const std::vector<Cell> cells = cellsFromTheHeart(layout, static_cast<std::size_t>(exact));
-  for (const Cell& cell : cells) addQuarter(layout, cell);
+  const std::vector<GridCell> cells = cellsFromTheHeart(layout, static_cast<std::size_t>(exact));
+  for (const GridCell& cell : cells) addQuarter(layout, cell);
   placeCampuses(layout, cells);
   placeByLot(layout, static_cast<std::size_t>(std::ceil(exact * shareWithPark)));
 }

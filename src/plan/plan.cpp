@@ -7,11 +7,11 @@
 namespace hectare::plan {
 namespace {
 
-using Names = std::vector<std::string>;
+using NameList = std::vector<std::string>;
 
 struct RoleInfo {
   const char* name;
-  Names columns;
+  NameList columns;
 };
 
 /// In the order of the enumeration.
@@ -56,8 +56,8 @@ std::string defaultName(const Source& source) {
 const std::vector<std::string>& columnsOf(Role role) { return info(role).columns; }
 
 const std::vector<std::string>& roleNames() {
-  static const Names names = [] {
-    Names all;
+  static const NameList names = [] {
+    NameList all;
     for (const RoleInfo& role : roles()) all.emplace_back(role.name);
     return all;
   }();
@@ -67,7 +67,7 @@ const std::vector<std::string>& roleNames() {
 std::string_view roleName(Role role) { return info(role).name; }
 
 std::optional<Role> roleFromName(std::string_view name) {
-  const Names& names = roleNames();
+  const NameList& names = roleNames();
   const auto it = std::find(names.begin(), names.end(), name);
   if (it == names.end()) return std::nullopt;
   return static_cast<Role>(it - names.begin());

@@ -15,10 +15,6 @@
 namespace hectare::plan {
 namespace {
 
-bool has(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// Collects the problems of one element of the plan.
 class Checker {
  public:

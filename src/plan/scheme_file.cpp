@@ -16,10 +16,6 @@ namespace {
 constexpr int currentFormat = 1;
 constexpr std::size_t mostValues = 63;  ///< per fact, so that they fit into one word with "known"
 
-bool has(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// Reads the parts of a scheme; what is wrong stays in the TomlReader.
 class SchemeReader {
  public:

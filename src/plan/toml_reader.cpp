@@ -61,6 +61,10 @@ bool isDay(int year, int month, int day) {
 
 }  // namespace
 
+bool has(const Names& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 gis::Result<toml::table> parseToml(std::string_view text, const std::filesystem::path& file) {
   if (text.size() > largestFile) return refuse(file, "error.file_too_large");
   if (nestsTooDeeply(text)) return refuse(file, "error.too_deep");
@@ -252,7 +256,7 @@ void TomlReader::need(const toml::table& table, std::string_view key, gis::Messa
 void TomlReader::allowOnly(const toml::table& table, const Names& known) {
   for (const auto& [key, node] : table) {
     const std::string_view name = key.str();
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    if (has(known, name)) continue;
     fail(key.source(), {"error.unknown_key", {{"key", std::string(name)}}}, hintFor(name, known));
   }
 }

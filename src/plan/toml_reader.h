@@ -20,6 +20,8 @@ using Names = std::vector<std::string>;
 /// A TOML text as a table. Errors: invalid with file:line:column (no TOML, larger than 64 MiB, nested beyond reason).
 gis::Result<toml::table> parseToml(std::string_view text, const std::filesystem::path& file);
 
+bool has(const Names& names, std::string_view name);
+
 /// The known name nearest to a misspelled one, or empty when none is near.
 std::string nearestName(std::string_view name, const Names& known);
 

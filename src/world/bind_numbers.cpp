@@ -23,11 +23,12 @@ bool usable(const std::optional<double>& number, bool isCountColumn) {
   return number && std::isfinite(*number) && !(isCountColumn && *number < 0);
 }
 
-void report(const NotNumbers& not_, const std::string& ours, const std::string& column, Layer& layer) {
-  if (not_.count == 0) return;
-  addFinding(layer, "values.not_a_number", gis::Severity::warning, ours,
-             {"column_binding.not_a_number",
-              {{"count", counted(not_.count)}, {"column", column}, {"ours", ours}, {"sample", not_.sample}}});
+void report(const NotNumbers& notNumbers, const std::string& ours, const std::string& column, Layer& layer) {
+  if (notNumbers.count == 0) return;
+  addFinding(
+      layer, "values.not_a_number", gis::Severity::warning, ours,
+      {"column_binding.not_a_number",
+       {{"count", counted(notNumbers.count)}, {"column", column}, {"ours", ours}, {"sample", notNumbers.sample}}});
 }
 
 }  // namespace

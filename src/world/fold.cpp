@@ -138,7 +138,7 @@ gis::Column written(const gis::Column& numbers) {
 gis::Result<gis::Column> foldAsNumbers(const gis::Column& column, const plan::ColumnBinding& binding,
                                        const RowGroups& groups) {
   const gis::Column numbers = binding.fold == "sum"
-                                  ? foldNumbers(column, groups, std::plus<double>())
+                                  ? foldNumbers(column, groups, std::plus<>())
                                   : foldNumbers(column, groups, [](double a, double b) { return std::max(a, b); });
   if (binding.above) return threshold(column.name(), *binding.above, numbers);
   return isCount(column.name()) ? numbers : written(numbers);

@@ -11,7 +11,7 @@ namespace {
 
 bool isUndecided(const gis::Finding& finding) { return finding.severity == gis::Severity::error && !finding.accepted; }
 
-gis::Result<ExitCode> tell(const AskOptions& ask, const Console& console) {
+gis::Result<ExitCode> tellFindings(const AskOptions& ask, const Console& console) {
   HECTARE_ASSIGN(const auto answer,
                  askAndPrint(console, ask, [](const auto& world, const auto& plan, auto& memo, auto& progress) {
                    return questions::check(world, plan, {}, memo, progress);
@@ -28,7 +28,7 @@ Story prepareCheck(CommandLine& line) {
   const auto ask = std::make_shared<AskOptions>();
   ask->allFindings = true;
   declareAskOptions(line, *ask);
-  return [ask](Console& console) { return tell(*ask, console); };
+  return [ask](Console& console) { return tellFindings(*ask, console); };
 }
 
 }  // namespace hectare::cli

@@ -7,7 +7,7 @@
 namespace hectare::cli {
 namespace {
 
-gis::Result<ExitCode> tell(const AskOptions& ask, const Console& console) {
+gis::Result<ExitCode> tellZoning(const AskOptions& ask, const Console& console) {
   HECTARE_ASSIGN(const auto answer,
                  askAndPrint(console, ask, [](const auto& world, const auto& plan, auto& memo, auto& progress) {
                    return questions::zoning(world, plan, {}, memo, progress);
@@ -21,7 +21,7 @@ Story prepareZoning(CommandLine& line) {
   const auto ask = std::make_shared<AskOptions>();
   declareAskOptions(line, *ask);
   line.option("--out", "DIR", ask->out);
-  return [ask](Console& console) { return tell(*ask, console); };
+  return [ask](Console& console) { return tellZoning(*ask, console); };
 }
 
 }  // namespace hectare::cli
