@@ -114,6 +114,15 @@ TEST_CASE("Whatever the land, its hectares close", "[law]") {
       RC_ASSERT(std::abs(land::ledgerOf(*partition, p).residualM2()) < roundingM2(land));
     }
   });
+  rc::prop("on the ellipsoid as well", [] {
+    const RandomLand land = anyLand();
+    plan::Plan plan = land.plan(anyScheme());
+    plan.geodesicArea = true;
+    const auto partition = cut(land.drawn(), plan);
+    for (std::uint32_t p = 0; p < partition->parks.size(); ++p) {
+      RC_ASSERT(std::abs(land::ledgerOf(*partition, p).residualM2()) < roundingM2(land) + 0.1);
+    }
+  });
   rc::prop("so do the parts of a park in each municipality, and the parts make the park", [] {
     const RandomLand land = anyLand();
     const auto partition = cut(land.drawn(), land.plan(anyScheme()));

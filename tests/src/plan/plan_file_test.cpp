@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/plan/plan_file.h"
 
+#include "src/plan/plan_check.h"
 #include "src/plan/verbs_plan.h"
 #include "src/plan/verbs_sources.h"
 #include "tests/support/catch.h"
@@ -132,6 +133,17 @@ TEST_CASE("A plan file is read as it says", "[plan]") {
   CHECK(p.targets[0].areaM2 == 2'000'000);
   CHECK(p.remnant.join == plan::RemnantRule::Join::owner);
   CHECK(parsed(plan::formatPlan(p)) == p);
+}
+
+TEST_CASE("Zoning has a priority, as constraints have", "[plan]") {
+  const std::string zoning = head + "[[source]]\nrole = \"zoning\"\npath = \"z\"\n";
+  CHECK(parsed(zoning + "priority = 2\n").sources[0].priority == 2);
+  CHECK(parsed(plan::formatPlan(parsed(zoning + "priority = 2\n"))).sources[0].priority == 2);
+  CHECK(failure(zoning + "hard = true\n") == "plan.key_of_role p.hectare:6:1");
+  CHECK(failure(head + parcels + "priority = 2\n") == "plan.key_of_role p.hectare:6:1");
+  Plan plan = parsed(head + parcels);
+  plan.sources[0].priority = 2;
+  CHECK(plan::checked(plan).error().what.id == "plan.no_priority");
 }
 
 TEST_CASE("What is wrong in a plan file is told with its place", "[plan]") {

@@ -95,6 +95,21 @@ TEST_CASE("A newer plan lies over an older one by the priority of its layer", "[
   }
 }
 
+TEST_CASE("Within a layer a newer plan lies over an older one by its date", "[zoning]") {
+  Attributes older = zone("0900");
+  older["in_force_since"] = "1979-04-03";
+  Attributes newer = zone("1000");
+  newer["in_force_since"] = "2012-06-20";
+  DrawnLand land;
+  land.map(Role::parks, {"AAAA"})
+      .wkt(Role::zoning,
+           {{"POLYGON((0 0,40 0,40 10,0 10,0 0))", older}, {"POLYGON((10 0,30 0,30 10,10 10,10 0))", newer}});
+  const auto answer = ask(land);
+  CHECK(inParks(answer, "1000") == 200);
+  CHECK(inParks(answer, "0900") == 200);
+  CHECK(findingsOf(answer, "zoning.overlap") == 0);
+}
+
 TEST_CASE("Zones in preparation and ended zones zone nothing", "[zoning]") {
   DrawnLand land;
   land.map(Role::parks, {"AAAA"})
