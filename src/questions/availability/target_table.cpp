@@ -92,7 +92,7 @@ answer::Table targetTable(const land::Partition& partition, const std::vector<st
     table.rows.push_back(std::move(row));
     tellParksWithoutLevel(target, partition, parks, answer);
   }
-  answer.notes.emplace_back("availability.stock_not_progress");
+  answer.notes.push_back({"availability.stock_not_progress"});
   return table;
 }
 
