@@ -58,8 +58,7 @@ std::vector<std::uint32_t> sorted(const Ids& ids, const Places& places) {
     const int compared = ids[a].compare(ids[b]);
     if (compared != 0 || a == b) return compared < 0;
     if (places.empty()) return a < b;
-    const auto byLand =
-        gis::compareCanonically(*places[a].first, places[a].second, *places[b].first, places[b].second);
+    const auto byLand = gis::compareCanonically(*places[a].first, places[a].second, *places[b].first, places[b].second);
     return byLand < 0 || (byLand == 0 && a < b);
   });
   return order;
