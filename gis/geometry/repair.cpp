@@ -76,26 +76,39 @@ Status makeValid(const GeosSession& session, const GeometryColumn& column, std::
 
 struct Bad {
   Defect defect;
-  GeometryColumn repaired;
+  GeometryColumn repaired;  ///< one feature
+  std::string failure;
 };
 
+std::string wordsOf(const Error& error) {
+  for (const auto& [name, value] : error.what.args) {
+    if (const auto* words = std::get_if<std::string>(&value)) return *words;
+  }
+  return error.what.id;
+}
+
+std::unique_ptr<Bad> mend(const GeosSession& session, const GeometryColumn& column, std::size_t feature,
+                          const Defect& defect) {
+  auto bad = std::make_unique<Bad>(Bad{defect, {}, {}});
+  if (const auto made = makeValid(session, column, feature, bad->repaired); !made) {
+    bad->repaired = {};
+    bad->repaired.addNone();
+    bad->failure = wordsOf(made.error());
+  }
+  return bad;
+}
+
 /// Per feature what was found; no value: valid, or no polygon.
-Result<std::vector<std::unique_ptr<Bad>>> findBad(const GeometryColumn& column) {
+std::vector<std::unique_ptr<Bad>> findBad(const GeometryColumn& column) {
   std::vector<std::unique_ptr<Bad>> bad(column.size());
-  std::vector<std::optional<Error>> errors(column.size() / 256 + 1);
   parallelFor(column.size(), 256, [&](std::size_t begin, std::size_t end) {
     const GeosSession session;
     for (std::size_t f = begin; f < end; ++f) {
       if (column.kind(f) != GeometryKind::polygon) continue;
       const auto defect = defectOf(session, column, f, session.fromColumn(column, f));
-      if (!defect) continue;
-      bad[f] = std::make_unique<Bad>(Bad{*defect, {}});
-      if (auto made = makeValid(session, column, f, bad[f]->repaired); !made) errors[begin / 256] = made.error();
+      if (defect) bad[f] = mend(session, column, f, *defect);
     }
   });
-  for (const auto& error : errors) {
-    if (error) return *error;
-  }
   return bad;
 }
 
@@ -107,7 +120,7 @@ std::optional<Defect> findDefect(const GeometryColumn& column, std::size_t featu
 }
 
 Result<RepairResult> repairPolygons(GeometryColumn column) {
-  HECTARE_ASSIGN(const auto bad, findBad(column));
+  const auto bad = findBad(column);
   RepairResult result;
   if (std::none_of(bad.begin(), bad.end(), [](const auto& b) { return b != nullptr; })) {
     result.column = std::move(column);
@@ -122,7 +135,8 @@ Result<RepairResult> repairPolygons(GeometryColumn column) {
     const GeometryColumn& repaired = bad[f]->repaired;
     result.column.append(repaired, 0);
     const bool vanished = repaired.kind(0) == GeometryKind::none;
-    result.repaired.push_back({f, bad[f]->defect, statedArea(column, f), vanished ? 0 : area(repaired, 0), vanished});
+    result.repaired.push_back(
+        {f, bad[f]->defect, statedArea(column, f), vanished ? 0 : area(repaired, 0), vanished, bad[f]->failure});
   }
   return result;
 }

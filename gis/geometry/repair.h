@@ -25,11 +25,14 @@ struct Repaired {
   double areaBeforeM2 = 0;  ///< of the rings as given, even-odd by ring sign
   double areaAfterM2 = 0;
   bool vanished = false;  ///< nothing with an area was left; the feature now has kind none
+  /// Why it could not be repaired, in the library's words; empty: it was. What could not be repaired has vanished.
+  std::string failure;
 };
 
 /// Makes every polygon of the column valid (structure method: outer rings are united, holes taken out); valid ones are
-/// kept bit for bit. The result is a new column; what changed is told. Runs on several threads; the result does not
-/// depend on them. \pre finite coordinates.
+/// kept bit for bit. The result is a new column; what changed is told, also where repair failed: one feature that
+/// cannot be mended does not stop the others. Runs on several threads; the result does not depend on them. \pre finite
+/// coordinates.
 struct RepairResult {
   GeometryColumn column;
   std::vector<Repaired> repaired;

@@ -25,9 +25,21 @@ void report(const std::string& rule, const std::string& text, const gis::Repaire
   finding.areaAfterM2 = repaired.areaAfterM2;
 }
 
+/// What cannot be repaired takes land out of the answer: a person has to decide.
+void reportLost(const gis::Repaired& repaired, Layer& layer) {
+  gis::Finding& finding = addFinding(
+      layer, "geometry.not_repaired", gis::Severity::error, idOf(layer, repaired.feature),
+      {"source.not_repaired",
+       {{"reason", repaired.defect.reason}, {"failure", repaired.failure}, {"before", repaired.areaBeforeM2}}});
+  finding.place = repaired.defect.place;
+  finding.areaBeforeM2 = repaired.areaBeforeM2;
+}
+
 void reportRepaired(const gis::Repaired& repaired, const std::optional<Defects>& before, Layer& layer) {
   const auto own = before ? before->find(repaired.feature) : Defects::const_iterator();
-  if (!before) {
+  if (!repaired.failure.empty()) {
+    reportLost(repaired, layer);
+  } else if (!before) {
     report("geometry.invalid", "source.invalid", repaired, repaired.defect.reason, layer);
   } else if (own != before->end()) {
     report("geometry.invalid", "source.invalid", repaired, own->second.reason, layer);

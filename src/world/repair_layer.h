@@ -18,7 +18,8 @@ Defects findDefects(const gis::GeometryColumn& geometry);
 
 /// Makes the polygons of a layer valid, after projection, and says which were invalid in the file's own coordinates
 /// ("geometry.invalid") and which became so by projection ("geometry.invalid_projected"), each with its area before and
-/// after. A polygon that has no area left goes out of the layer.
+/// after. A polygon that has no area left goes out of the layer; so does one that could not be repaired, as an error
+/// ("geometry.not_repaired").
 /// \param before defects found in the file's coordinates; no value: the file is in the plan's CRS already.
 gis::Status repairLayer(const std::optional<Defects>& before, Layer& layer);
 

@@ -12,6 +12,10 @@ namespace {
 
 // A bow-tie of two triangles of 25 m² each; the rings as given cancel out.
 const char* const bowTie = "POLYGON ((0 0, 10 10, 10 0, 0 10, 0 0))";
+// Coordinates near the end of what a double holds, where GEOS 3.11 gives up with a TopologyException.
+const char* const beyondRepair =
+    "POLYGON ((17e304 33e304, 32e304 35e304, 16e304 22e304, 19e304 22e304, 30e304 41e304, 31e304 36e304, "
+    "42e304 41e304, 44e304 37e304, 32e304 44e304, 17e304 33e304))";
 const char* const square = "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))";
 
 }  // namespace
@@ -42,6 +46,15 @@ TEST_CASE("Invalid polygons are repaired in the open") {
     REQUIRE(world::repairLayer(std::nullopt, parcels));
     CHECK(shown(parcels, "id") == "2");
     CHECK(parcels.findings.front().text.id == "source.invalid_vanished");
+  }
+  SECTION("what cannot be repaired goes out as an error, and does not stop the others") {
+    auto parcels = layer({square, beyondRepair, bowTie});
+    REQUIRE(world::repairLayer(std::nullopt, parcels));
+    CHECK(shown(parcels, "id") == "1 3");
+    CHECK(subjects(parcels.findings, "geometry.invalid") == "3");
+    CHECK(subjects(parcels.findings, "geometry.not_repaired") == "2");
+    CHECK(parcels.findings.front().severity == gis::Severity::error);
+    CHECK(parcels.findings.front().areaBeforeM2);
   }
 }
 
