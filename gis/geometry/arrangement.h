@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "gis/base/progress.h"
 #include "gis/base/result.h"
 #include "gis/geometry/geometry_column.h"
 #include "gis/geometry/snap_grid.h"
@@ -34,7 +35,8 @@ class Arrangement {
 
   /// \param window only what lies inside is wanted: shapes are clipped to it, widened by a metre; faces outside it are
   /// there but mean nothing. \pre finite coordinates in metres, window not empty and below 10,000 km wide.
-  static Result<Arrangement> build(std::span<const Shape> shapes, const Box& window);
+  /// \param stop asked now and then whether to go on. Errors: cancelled, internal.
+  static Result<Arrangement> build(std::span<const Shape> shapes, const Box& window, const Progress* stop = nullptr);
 
   /// Bounded faces in order of their leftmost point; those that nothing covers are among them.
   [[nodiscard]] std::span<const Face> faces() const { return m_faces; }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "gis/geometry/clip_ring.h"
 
@@ -28,20 +29,14 @@ void cancelPairs(std::vector<std::uint32_t>& values) {
   values.resize(kept);
 }
 
-bool sameSpan(const GridSegment& s, const GridSegment& t) { return s.a == t.a && s.b == t.b; }
-
-bool lessSpan(const GridSegment& s, const GridSegment& t) {
-  return std::tie(s.a, s.b, s.origin) < std::tie(t.a, t.b, t.origin);
-}
-
 }  // namespace
 
 ArrangementBuilder::ArrangementBuilder(std::span<const Shape> shapes, const Box& window)
     : m_shapes(shapes), m_window(window), m_result(SnapGrid(centre(window))) {}
 
-Result<Arrangement> ArrangementBuilder::build() {
+Result<Arrangement> ArrangementBuilder::build(const Progress* stop) {
   collectSegments();
-  HECTARE_TRY(node());
+  HECTARE_TRY(node(stop));
   sweep();
   linkFaces();
   traceCycles();
@@ -77,23 +72,21 @@ std::uint32_t ArrangementBuilder::ownersSet(std::vector<std::uint32_t>& owners) 
   return static_cast<std::uint32_t>(m_owners.size() - 1);
 }
 
-/// Shared boundaries are cut once: equal segments become one that knows its owners.
-Status ArrangementBuilder::node() {
-  std::sort(m_segments.begin(), m_segments.end(), lessSpan);
-  std::vector<GridSegment> unique;
-  unique.reserve(m_segments.size());
-  std::vector<std::uint32_t> owners;
-  for (std::size_t i = 0; i < m_segments.size();) {
-    owners.clear();
-    std::size_t j = i;
-    for (; j < m_segments.size() && sameSpan(m_segments[i], m_segments[j]); ++j) owners.push_back(m_segments[j].origin);
-    cancelPairs(owners);
-    if (!owners.empty()) unique.push_back({m_segments[i].a, m_segments[i].b, ownersSet(owners)});
-    i = j;
+/// Shared boundaries are cut once: equal segments become one that knows its owners, even-odd.
+Status ArrangementBuilder::node(const Progress* stop) {
+  for (GridSegment& segment : m_segments) {
+    std::vector<std::uint32_t> owner{segment.origin};
+    segment.origin = ownersSet(owner);
   }
+  const auto merge = [this](std::vector<std::uint32_t>& sets) -> std::optional<std::uint32_t> {
+    std::vector<std::uint32_t> owners;
+    for (const std::uint32_t set : sets) owners.insert(owners.end(), m_owners[set].begin(), m_owners[set].end());
+    cancelPairs(owners);
+    if (owners.empty()) return std::nullopt;
+    return ownersSet(owners);
+  };
+  HECTARE_ASSIGN(const std::vector<GridSegment> pieces, nodeSegments(std::move(m_segments), merge, stop));
   m_segments = {};
-  HECTARE_ASSIGN(std::vector<GridSegment> pieces, nodeSegments(std::move(unique)));
-  std::sort(pieces.begin(), pieces.end(), lessSpan);
   makeNodes(pieces);
   makeEdges(pieces);
   return {};
@@ -115,22 +108,8 @@ void ArrangementBuilder::makeEdges(const std::vector<GridSegment>& pieces) {
   const auto number = [&](GridPoint p) {
     return static_cast<std::uint32_t>(std::lower_bound(nodes.begin(), nodes.end(), p) - nodes.begin());
   };
-  std::vector<std::uint32_t> owners;
-  for (std::size_t i = 0; i < pieces.size();) {
-    std::size_t j = i + 1;
-    while (j < pieces.size() && sameSpan(pieces[i], pieces[j])) ++j;
-    std::uint32_t set = pieces[i].origin;
-    if (j - i > 1) {
-      owners.clear();
-      for (std::size_t k = i; k < j; ++k) {
-        owners.insert(owners.end(), m_owners[pieces[k].origin].begin(), m_owners[pieces[k].origin].end());
-      }
-      cancelPairs(owners);
-      set = owners.empty() ? Arrangement::outside : ownersSet(owners);
-    }
-    if (set != Arrangement::outside) m_edges.push_back({number(pieces[i].a), number(pieces[i].b), set});
-    i = j;
-  }
+  m_edges.reserve(pieces.size());
+  for (const GridSegment& p : pieces) m_edges.push_back({number(p.a), number(p.b), p.origin});
   std::sort(m_edges.begin(), m_edges.end(), [&](const Edge& e, const Edge& f) {
     if (e.low != f.low) return e.low < f.low;
     return orientation(nodes[e.low], nodes[e.high], nodes[f.high]) > 0;
@@ -220,8 +199,8 @@ void ArrangementBuilder::makeFaces() {
   }
 }
 
-Result<Arrangement> Arrangement::build(std::span<const Shape> shapes, const Box& window) {
-  return ArrangementBuilder(shapes, window).build();
+Result<Arrangement> Arrangement::build(std::span<const Shape> shapes, const Box& window, const Progress* stop) {
+  return ArrangementBuilder(shapes, window).build(stop);
 }
 
 }  // namespace hectare::gis

@@ -15,7 +15,7 @@ namespace hectare::gis {
 class ArrangementBuilder {
  public:
   ArrangementBuilder(std::span<const Shape> shapes, const Box& window);
-  Result<Arrangement> build();
+  Result<Arrangement> build(const Progress* stop);
 
  private:
   struct Edge {
@@ -25,7 +25,7 @@ class ArrangementBuilder {
   };
 
   void collectSegments();
-  Status node();
+  Status node(const Progress* stop);
   void makeNodes(const std::vector<GridSegment>& pieces);
   void makeEdges(const std::vector<GridSegment>& pieces);
   void sweep();

@@ -4,6 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <optional>
+#include <tuple>
+
+#include "gis/geometry/clip_ring.h"
 
 namespace hectare::gis {
 
@@ -85,48 +90,78 @@ void cutPair(const std::vector<Piece>& pieces, std::uint32_t i, std::uint32_t j,
   if (p != t.a && p != t.b) cuts.push_back({j, p});
 }
 
-/// Buckets of about two pieces each, over the extent of all of them.
+/// Square buckets of about two pieces each over a box; what lies outside it is left out.
 class Buckets {
  public:
-  explicit Buckets(const std::vector<Piece>& pieces) {
-    measure(pieces);
+  Buckets(const std::vector<Piece>& pieces, const std::vector<std::uint32_t>& items, GridBox box) : m_pieces(pieces) {
+    measure(items.size(), box);
     m_starts.assign(m_columns * m_rows + 1, 0);
-    for (const Piece& p : pieces) visit(p.segment, [&](std::size_t cell) { ++m_starts[cell + 1]; });
+    for (const std::uint32_t i : items) visit(pieces[i].segment, [&](std::size_t cell) { ++m_starts[cell + 1]; });
     for (std::size_t c = 1; c < m_starts.size(); ++c) m_starts[c] += m_starts[c - 1];
     m_items.resize(m_starts.back());
     std::vector<std::uint64_t> next(m_starts.begin(), m_starts.end() - 1);
-    for (std::uint32_t i = 0; i < pieces.size(); ++i) {
+    for (const std::uint32_t i : items) {
       visit(pieces[i].segment, [&](std::size_t cell) { m_items[next[cell]++] = i; });
     }
   }
 
+  /// Calls f for every pair that may meet, some more than once. \return false when it was stopped.
   template <class F>
-  void forEachPair(const std::vector<Piece>& pieces, F&& f) const {
+  bool forEachPair(const Progress* stop, F&& f) const {
     for (std::size_t c = 0; c + 1 < m_starts.size(); ++c) {
-      for (std::uint64_t i = m_starts[c]; i < m_starts[c + 1]; ++i) {
-        const Piece& s = pieces[m_items[i]];
-        for (std::uint64_t j = i + 1; j < m_starts[c + 1]; ++j) {
-          const Piece& t = pieces[m_items[j]];
-          if ((s.fresh || t.fresh) && boxesMeet(s.segment, t.segment)) f(m_items[i], m_items[j]);
-        }
-      }
+      if (c % 4096 == 0 && stop != nullptr && stop->cancelled()) return false;
+      const std::vector<std::uint32_t> items(m_items.begin() + static_cast<std::ptrdiff_t>(m_starts[c]),
+                                             m_items.begin() + static_cast<std::ptrdiff_t>(m_starts[c + 1]));
+      if (!(crowded(items.size()) ? pairsFinely(items, c, stop, f) : pairs(items, stop, f))) return false;
     }
+    return true;
   }
 
  private:
-  void measure(const std::vector<Piece>& pieces) {
-    GridPoint high = pieces.front().segment.b;
-    m_low = pieces.front().segment.a;
-    for (const Piece& p : pieces) {
-      m_low = {std::min(m_low.x, p.segment.a.x), std::min(m_low.y, lowY(p.segment))};
-      high = {std::max(high.x, p.segment.b.x), std::max(high.y, highY(p.segment))};
+  static constexpr std::size_t many = 64;
+  static constexpr double finest = 16;
+
+  [[nodiscard]] bool crowded(std::size_t count) const { return count > many && m_size > finest; }
+
+  template <class F>
+  bool pairs(const std::vector<std::uint32_t>& items, const Progress* stop, F&& f) const {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (i % 4096 == 4095 && stop != nullptr && stop->cancelled()) return false;
+      const Piece& s = m_pieces[items[i]];
+      for (std::size_t j = i + 1; j < items.size(); ++j) {
+        const Piece& t = m_pieces[items[j]];
+        if ((s.fresh || t.fresh) && boxesMeet(s.segment, t.segment)) f(items[i], items[j]);
+      }
     }
-    const double width = static_cast<double>(high.x - m_low.x) + 1;
-    const double height = static_cast<double>(high.y - m_low.y) + 1;
-    const double cells = std::max(1.0, static_cast<double>(pieces.size()) / 2);
-    m_size = std::max({std::sqrt(width * height / cells), width / cells, height / cells, 16.0});
+    return true;
+  }
+
+  /// A crowded bucket is divided again, unless its pieces run side by side, so that dividing would only copy them.
+  template <class F>
+  bool pairsFinely(const std::vector<std::uint32_t>& items, std::size_t cell, const Progress* stop, F&& f) const {
+    const Buckets finer(m_pieces, items, boxOf(cell));
+    const bool helps = finer.m_items.size() < items.size() * 8;
+    return helps ? finer.forEachPair(stop, f) : pairs(items, stop, f);
+  }
+
+  [[nodiscard]] GridBox boxOf(std::size_t cell) const {
+    const auto at = [this](std::int64_t low, std::size_t number) {
+      return low + static_cast<std::int64_t>(static_cast<double>(number) * m_size);
+    };
+    const std::size_t column = cell % m_columns;
+    const std::size_t row = cell / m_columns;
+    return {{at(m_low.x, column) - 1, at(m_low.y, row) - 1}, {at(m_low.x, column + 1) + 1, at(m_low.y, row + 1) + 1}};
+  }
+
+  void measure(std::size_t count, const GridBox& box) {
+    m_low = box.low;
+    const double width = static_cast<double>(box.high.x - box.low.x) + 1;
+    const double height = static_cast<double>(box.high.y - box.low.y) + 1;
+    const double cells = std::max(1.0, static_cast<double>(count) / 2);
+    m_size = std::max({std::sqrt(width * height / cells), width / cells, height / cells, finest});
     m_columns = static_cast<std::size_t>(width / m_size) + 1;
     m_rows = static_cast<std::size_t>(height / m_size) + 1;
+    m_high = {static_cast<double>(box.high.x) + 1, static_cast<double>(box.high.y) + 1};
   }
 
   [[nodiscard]] std::size_t column(double x) const {
@@ -141,6 +176,9 @@ class Buckets {
   /// Calls f for every bucket whose square, widened by a unit against rounding, the segment touches.
   template <class F>
   void visit(const GridSegment& s, F&& f) const {
+    const bool within = s.b.x >= m_low.x - 1 && static_cast<double>(s.a.x) <= m_high.x + 1 && highY(s) >= m_low.y - 1 &&
+                        static_cast<double>(lowY(s)) <= m_high.y + 1;
+    if (!within) return;
     const std::size_t firstRow = row(lowY(s) - 1);
     const std::size_t lastRow = row(highY(s) + 1);
     const double x0 = static_cast<double>(s.a.x);
@@ -157,11 +195,14 @@ class Buckets {
         from = std::min(atBottom, atTop);
         to = std::max(atBottom, atTop);
       }
+      if (to + 1 < static_cast<double>(m_low.x) || from - 1 > m_high.x) continue;
       for (std::size_t c = column(from - 1); c <= column(to + 1); ++c) f(r * m_columns + c);
     }
   }
 
+  const std::vector<Piece>& m_pieces;
   GridPoint m_low;
+  Coord m_high;
   double m_size = 1;
   std::size_t m_columns = 1;
   std::size_t m_rows = 1;
@@ -205,26 +246,70 @@ std::vector<Piece> applyCuts(std::vector<Piece> pieces, const std::vector<Cut>& 
   return result;
 }
 
+/// Equal pieces become one, or none when their origins cancel. One that was compared before need not be again.
+void mergeEqual(std::vector<Piece>& pieces, const MergeOrigins& merge) {
+  std::sort(pieces.begin(), pieces.end(), [](const Piece& p, const Piece& q) {
+    return std::tie(p.segment.a, p.segment.b, p.segment.origin) < std::tie(q.segment.a, q.segment.b, q.segment.origin);
+  });
+  std::vector<std::uint32_t> origins;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < pieces.size();) {
+    Piece piece = pieces[i];
+    origins.clear();
+    for (; i < pieces.size() && pieces[i].segment.a == piece.segment.a && pieces[i].segment.b == piece.segment.b; ++i) {
+      origins.push_back(pieces[i].segment.origin);
+      piece.fresh = piece.fresh && pieces[i].fresh;
+    }
+    const auto merged = origins.size() == 1 ? std::optional(origins.front()) : merge(origins);
+    if (!merged) continue;
+    piece.segment.origin = *merged;
+    pieces[kept++] = piece;
+  }
+  pieces.resize(kept);
+}
+
+GridBox extent(const std::vector<Piece>& pieces) {
+  GridBox box{pieces.front().segment.a, pieces.front().segment.b};
+  for (const Piece& p : pieces) {
+    box.low = {std::min(box.low.x, p.segment.a.x), std::min(box.low.y, lowY(p.segment))};
+    box.high = {std::max(box.high.x, p.segment.b.x), std::max(box.high.y, highY(p.segment))};
+  }
+  return box;
+}
+
+/// \return false when it was stopped.
+bool findCuts(const std::vector<Piece>& pieces, const Progress* stop, std::vector<Cut>& cuts) {
+  if (pieces.empty()) return true;
+  std::vector<std::uint32_t> all(pieces.size());
+  std::iota(all.begin(), all.end(), 0U);
+  const Buckets buckets(pieces, all, extent(pieces));
+  const auto cut = [&](std::uint32_t i, std::uint32_t j) { cutPair(pieces, i, j, cuts); };
+  if (!buckets.forEachPair(stop, cut)) return false;
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  return true;
+}
+
 }  // namespace
 
-Result<std::vector<GridSegment>> nodeSegments(std::vector<GridSegment> segments) {
+Result<std::vector<GridSegment>> nodeSegments(std::vector<GridSegment> segments, const MergeOrigins& merge,
+                                              const Progress* stop) {
   constexpr int maxRounds = 100;
   std::vector<Piece> pieces;
   pieces.reserve(segments.size());
   for (const GridSegment& s : segments) pieces.push_back({s, true});
-  for (int round = 0; round < maxRounds && !pieces.empty(); ++round) {
+  mergeEqual(pieces, merge);
+  for (int round = 0; round < maxRounds; ++round) {
     std::vector<Cut> cuts;
-    Buckets(pieces).forEachPair(pieces, [&](std::uint32_t i, std::uint32_t j) { cutPair(pieces, i, j, cuts); });
-    std::sort(cuts.begin(), cuts.end());
-    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    if (!findCuts(pieces, stop, cuts)) return cancelledError();
     if (cuts.empty()) {
       segments.clear();
       for (const Piece& p : pieces) segments.push_back(p.segment);
       return segments;
     }
     pieces = applyCuts(std::move(pieces), cuts);
+    mergeEqual(pieces, merge);
   }
-  if (pieces.empty()) return std::vector<GridSegment>{};
   return Error{ErrorKind::internal, {"arrangement.rounds"}, {}, {}};
 }
 

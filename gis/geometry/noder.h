@@ -3,8 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <vector>
 
+#include "gis/base/progress.h"
 #include "gis/base/result.h"
 #include "gis/geometry/snap_grid.h"
 
@@ -22,7 +25,11 @@ struct GridSegment {
 /// one unit per round; rounds go on until nothing is left to cut (iterated snap rounding: Hobby 1999,
 /// doi:10.1016/S0925-7721(99)00021-8; Halperin and Packer, Iterated snap rounding, 2002).
 /// The result does not depend on the order of the input, but for the order of the pieces.
-/// \pre a < b for every segment. Errors: internal, if the rounds do not end.
-Result<std::vector<GridSegment>> nodeSegments(std::vector<GridSegment> segments);
+/// Pieces that come to lie on one another become one.
+/// \param merge the origin of such a piece, from those of the pieces; none: they cancel, and the piece is dropped.
+/// \param stop may be null. \pre a < b for every segment. Errors: cancelled; internal, if the rounds do not end.
+using MergeOrigins = std::function<std::optional<std::uint32_t>(std::vector<std::uint32_t>&)>;
+Result<std::vector<GridSegment>> nodeSegments(std::vector<GridSegment> segments, const MergeOrigins& merge,
+                                              const Progress* stop);
 
 }  // namespace hectare::gis

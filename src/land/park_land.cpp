@@ -42,7 +42,7 @@ class ParkCutter {
     const gis::Box box = park.box();
     if (box.empty()) return ParkLand{};
     gather(box);
-    HECTARE_ASSIGN(m_arrangement, gis::Arrangement::build(m_shapes, box));
+    HECTARE_ASSIGN(m_arrangement, gis::Arrangement::build(m_shapes, box, m_options.stop));
     for (std::uint32_t c = 0; c < m_arrangement->coverCount(); ++c) m_decisions.push_back(decide(c));
     HECTARE_TRY(measure());
     HECTARE_TRY(splitRemnants());

@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "gis/base/progress.h"
 #include "gis/base/result.h"
 #include "gis/geometry/geometry_column.h"
 #include "src/land/land_rules.h"
@@ -57,10 +58,11 @@ struct ParkLandOptions {
   plan::RemnantRule remnant;
   bool geodesicArea = false;
   bool shapes = false;
+  const gis::Progress* stop = nullptr;  ///< asked now and then whether to go on
 };
 
 /// Cuts one park into pieces. Land that a park of lower rank covers is left to that park.
-/// Errors: internal; invalid when an area on the ellipsoid cannot be had.
+/// Errors: cancelled; internal; invalid when an area on the ellipsoid cannot be had.
 gis::Result<ParkLand> cutPark(std::uint32_t parkRank, const LandSources& sources, const LandRules& rules,
                               const gis::Crs& crs, const ParkLandOptions& options);
 

@@ -34,7 +34,7 @@ gis::Status cutParks(Partition& result, const world::World& world, const plan::P
   const std::size_t count = result.sources.parks.size();
   result.gross.resize(count);
   result.parks.resize(count);
-  const ParkLandOptions options{plan.remnant, plan.geodesicArea, shapes};
+  const ParkLandOptions options{plan.remnant, plan.geodesicArea, shapes, &progress};
   std::vector<std::optional<gis::Error>> errors(count);
   std::atomic<std::size_t> done = 0;
   gis::parallelFor(count, 1, [&](std::size_t begin, std::size_t end) {
