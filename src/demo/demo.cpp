@@ -47,17 +47,28 @@ gis::Status makeFolder(const std::filesystem::path& folder) {
       gis::ErrorKind::writeFailed, {"demo.no_folder", {{"reason", failure.message()}}}, folder.string(), {}};
 }
 
+/// A plan in the folder that says something else than the demo's: somebody's work, which is not ours to replace.
+gis::Status keepEdits(const std::filesystem::path& planFile, const std::string& demoText) {
+  std::error_code failure;
+  if (!std::filesystem::exists(planFile, failure)) return {};
+  HECTARE_ASSIGN(const std::string there, gis::readFile(planFile));
+  if (there == demoText) return {};
+  return gis::Error{gis::ErrorKind::refused, {"demo.plan_edited"}, planFile.string(), {"demo.plan_edited_hint"}};
+}
+
 }  // namespace
 
 gis::Result<std::vector<std::filesystem::path>> writeDemo(const DemoOptions& options, gis::Progress& progress) {
   HECTARE_TRY(makeFolder(options.folder));
   const std::filesystem::path planFile = options.folder / "limburg.hectare";
   const std::filesystem::path geoPackage = options.folder / layersFile;
+  const std::string planText = plan::formatPlan(demoPlan(planFile));
+  HECTARE_TRY(keepEdits(planFile, planText));
   gis::PartProgress making(progress, 0, 0.2);
   HECTARE_ASSIGN(const Layers layers, makeLayers(options, making));
   gis::PartProgress writing(progress, 0.2, 1);
   HECTARE_TRY(gis::writeGeoPackage(geoPackage, entries(layers), {"2025-06-30", true}, writing));
-  HECTARE_TRY(gis::replaceFile(planFile, plan::formatPlan(demoPlan(planFile))));
+  HECTARE_TRY(gis::replaceFile(planFile, planText));
   return std::vector<std::filesystem::path>{planFile, geoPackage};
 }
 

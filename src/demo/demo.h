@@ -19,7 +19,8 @@ struct DemoOptions {
 };
 
 /// Writes an illustrative Limburg (GeoPackage layers and limburg.hectare) into the folder; same options, same bytes.
-/// The files written, the plan first. Errors: writeFailed, cancelled.
+/// The files written, the plan first. Errors: writeFailed, cancelled; refused when the folder has a plan of that name
+/// that says something else.
 gis::Result<std::vector<std::filesystem::path>> writeDemo(const DemoOptions& options, gis::Progress& progress);
 
 }  // namespace hectare::demo

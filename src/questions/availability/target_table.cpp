@@ -38,6 +38,11 @@ std::vector<std::string> kindsCounted(const plan::Plan& plan) {
   return kinds;
 }
 
+Column stockColumn(const std::string& kind) {
+  const std::string id = "stock_" + kind + "_m2";
+  return {id, {"column." + id}, Unit::squareMetre, Column::Show::always};
+}
+
 void tellParksWithoutLevel(const plan::Target& target, const land::Partition& partition,
                            const std::vector<std::uint32_t>& parks, answer::Answer& answer) {
   if (target.levels.empty()) return;
@@ -73,8 +78,7 @@ answer::Table targetTable(const land::Partition& partition, const std::vector<st
                    {"source", {"column.source"}, Unit::none, Column::Show::machineOnly}};
   const std::vector<std::string> kinds = kindsCounted(plan);
   for (const std::string& kind : kinds) {
-    table.columns.push_back(
-        {"stock_" + kind + "_m2", {"column.stock_" + kind + "_m2"}, Unit::squareMetre, Column::Show::always});
+    table.columns.push_back(stockColumn(kind));
   }
   for (const plan::Target& target : plan.targets) {
     land::Ledger stock;
@@ -92,7 +96,8 @@ answer::Table targetTable(const land::Partition& partition, const std::vector<st
     table.rows.push_back(std::move(row));
     tellParksWithoutLevel(target, partition, parks, answer);
   }
-  answer.notes.push_back({"availability.stock_not_progress"});
+  const gis::Message notProgress{"availability.stock_not_progress"};
+  answer.notes.push_back(notProgress);
   return table;
 }
 

@@ -218,6 +218,14 @@ TEST_CASE("Overlaps count once", "[availability]") {
     CHECK(figure(answer, "parks", 0, "occupied_m2") == 200);
     CHECK(findingsOf(answer, "units.overlap") == 1);
   }
+  SECTION("of a stack of parcels: each is told once, with the first of them") {
+    const std::string square = "POLYGON((0 0,40 0,40 10,0 10,0 0))";
+    DrawnLand land;
+    land.map(Role::parks, {"AAAA"}).wkt(Role::parcels, {{square, {}}, {square, {}}, {square, {}}, {square, {}}});
+    const auto answer = ask(land, "cadastre-only");
+    CHECK(figure(answer, "parks", 0, "unknown_m2") == 400);
+    CHECK(findingsOf(answer, "units.overlap") == 3);
+  }
   SECTION("of parks: the smaller id has them") {
     DrawnLand land;
     land.wkt(Role::parks, {{"POLYGON((20 0,50 0,50 10,20 10,20 0))", {{"id", "B"}}},
