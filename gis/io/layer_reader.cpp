@@ -82,7 +82,9 @@ Result<Wanted> choose(const ReadRequest& request, OGRLayer& layer) {
     (read ? out.fields : out.ignored).push_back(name);
   }
   out.fid = *layer.GetFIDColumn() != '\0' && open.erase(layer.GetFIDColumn()) > 0;
-  if (request.columns) {
+  // A text format without a single feature cannot say which columns it would have.
+  const bool silent = fieldNames(layer).empty() && layer.GetFeatureCount() == 0;
+  if (request.columns && !silent) {
     for (const std::string& column : *request.columns) {
       if (open.contains(column)) return columnNotFound(request, layer, column);
     }

@@ -63,6 +63,14 @@ Status failIfReported(const ReadRequest& request, const GdalErrors& errors) {
                {"read.hint_again"}};
 }
 
+/// An empty layer that cannot name its columns has those that were asked for, with no values.
+void addAskedColumns(const ReadRequest& request, FeatureTable& table) {
+  if (table.size() > 0 || !request.columns) return;
+  for (const std::string& name : *request.columns) {
+    if (table.find(name) == nullptr) table.columns.emplace_back(name, ColumnType::text);
+  }
+}
+
 Status readOpened(const ReadRequest& request, OpenSource& source, GdalErrors& errors, ReadLayer& out,
                   Progress& progress) {
   HECTARE_ASSIGN(OGRLayer * layer, findLayer(request, *source.dataset));
@@ -72,6 +80,7 @@ Status readOpened(const ReadRequest& request, OpenSource& source, GdalErrors& er
   out.illustrative = declaredIllustrative(source);
   HECTARE_TRY(failIfReported(request, errors));
   HECTARE_TRY(streamLayer(request, *layer, errors, out, progress));
+  addAskedColumns(request, out.table);
   source.dataset.reset();  // some drivers report what went wrong only when they are closed
   return failIfReported(request, errors);
 }

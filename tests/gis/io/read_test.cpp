@@ -173,6 +173,17 @@ TEST_CASE("What had to be left out is told") {
   }
 }
 
+TEST_CASE("An empty layer has the columns that were asked for, and no rows") {
+  const TempFolder folder;
+  const auto file = folder.write("empty.geojson", R"({"type": "FeatureCollection", "features": []})");
+  Progress progress;
+  const auto layer = readLayer({file, {}, std::vector<std::string>{"id", "name"}, true}, progress);
+  REQUIRE(layer);
+  CHECK(layer->table.size() == 0);
+  CHECK(layer->table.find("id") != nullptr);
+  CHECK(rules(*layer) == "read.no_features");
+}
+
 TEST_CASE("Booleans are read as they were written") {
   FeatureTable table;
   table.name = "b";
