@@ -39,6 +39,7 @@ struct ColumnBinding {
   std::string separator;        ///< several values in one text are split here
   std::string fold;             ///< attributes only: any · max · sum · list; how rows of one key become one value
   std::map<std::string, std::string> values;  ///< source value -> our value; empty: values are taken as they are
+  std::string why = {};                       ///< why this column was taken; for people, changes no figure
   friend bool operator==(const ColumnBinding&, const ColumnBinding&) = default;
 };
 
@@ -49,6 +50,7 @@ struct Filter {
   std::vector<std::string> notIn;  ///< the value is missing or none of these
   std::optional<double> min;       ///< the number is at least this
   std::optional<double> max;       ///< the number is at most this
+  std::string validOn = {};        ///< ISO day: the column says when a row ended; kept are those that had not by then
   friend bool operator==(const Filter&, const Filter&) = default;
 };
 
@@ -70,7 +72,10 @@ struct Source {
   std::optional<double> accuracyM;               ///< positional accuracy, as the planner states it
   std::map<std::string, ColumnBinding> columns;  ///< our column -> binding
   std::vector<Filter> filters;
-  std::optional<Join> join;  ///< role attributes
+  std::optional<Join> join;         ///< role attributes
+  std::string why;                  ///< why the source was taken for what it is; for people, changes no figure
+  std::vector<std::string> unsure;  ///< keys that were guessed and that a person has yet to confirm: "role", "crs",
+                                    ///< "layer", "filter", "join", "columns.<ours>"
   // role constraint
   bool hard = true;
   int priority = 0;  ///< lower comes first when several cover the same land; zoning too: a newer plan over an older one
@@ -130,6 +135,7 @@ struct Plan {
 
   std::filesystem::path file;  ///< where it was read from; relative paths start at its folder
   std::string name;
+  std::string why;            ///< why this CRS and this scheme; for people, changes no figure
   std::string crs;            ///< projected, metres
   bool geodesicArea = false;  ///< area = "geodesic"
   bool illustrative = false;

@@ -105,12 +105,22 @@ void checkFilters(Checker& check, const Source& source) {
     const std::string index = std::to_string(i);
     if (filter.column.empty()) check.fail({"filter", index}, {"plan.empty", {{"key", "column"}}});
     const int tests = int{!filter.in.empty()} + int{!filter.notIn.empty()} + int{filter.min.has_value()} +
-                      int{filter.max.has_value()};
+                      int{filter.max.has_value()} + int{!filter.validOn.empty()};
     if (tests != 1) check.fail({"filter", index}, {"plan.filter_tests"}, {"plan.filter_tests_hint"});
+    if (!filter.validOn.empty() && (filter.validOn.size() != 10 || !isDate(filter.validOn))) {
+      check.fail({"filter", index}, {"error.not_date", {{"key", "valid_on"}}});
+    }
     if (!std::isfinite(filter.min.value_or(0) + filter.max.value_or(0))) {
       check.fail({"filter", index}, {"error.not_number", {{"key", filter.min ? "min" : "max"}}});
     }
   }
+}
+
+/// Only what is there can be unsure.
+void checkUnsure(Checker& check, const Source& source) {
+  Names known = {"role", "crs", "layer", "filter", "join"};
+  for (const auto& [column, binding] : source.columns) known.push_back("columns." + column);
+  for (const std::string& key : source.unsure) check.among("unsure", key, known);
 }
 
 void checkPaths(Checker& check, const Source& source) {
@@ -138,6 +148,7 @@ void checkSource(Checker& check, const Plan& plan, const Source& source) {
   if (source.accuracyM) check.notNegative("accuracy_m", *source.accuracyM);
   check.notNegative("buffer_m", source.bufferM);
   checkFilters(check, source);
+  checkUnsure(check, source);
   checkPrecedence(check, source);
   std::optional<Role> role = source.role;
   if (source.role == Role::attributes) {

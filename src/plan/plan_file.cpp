@@ -53,10 +53,11 @@ class PlanReader {
   }
 
   void head(Plan& plan) {
-    m_read.allowOnly(m_root, {"format", "name", "crs", "area", "scheme", "illustrative", "parameters", "remnant",
+    m_read.allowOnly(m_root, {"format", "name", "why", "crs", "area", "scheme", "illustrative", "parameters", "remnant",
                               "source", "target", "drawn", "accepted"});
     m_read.need(m_root, "crs", {"plan.crs_hint"});
     plan.name = m_read.text(m_root, "name").value_or("");
+    plan.why = m_read.text(m_root, "why").value_or("");
     plan.crs = m_read.text(m_root, "crs").value_or("");
     plan.geodesicArea = m_read.choice(m_root, "area", {"planar", "geodesic"}) == "geodesic";
     plan.scheme = m_read.text(m_root, "scheme").value_or(plan.scheme);
@@ -100,6 +101,8 @@ class PlanReader {
     source.hard = m_read.flag(t, "hard").value_or(true);
     source.priority = m_read.whole(t, "priority").value_or(0);
     source.bufferM = m_read.number(t, "buffer_m").value_or(0);
+    source.why = m_read.text(t, "why").value_or("");
+    source.unsure = m_read.texts(t, "unsure");
     return source;
   }
 
@@ -107,7 +110,7 @@ class PlanReader {
   void sourceKeys(const toml::table& t, Role role) {
     static const Names constraintKeys = {"hard", "priority", "buffer_m"};  // zoning has a priority as well
     m_read.allowOnly(t, {"role", "name", "path", "paths", "layer", "crs", "date", "accuracy_m", "columns", "values",
-                         "filter", "join", "hard", "priority", "buffer_m"});
+                         "filter", "join", "hard", "priority", "buffer_m", "why", "unsure"});
     for (const auto& [key, node] : t) {
       if (key.str() == "priority" && role == Role::zoning) continue;
       const bool ofConstraint =
@@ -154,20 +157,25 @@ class PlanReader {
       binding.column = m_read.text(columns, key).value_or("");
       return binding;
     }
-    m_read.allowOnly(*t, {"column", "above", "separator", "fold"});
+    m_read.allowOnly(*t, {"column", "above", "separator", "fold", "why"});
     m_read.need(*t, "column");
     binding.column = m_read.text(*t, "column").value_or("");
     binding.above = m_read.number(*t, "above");
     binding.separator = m_read.text(*t, "separator").value_or("");
     binding.fold = m_read.choice(*t, "fold", {"any", "max", "sum", "list"}).value_or("");
+    binding.why = m_read.text(*t, "why").value_or("");
     return binding;
   }
 
   Filter filter(const toml::table& t) {
-    m_read.allowOnly(t, {"column", "in", "not_in", "min", "max"});
+    m_read.allowOnly(t, {"column", "in", "not_in", "min", "max", "valid_on"});
     m_read.need(t, "column");
-    return {m_read.text(t, "column").value_or(""), m_read.texts(t, "in"), m_read.texts(t, "not_in"),
-            m_read.number(t, "min"), m_read.number(t, "max")};
+    return {m_read.text(t, "column").value_or(""),
+            m_read.texts(t, "in"),
+            m_read.texts(t, "not_in"),
+            m_read.number(t, "min"),
+            m_read.number(t, "max"),
+            m_read.date(t, "valid_on").value_or("")};
   }
 
   Join join(const toml::table& t) {

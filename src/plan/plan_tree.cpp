@@ -70,6 +70,7 @@ TreeNode bindingTree(const ColumnBinding& binding) {
   if (binding.above) node.add("above", number(*binding.above));
   addText(node, "separator", binding.separator);
   addText(node, "fold", binding.fold);
+  addText(node, "why", binding.why);
   if (node.entries.size() > 1) return node;
   TreeNode shorthand;
   shorthand.value = tomlText(binding.column);
@@ -99,6 +100,7 @@ std::string filterList(const std::vector<Filter>& filters) {
     addList(node, "not_in", filter.notIn);
     if (filter.min) node.add("min", number(*filter.min));
     if (filter.max) node.add("max", number(*filter.max));
+    addDate(node, "valid_on", filter.validOn);
     out += (out.size() > 1 ? ", " : "") + inlineValue(node);
   }
   return out += "]";
@@ -131,6 +133,7 @@ TreeNode headTree(const Plan& plan) {
   TreeNode node = table();
   node.add("format", std::to_string(Plan::currentFormat));
   addText(node, "name", plan.name);
+  addText(node, "why", plan.why);
   node.add("crs", tomlText(plan.crs));
   node.add("area", tomlText(plan.geodesicArea ? "geodesic" : "planar"));
   node.add("scheme", tomlText(plan.scheme));
@@ -158,6 +161,8 @@ TreeNode elementTree(const Source& source, const ElementStyle& style) {
     node.add("paths", list(source.paths));
   }
   addText(node, "layer", source.layer);
+  addText(node, "why", source.why);
+  addList(node, "unsure", source.unsure);
   addText(node, "crs", source.crs);
   addDate(node, "date", source.date);
   if (source.accuracyM) node.add("accuracy_m", number(*source.accuracyM));

@@ -20,10 +20,22 @@
 namespace hectare::world {
 namespace {
 
+/// What was guessed when the plan was made and nobody has confirmed. A CRS decides where everything lies, so it has to
+/// be confirmed before a figure counts as final.
+void tellUnsure(const plan::Source& source, Layer& layer) {
+  for (const std::string& key : source.unsure) {
+    const bool crs = key == "crs";
+    gis::Finding& finding = addFinding(layer, "source.unsure", crs ? gis::Severity::error : gis::Severity::warning, key,
+                                       {"world.unsure", {{"source", source.name}, {"key", key}, {"why", source.why}}});
+    finding.fix = {"world.unsure_fix", {{"key", key}}};
+  }
+}
+
 Layer emptyLayer(const plan::Plan& plan, std::size_t sourceIndex) {
   const plan::Source& source = plan.sources[sourceIndex];
   Layer layer{source.name, source.role, sourceIndex, source.hard, source.priority, false, {}, {}, {}, {}};
   layer.table.name = source.name;
+  tellUnsure(source, layer);
   return layer;
 }
 
@@ -92,7 +104,7 @@ gis::Status finish(const plan::Source& source, Layer& layer) {
 
 void bindRows(const plan::Source& source, Parts& parts, Layer& layer) {
   takeFileNotes(source, parts, layer);
-  filterRows(source, parts);
+  filterRows(source, parts, layer);
   bindColumns(source, parts, layer);
 }
 

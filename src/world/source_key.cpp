@@ -30,7 +30,7 @@ class KeyText {
 };
 
 void addBinding(KeyText& key, const std::string& ours, const plan::ColumnBinding& binding) {
-  key.add(ours).add(binding.column).add(binding.above).add(binding.separator).add(binding.fold);
+  key.add(ours).add(binding.column).add(binding.above).add(binding.separator).add(binding.fold).add(binding.why);
   key.add(std::to_string(binding.values.size()));
   for (const auto& [from, to] : binding.values) key.add(from).add(to);
 }
@@ -45,10 +45,11 @@ void addJoins(KeyText& key, const plan::Plan& plan, const plan::Source& source) 
 void addSource(KeyText& key, const plan::Source& source) {
   key.add(source.name).add(plan::roleName(source.role)).add(source.paths).add(source.layer).add(source.crs);
   key.add(source.date).add(source.hard ? "hard" : "soft").add(std::to_string(source.priority)).add(source.bufferM);
+  key.add(source.why).add(source.unsure);  // what is unsure is told, with its reason
   key.add(std::to_string(source.columns.size()));
   for (const auto& [ours, binding] : source.columns) addBinding(key, ours, binding);
   key.add(std::to_string(source.filters.size()));
-  for (const plan::Filter& f : source.filters) key.add(f.column).add(f.in).add(f.notIn).add(f.min).add(f.max);
+  for (const plan::Filter& f : source.filters) key.add(f.column).add(f.in).add(f.notIn).add(f.min).add(f.max).add(f.validOn);
 }
 
 }  // namespace

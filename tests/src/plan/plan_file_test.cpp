@@ -18,6 +18,7 @@ namespace {
 const std::string full = R"plan(# Our plan
 format = 1
 name = "Limburg, illustrative"   # shown on maps
+why = "all sources lie in Flanders"
 crs = "EPSG:31370"
 area = "planar"
 scheme = "vlaio"
@@ -38,12 +39,17 @@ path = "limburg.gpkg"
 layer = "parks"
 date = 2026-01-01
 accuracy_m = 0.5
-columns.id = "park_id"
+why = "the name of the layer and a level per row"
+unsure = ["crs", "columns.id"]
+columns.id = { column = "park_id", why = "unique, and called an identifier" }
 values.level = { "regionaal" = "regional", "lokaal" = "local" }
 columns.level = "niveau"
 [[source.filter]]
 column = "status"
 in = ["in force"]
+[[source.filter]]
+column = "ended"
+valid_on = 2026-01-01
 
 [[source]]
 role = "parcels"
@@ -126,6 +132,9 @@ TEST_CASE("A plan file is read as it says", "[plan]") {
   CHECK(p.sources[0].date == "2026-01-01");
   CHECK(p.sources[0].columns.at("level").values.at("lokaal") == "local");
   CHECK(p.sources[0].filters[0].in == std::vector<std::string>{"in force"});
+  CHECK(p.sources[0].filters[1].validOn == "2026-01-01");
+  CHECK(p.sources[0].unsure == std::vector<std::string>{"crs", "columns.id"});
+  CHECK(p.sources[0].columns.at("id").why == "unique, and called an identifier");
   CHECK(p.sources[1].name == "parcels");
   CHECK(p.sources[1].paths.size() == 2);
   CHECK_FALSE(p.sources[2].hard);
@@ -251,10 +260,12 @@ void edit(Plan& p) {
       any(p.sources)->paths = n % 2 == 0 ? std::vector<std::string>{text} : std::vector<std::string>{"a", text};
       break;
     case 6:
+      any(p.sources)->why = n % 2 == 0 ? "" : text;
       if (!isTable) any(p.sources)->columns["id"].column = text;
       break;
     case 7:
       if (!isTable) any(p.sources)->columns.clear();
+      if (!isTable) any(p.sources)->unsure.clear();
       break;
     case 8:
       if (!isTable) any(p.sources)->columns["id"] = {"c", {}, "", "", {{text, text}}};

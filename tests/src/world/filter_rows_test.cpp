@@ -15,7 +15,8 @@ std::vector<std::uint32_t> kept(std::vector<plan::Filter> filters) {
   parts.push_back(part({texts("type", {"A", "B", {}, "A"}), numbers("size", {1, 2, 3, {}})}));
   plan::Source source;
   source.filters = std::move(filters);
-  world::filterRows(source, parts);
+  world::Layer layer;
+  world::filterRows(source, parts, layer);
   return parts.front().rows;
 }
 
@@ -32,4 +33,18 @@ TEST_CASE("Only rows that pass every filter are kept") {
   SECTION("numbers are compared with texts as they are written") {
     CHECK(kept({{"size", {"2"}, {}, {}, {}}}) == Rows{1});
   }
+}
+
+TEST_CASE("Versions that have ended are left out, and told") {
+  world::Parts parts;
+  parts.push_back(part({texts("end", {"2024-12-31", {}, "01/01/2025", "", "2025-06-30T12:00:00", "later"})}));
+  plan::Source source;
+  source.filters = {{"end", {}, {}, {}, {}, "2025-01-01"}};
+  world::Layer layer;
+  world::filterRows(source, parts, layer);
+  CHECK(parts.front().rows == Rows{1, 3, 4, 5});
+  REQUIRE(layer.findings.size() == 2);
+  CHECK(layer.findings[0].rule == "rows.ended");
+  CHECK(layer.findings[0].text.args.front().second == hectare::gis::MessageArg(std::int64_t{2}));
+  CHECK(layer.findings[1].rule == "rows.end_unread");
 }
