@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "src/world/day.h"
+#include "gis/base/day.h"
 #include "src/world/findings.h"
 
 namespace hectare::world {
@@ -29,7 +29,7 @@ struct Ends {
 /// A row whose end cannot be read is kept: land is not dropped for a date.
 bool stillValid(const std::string& day, const std::optional<std::string>& text, Ends& ends) {
   if (!text || text->empty()) return true;
-  const std::optional<std::string> end = dayOf(*text);
+  const std::optional<std::string> end = gis::dayOf(*text);
   if (!end && ends.unread++ == 0) ends.sample = *text;
   const bool valid = !end || *end > day;
   if (!valid) ++ends.ended;

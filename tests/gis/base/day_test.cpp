@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "src/world/day.h"
+#include "gis/base/day.h"
 
 #include "tests/support/catch.h"
 
-using hectare::world::dayOf;
+using hectare::gis::dayOf;
 
 TEST_CASE("A date is understood as people and programs write it") {
   for (const char* text : {"2024-12-31", "2024/12/31", "20241231", "31/12/2024", "31-12-2024", "31.12.2024",

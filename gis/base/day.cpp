@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "src/world/day.h"
+#include "gis/base/day.h"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include <chrono>
 #include <vector>
 
-namespace hectare::world {
+namespace hectare::gis {
 namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -57,4 +57,4 @@ std::optional<std::string> dayOf(std::string_view text) {
   return a.size() == 4 ? iso(a, b, c) : iso(c, b, a);
 }
 
-}  // namespace hectare::world
+}  // namespace hectare::gis
