@@ -23,7 +23,7 @@ double parameter(const plan::Plan& plan, const plan::Scheme& scheme, const std::
 std::string identity(const world::World& world, const plan::Plan& plan, const plan::Scheme& scheme,
                      const PartitionOptions& options) {
   std::string key =
-      fmt::format("partition {} {} {} {} {} {} {}", world.key(), scheme.id, plan.remnant.minAreaM2,
+      fmt::format("partition {} {} {} {} {} {} {}", world.key(), scheme.contentHash, plan.remnant.minAreaM2,
                   plan.remnant.minWidthM, static_cast<int>(plan.remnant.join), plan.geodesicArea, options.shapes);
   for (const auto& [name, value] : plan.parameters) key += fmt::format(" {}={}", name, value);
   return key;
@@ -131,6 +131,9 @@ gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world,
                  plan::findScheme(options.scheme.empty() ? plan.scheme : options.scheme, plan.file.parent_path()));
   const std::string key = identity(world, plan, result->scheme, options);
   if (auto known = memo.find<Partition>(key)) return known;
+  for (const world::Entry& entry : world.entries) {
+    if (entry.layer) result->layers.push_back(entry.layer);
+  }
   HECTARE_ASSIGN(result->sources, collectSources(world, result->scheme));
   HECTARE_ASSIGN(result->facts, UnitFacts::gather(result->sources, result->scheme,
                                                   parameter(plan, result->scheme, "built_min_share", 0.05),

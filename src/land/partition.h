@@ -23,6 +23,7 @@ namespace hectare::land {
 /// All parks of a plan cut into pieces under one scheme. What every question about land is answered from.
 struct Partition {
   plan::Scheme scheme;
+  std::vector<std::shared_ptr<const world::Layer>> layers;  ///< keeps what `sources` points to
   LandSources sources;
   std::optional<UnitFacts> facts;
   std::optional<LandRules> rules;
@@ -37,7 +38,8 @@ struct PartitionOptions {
   bool shapes = false;
 };
 
-/// Cuts all parks, on all cores; the result does not depend on their number. The World must outlive the result.
+/// Cuts all parks, on all cores; the result does not depend on their number. What the result points
+/// to it keeps itself.
 /// Errors: notFound (scheme), undecided (no parks, no units), cancelled, those of the sources it needs.
 gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world, const plan::Plan& plan,
                                                       const PartitionOptions& options, gis::Memo& memo,

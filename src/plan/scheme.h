@@ -50,6 +50,7 @@ struct Measure {
 /// An accounting scheme: which land is in which class, as data (data/rules/<id>.toml).
 struct Scheme {
   std::string id;
+  std::string contentHash;  ///< of the text it was read from: two schemes of one id may say different things
   std::string title;
   std::string source;                ///< where the definitions come from
   std::string unit;                  ///< role of the layer that divides a park: plots or parcels

@@ -201,7 +201,9 @@ bool isSchemePath(std::string_view idOrPath) {
 
 gis::Result<Scheme> parseScheme(std::string_view text, const fs::path& file) {
   HECTARE_ASSIGN(const toml::table root, parseToml(text, file));
-  return SchemeReader(root, file).run();
+  HECTARE_ASSIGN(Scheme scheme, SchemeReader(root, file).run());
+  scheme.contentHash = gis::sha256OfText(text);
+  return scheme;
 }
 
 gis::Result<Scheme> readScheme(const fs::path& file) {

@@ -5,6 +5,7 @@
 #include "src/plan/plan_check.h"
 #include "src/plan/verbs_plan.h"
 #include "src/plan/verbs_sources.h"
+#include "tests/src/plan/full_plan.h"
 #include "tests/support/catch.h"
 #include "tests/support/rapidcheck.h"
 #include "tests/support/temp_folder.h"
@@ -15,82 +16,7 @@ using plan::Role;
 
 namespace {
 
-const std::string full = R"plan(# Our plan
-format = 1
-name = "Limburg, illustrative"   # shown on maps
-why = "all sources lie in Flanders"
-crs = "EPSG:31370"
-area = "planar"
-scheme = "vlaio"
-illustrative = true
-
-[parameters]
-built_min_share = 0.05  # of the parcel
-
-[remnant]
-min_area_m2 = 500
-min_width_m = 10
-join = "owner"
-
-# The parks come from the province.
-[[source]]
-role = "parks"
-path = "limburg.gpkg"
-layer = "parks"
-date = 2026-01-01
-accuracy_m = 0.5
-why = "the name of the layer and a level per row"
-unsure = ["crs", "columns.id"]
-columns.id = { column = "park_id", why = "unique, and called an identifier" }
-values.level = { "regionaal" = "regional", "lokaal" = "local" }
-columns.level = "niveau"
-[[source.filter]]
-column = "status"
-in = ["in force"]
-[[source.filter]]
-column = "ended"
-valid_on = 2026-01-01
-
-[[source]]
-role = "parcels"
-paths = ["a.gpkg", "b.gpkg"]
-[source.columns]
-id = "ML" # a comment
-
-[[source]]
-role = "constraint"
-path = "flood.gpkg"
-hard = false
-priority = 1
-buffer_m = 5
-
-# The assessors
-[[source]]
-role = "attributes"
-name = "assessors"
-path = "TaxFY14.csv"
-join = { source = "parcels", on = "ML", key = "ML" }
-columns.built = { column = "Total", above = 0, fold = "any" }
-
-[[target]]
-name = "Ruimtepact 2040"
-area_ha = 200
-measure = "net"
-levels = ["regional"]
-kinds = ["free", "offered", "held"]
-baseline = 2025-01-01
-
-[[drawn]]
-id = "extension"
-role = "constraint"
-wkt = "POLYGON((0 0,10 0,10 10,0 0))"
-
-[[accepted]]
-rule = "geometry.invalid"
-layer = "parcels"
-subject = "0137"
-reason = "checked on the spot"
-)plan";
+const std::string full = tests::fullPlan;
 
 Plan parsed(const std::string& text) {
   auto result = plan::parsePlan(text, "p.hectare");
