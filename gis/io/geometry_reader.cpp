@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/io/straight_lines.h"
+
 namespace hectare::gis {
 
 namespace {
@@ -21,6 +23,9 @@ bool isCurve(OGRwkbGeometryType type) {
 }
 
 }  // namespace
+
+GeometryReader::GeometryReader(GeometryColumn& column, std::string layer, const Crs& crs)
+    : m_column(column), m_layer(std::move(layer)), m_arcTolerance(arcTolerance(crs)) {}
 
 void GeometryReader::add(std::span<const std::byte> wkb) {
   WkbNotes notes;
@@ -48,8 +53,7 @@ Status GeometryReader::append(std::span<const std::byte> wkb, WkbNotes& notes) {
   return otherType ? appendLinearised(wkb, notes) : std::move(plain);
 }
 
-/// Curves, through GDAL: one step per 4 degrees of arc (its default, OGR_ARC_STEPSIZE). Triangulated surfaces are not
-/// land and are refused.
+/// Curves, through GDAL. Triangulated surfaces are not land and are refused.
 Status GeometryReader::appendLinearised(std::span<const std::byte> wkb, WkbNotes& notes) {
   OGRGeometry* raw = nullptr;
   const OGRErr code = OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &raw, wkb.size(), wkbVariantIso);
@@ -60,7 +64,7 @@ Status GeometryReader::appendLinearised(std::span<const std::byte> wkb, WkbNotes
     const std::string type = curved ? curved->getGeometryName() : "?";
     return Error{ErrorKind::invalid, {"read.geometry_type", {{"type", type}}}, {}, {}};
   }
-  const std::unique_ptr<OGRGeometry> straight(curved->getLinearGeometry());
+  const std::unique_ptr<OGRGeometry> straight = straightLines(*curved, m_arcTolerance);
   std::vector<std::byte> bytes(straight->WkbSize());
   straight->exportToWkb(wkbNDR, reinterpret_cast<unsigned char*>(bytes.data()), wkbVariantIso);
   Status added = appendWkb(m_column, bytes, notes);
@@ -121,6 +125,7 @@ Findings GeometryReader::findings() const {
   tellLayer(all, "read.z_dropped", Severity::note, m_withZ);
   tellLayer(all, "read.m_dropped", Severity::note, m_withM);
   tellLayer(all, "read.curves_linearised", Severity::note, m_curved);
+  if (m_curved.features > 0) all.back().text.args.emplace_back("tolerance", arcToleranceM * 1000);
   tellKinds(all);
   return all;
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "gis/base/finding.h"
+#include "gis/crs/crs.h"
 #include "gis/geometry/geometry_column.h"
 
 namespace hectare::gis {
@@ -15,7 +16,8 @@ namespace hectare::gis {
 /// cannot be used becomes kind none with a finding of severity error: nothing is skipped in silence.
 class GeometryReader {
  public:
-  GeometryReader(GeometryColumn& column, std::string layer) : m_column(column), m_layer(std::move(layer)) {}
+  /// \param crs of the coordinates: it says in which units arcs are followed (arcTolerance)
+  GeometryReader(GeometryColumn& column, std::string layer, const Crs& crs);
 
   void add(std::span<const std::byte> wkb);
   void addNone() { m_column.addNone(); }
@@ -39,6 +41,7 @@ class GeometryReader {
 
   GeometryColumn& m_column;
   std::string m_layer;
+  double m_arcTolerance;
   Findings m_findings;
   Count m_withZ;
   Count m_withM;

@@ -129,7 +129,7 @@ class Stream {
         m_wanted(wanted),
         m_errors(errors),
         m_out(out),
-        m_geometry(out.table.geometry, out.table.name) {}
+        m_geometry(out.table.geometry, out.table.name, out.table.crs) {}
 
   Status open() {
     // Always with the identifiers: without them GDAL 3.6 loses the geometry of a GeoPackage that has no other column.

@@ -11,6 +11,7 @@
 #include "gis/io/declared.h"
 #include "gis/io/layer_reader.h"
 #include "gis/io/open_source.h"
+#include "gis/io/place_rows.h"
 #include "gis/io/source_hash.h"
 
 namespace hectare::gis {
@@ -79,8 +80,10 @@ Status readOpened(const ReadRequest& request, OpenSource& source, GdalErrors& er
   out.date = declaredDate(source, *layer);
   out.illustrative = declaredIllustrative(source);
   HECTARE_TRY(failIfReported(request, errors));
-  HECTARE_TRY(streamLayer(request, *layer, errors, out, progress));
-  addAskedColumns(request, out.table);
+  const ReadRequest wanted = withPlaceColumns(request);
+  HECTARE_TRY(streamLayer(wanted, *layer, errors, out, progress));
+  addAskedColumns(wanted, out.table);
+  placeRows(request, out);
   source.dataset.reset();  // some drivers report what went wrong only when they are closed
   return failIfReported(request, errors);
 }

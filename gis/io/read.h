@@ -10,9 +10,20 @@
 #include "gis/base/finding.h"
 #include "gis/base/progress.h"
 #include "gis/base/result.h"
+#include "gis/io/consent.h"
 #include "gis/table/feature_table.h"
 
 namespace hectare::gis {
+
+/// The columns that a table keeps its places in: either `x` and `y`, or `wkt` (well-known text, or well-known binary in
+/// hex). All empty: the format's own geometry.
+struct PlaceColumns {
+  std::string x;
+  std::string y;
+  std::string wkt;
+  [[nodiscard]] bool none() const { return x.empty() && y.empty() && wkt.empty(); }
+  friend bool operator==(const PlaceColumns&, const PlaceColumns&) = default;
+};
 
 /// What to read of a file. `layer` may be empty when the file has only one.
 struct ReadRequest {
@@ -21,6 +32,10 @@ struct ReadRequest {
   /// Columns wanted, by name; others are not read. No value: all.
   std::optional<std::vector<std::string>> columns;
   bool geometry = true;
+  PlaceColumns place = {};
+  bool decimalComma = false;  ///< numbers in text columns are written 1.234,5 or 1 234,5
+  std::string encoding = {};  ///< of a text table, for example "windows-1252"; empty: found out
+  Consent consent = {};
 };
 
 struct ReadLayer {

@@ -18,6 +18,50 @@ std::optional<double> numberIn(std::string_view text) {
   return value;
 }
 
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Length of what parts thousands at the front of `text`: a dot, a space, or a space that does not break (U+00A0,
+/// U+202F in UTF-8); 0 when there is nothing of the kind.
+std::size_t groupMark(std::string_view text) {
+  if (text.starts_with('.') || text.starts_with(' ')) return 1;
+  if (text.starts_with("\xC2\xA0")) return 2;
+  return text.starts_with("\xE2\x80\xAF") ? 3 : 0;
+}
+
+bool threeDigits(std::string_view text) {
+  const bool three = text.size() >= 3 && isDigit(text[0]) && isDigit(text[1]) && isDigit(text[2]);
+  return three && (text.size() == 3 || !isDigit(text[3]));
+}
+
+/// 1.234.567,89 in C notation; no value where the dots and spaces do not stand before groups of three.
+std::optional<std::string> fromCommaNotation(std::string_view text) {
+  std::string plain;
+  if (text.starts_with('+')) text.remove_prefix(1);
+  if (text.starts_with('-')) {
+    plain = "-";
+    text.remove_prefix(1);
+  }
+  std::size_t leading = 0;
+  while (leading < text.size() && isDigit(text[leading])) ++leading;
+  plain += text.substr(0, leading);
+  text.remove_prefix(leading);
+  while (const std::size_t mark = groupMark(text)) {
+    if (leading == 0 || leading > 3 || !threeDigits(text.substr(mark))) return std::nullopt;
+    plain += text.substr(mark, 3);
+    text.remove_prefix(mark + 3);
+  }
+  if (text.starts_with(',')) {
+    plain += '.';
+    text.remove_prefix(1);
+  }
+  return plain.append(text);
+}
+
+std::optional<double> commaNumberIn(std::string_view text) {
+  const auto plain = fromCommaNotation(text);
+  return plain ? numberIn(*plain) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> Column::asText(std::size_t row) const {
@@ -39,7 +83,7 @@ std::optional<double> Column::asNumber(std::size_t row) const {
   if (missing(row)) return std::nullopt;
   switch (m_type) {
     case ColumnType::text:
-      return numberIn(text(row));
+      return m_decimalComma ? commaNumberIn(text(row)) : numberIn(text(row));
     case ColumnType::integer:
     case ColumnType::boolean:
       return static_cast<double>(m_integers[row]);

@@ -36,10 +36,14 @@ class Column {
   [[nodiscard]] double real(std::size_t row) const { return m_reals[row]; }
   /// The value as text, whatever the type ("12", "0.5", "true"); no value when missing.
   [[nodiscard]] std::optional<std::string> asText(std::size_t row) const;
-  /// The value as a number: integers, reals, booleans (0, 1) and text that is wholly a number in C notation; no value
-  /// when missing or not a number.
+  /// The value as a number: integers, reals, booleans (0, 1) and text that is wholly a number in the column's notation;
+  /// no value when missing or not a number.
   [[nodiscard]] std::optional<double> asNumber(std::size_t row) const;
   [[nodiscard]] std::optional<bool> asBoolean(std::size_t row) const;  ///< boolean columns only
+
+  /// Numbers in this text column have a decimal comma, and thousands apart by dots, spaces or nothing; by default they
+  /// are in C notation. The text itself stays as it is.
+  void setDecimalComma(bool comma) { m_decimalComma = comma; }
 
   void addMissing();
   void addText(std::string_view value);  ///< \pre type() is text
@@ -50,6 +54,7 @@ class Column {
  private:
   std::string m_name;
   ColumnType m_type;
+  bool m_decimalComma = false;
   std::vector<std::uint8_t> m_present;
   std::vector<std::int64_t> m_integers;  ///< integer and boolean columns
   std::vector<double> m_reals;

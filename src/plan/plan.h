@@ -61,6 +61,14 @@ struct Join {
   friend bool operator==(const Join&, const Join&) = default;
 };
 
+/// The columns of a table that say where its rows are: x and y, or well-known text (or binary, in hex).
+struct PlaceColumns {
+  std::string x;
+  std::string y;
+  std::string wkt;
+  friend bool operator==(const PlaceColumns&, const PlaceColumns&) = default;
+};
+
 struct Source {
   std::string name;  ///< unique in the plan; by default its layer, else its role (defaultName)
   Role role = Role::overlay;
@@ -76,6 +84,9 @@ struct Source {
   std::string why;                  ///< why the source was taken for what it is; for people, changes no figure
   std::vector<std::string> unsure;  ///< keys that were guessed and that a person has yet to confirm: "role", "crs",
                                     ///< "layer", "filter", "join", "columns.<ours>"
+  std::optional<PlaceColumns> geometry = {};  ///< none: the geometry that the format itself has
+  bool decimalComma = false;                  ///< numbers in the file's text columns are written 1.234,5
+  std::string encoding = {};                  ///< of a text table; empty: found out
   // role constraint
   bool hard = true;
   int priority = 0;  ///< lower comes first when several cover the same land; zoning too: a newer plan over an older one

@@ -118,7 +118,7 @@ void checkFilters(Checker& check, const Source& source) {
 
 /// Only what is there can be unsure.
 void checkUnsure(Checker& check, const Source& source) {
-  Names known = {"role", "crs", "layer", "filter", "join"};
+  Names known = {"role", "crs", "layer", "filter", "join", "geometry", "decimal", "encoding"};
   for (const auto& [column, binding] : source.columns) known.push_back("columns." + column);
   for (const std::string& key : source.unsure) check.among("unsure", key, known);
 }
@@ -128,6 +128,15 @@ void checkPaths(Checker& check, const Source& source) {
   for (const std::string& path : source.paths) {
     if (path.empty()) check.fail({source.paths.size() == 1 ? "path" : "paths"}, {"plan.empty", {{"key", "path"}}});
   }
+}
+
+/// Either both coordinates or one text.
+void checkPlaces(Checker& check, const Source& source) {
+  if (!source.geometry) return;
+  const PlaceColumns& places = *source.geometry;
+  const bool byNumbers = !places.x.empty() && !places.y.empty() && places.wkt.empty();
+  const bool byText = places.x.empty() && places.y.empty() && !places.wkt.empty();
+  if (!byNumbers && !byText) check.fail({"geometry"}, {"plan.places"}, {"plan.places_hint"});
 }
 
 /// What only constraints have, and the priority that they share with zoning.
@@ -149,6 +158,7 @@ void checkSource(Checker& check, const Plan& plan, const Source& source) {
   check.notNegative("buffer_m", source.bufferM);
   checkFilters(check, source);
   checkUnsure(check, source);
+  checkPlaces(check, source);
   checkPrecedence(check, source);
   std::optional<Role> role = source.role;
   if (source.role == Role::attributes) {

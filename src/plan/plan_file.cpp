@@ -103,14 +103,27 @@ class PlanReader {
     source.bufferM = m_read.number(t, "buffer_m").value_or(0);
     source.why = m_read.text(t, "why").value_or("");
     source.unsure = m_read.texts(t, "unsure");
+    written(source, t);
     return source;
+  }
+
+  /// How a table is written.
+  void written(Source& source, const toml::table& t) {
+    source.decimalComma = m_read.choice(t, "decimal", {".", ","}) == ",";
+    source.encoding = m_read.text(t, "encoding").value_or("");
+    const toml::table* g = m_read.table(t, "geometry");
+    if (g == nullptr) return;
+    m_read.allowOnly(*g, {"x", "y", "wkt"});
+    source.geometry = PlaceColumns{m_read.text(*g, "x").value_or(""), m_read.text(*g, "y").value_or(""),
+                                   m_read.text(*g, "wkt").value_or("")};
   }
 
   /// Keys that only other roles have are told as such, not as unknown.
   void sourceKeys(const toml::table& t, Role role) {
     static const Names constraintKeys = {"hard", "priority", "buffer_m"};  // zoning has a priority as well
-    m_read.allowOnly(t, {"role", "name", "path", "paths", "layer", "crs", "date", "accuracy_m", "columns", "values",
-                         "filter", "join", "hard", "priority", "buffer_m", "why", "unsure"});
+    m_read.allowOnly(
+        t, {"role",   "name", "path", "paths",    "layer",    "crs", "date",   "accuracy_m", "columns", "values",
+            "filter", "join", "hard", "priority", "buffer_m", "why", "unsure", "geometry",   "decimal", "encoding"});
     for (const auto& [key, node] : t) {
       if (key.str() == "priority" && role == Role::zoning) continue;
       const bool ofConstraint =

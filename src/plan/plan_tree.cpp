@@ -114,6 +114,14 @@ TreeNode joinTree(const Join& join) {
   return node;
 }
 
+TreeNode placesTree(const PlaceColumns& places) {
+  TreeNode node = table();
+  addText(node, "x", places.x);
+  addText(node, "y", places.y);
+  addText(node, "wkt", places.wkt);
+  return node;
+}
+
 }  // namespace
 
 void TreeNode::add(std::string key, std::string tomlValue) {
@@ -163,6 +171,9 @@ TreeNode elementTree(const Source& source, const ElementStyle& style) {
   addText(node, "layer", source.layer);
   addText(node, "why", source.why);
   addList(node, "unsure", source.unsure);
+  if (source.geometry) node.add("geometry", placesTree(*source.geometry));
+  if (source.decimalComma) node.add("decimal", tomlText(","));
+  addText(node, "encoding", source.encoding);
   addText(node, "crs", source.crs);
   addDate(node, "date", source.date);
   if (source.accuracyM) node.add("accuracy_m", number(*source.accuracyM));

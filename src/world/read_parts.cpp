@@ -9,7 +9,12 @@ namespace hectare::world {
 namespace {
 
 gis::ReadRequest request(const plan::Plan& plan, const plan::Source& source, const std::string& path) {
-  return {plan.resolve(path), source.layer, wantedColumns(plan, source), source.role != plan::Role::attributes};
+  gis::ReadRequest request{plan.resolve(path), source.layer, wantedColumns(plan, source),
+                           source.role != plan::Role::attributes};
+  if (source.geometry) request.place = {source.geometry->x, source.geometry->y, source.geometry->wkt};
+  request.decimalComma = source.decimalComma;
+  request.encoding = source.encoding;
+  return request;
 }
 
 gis::Error named(gis::Error error, const std::string& path) {

@@ -45,11 +45,14 @@ void addJoins(KeyText& key, const plan::Plan& plan, const plan::Source& source) 
 void addSource(KeyText& key, const plan::Source& source) {
   key.add(source.name).add(plan::roleName(source.role)).add(source.paths).add(source.layer).add(source.crs);
   key.add(source.date).add(source.hard ? "hard" : "soft").add(std::to_string(source.priority)).add(source.bufferM);
+  const plan::PlaceColumns places = source.geometry.value_or(plan::PlaceColumns());
+  key.add(places.x).add(places.y).add(places.wkt).add(source.decimalComma ? "," : ".").add(source.encoding);
   key.add(source.why).add(source.unsure);  // what is unsure is told, with its reason
   key.add(std::to_string(source.columns.size()));
   for (const auto& [ours, binding] : source.columns) addBinding(key, ours, binding);
   key.add(std::to_string(source.filters.size()));
-  for (const plan::Filter& f : source.filters) key.add(f.column).add(f.in).add(f.notIn).add(f.min).add(f.max).add(f.validOn);
+  for (const plan::Filter& f : source.filters)
+    key.add(f.column).add(f.in).add(f.notIn).add(f.min).add(f.max).add(f.validOn);
 }
 
 }  // namespace
