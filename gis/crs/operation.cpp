@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/crs/transform.h"
+
 namespace hectare::gis {
 
 namespace {
@@ -79,6 +81,11 @@ void choose(pj_ctx* context, ProjObject operation, ChosenOperation& chosen) {
 }
 
 }  // namespace
+
+std::optional<Box> boxInDegrees(const Crs& crs, const Box& box) {
+  const ProjContext context = makeProjContext();
+  return inDegrees(context.get(), crs, box);
+}
 
 ChosenOperation chooseOperation(pj_ctx* context, const Crs& from, const Crs& to, const Box& area) {
   ChosenOperation chosen;

@@ -38,6 +38,10 @@ class Transform {
   std::unique_ptr<Impl> m_impl;
 };
 
+/// The box of `crs` as one in degrees (west, south, east, north), its edges looked at closely; no value where it cannot
+/// be told.
+std::optional<Box> boxInDegrees(const Crs& crs, const Box& box);
+
 /// Area on the ellipsoid of a ring of `crs` (projected), in m², by geodesics between its vertices (Karney 2013,
 /// doi:10.1007/s00190-012-0578-z). Not for use by several threads at once.
 class GeodesicArea {
