@@ -12,29 +12,13 @@
 #include <cstring>
 #include <system_error>
 
+#include "gis/base/descriptor.h"
+
 namespace hectare::gis {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-/// An open file, closed when it goes out of scope.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : m_fd(fd) {}
-  ~Descriptor() {
-    if (m_fd >= 0) ::close(m_fd);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int get() const { return m_fd; }
-  [[nodiscard]] bool open() const { return m_fd >= 0; }
-  /// Closing can be where a network disk tells that writing failed.
-  bool close() { return ::close(std::exchange(m_fd, -1)) == 0; }
-
- private:
-  int m_fd;
-};
 
 Error failure(ErrorKind kind, const char* id, const fs::path& path, int code) {
   return {kind, {id, {{"path", path.string()}, {"reason", std::generic_category().message(code)}}}, path.string(), {}};

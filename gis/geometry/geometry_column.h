@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "gis/base/finding.h"
@@ -45,27 +47,30 @@ using Path = std::span<const Coord>;
 /// Only x and y are kept. A feature without geometry has kind none and no parts.
 class GeometryColumn {
  public:
-  [[nodiscard]] std::size_t size() const { return m_kinds.size(); }
-  [[nodiscard]] GeometryKind kind(std::size_t feature) const { return m_kinds[feature]; }
-  [[nodiscard]] std::size_t partCount(std::size_t feature) const { return m_parts[feature + 1] - m_parts[feature]; }
+  [[nodiscard]] std::size_t size() const { return m_arrays.kinds.size(); }
+  [[nodiscard]] GeometryKind kind(std::size_t feature) const { return m_arrays.kinds[feature]; }
+  [[nodiscard]] std::size_t partCount(std::size_t feature) const {
+    return m_arrays.parts[feature + 1] - m_arrays.parts[feature];
+  }
   [[nodiscard]] std::size_t pathCount(std::size_t feature, std::size_t part) const {
-    const std::size_t p = m_parts[feature] + part;
-    return m_paths[p + 1] - m_paths[p];
+    const std::size_t p = m_arrays.parts[feature] + part;
+    return m_arrays.paths[p + 1] - m_arrays.paths[p];
   }
   [[nodiscard]] Path path(std::size_t feature, std::size_t part, std::size_t index) const {
-    return pathAt(m_paths[m_parts[feature] + part] + index);
+    return pathAt(m_arrays.paths[m_arrays.parts[feature] + part] + index);
   }
   /// All paths of a feature, whatever its parts, call `f(Path)`: what an even-odd algorithm wants.
   template <class F>
   void forEachPath(std::size_t feature, F&& f) const {
-    for (std::size_t p = m_paths[m_parts[feature]]; p < m_paths[m_parts[feature + 1]]; ++p) f(pathAt(p));
+    for (std::size_t p = m_arrays.paths[m_arrays.parts[feature]]; p < m_arrays.paths[m_arrays.parts[feature + 1]]; ++p)
+      f(pathAt(p));
   }
   [[nodiscard]] Box box(std::size_t feature) const;
   [[nodiscard]] Box box() const;
-  [[nodiscard]] std::size_t coordCount() const { return m_coords.size(); }
+  [[nodiscard]] std::size_t coordCount() const { return m_arrays.coords.size(); }
   /// Every coordinate of the column in order, for transformations in place.
-  [[nodiscard]] std::span<Coord> coords() { return m_coords; }
-  [[nodiscard]] std::span<const Coord> coords() const { return m_coords; }
+  [[nodiscard]] std::span<Coord> coords() { return m_arrays.coords; }
+  [[nodiscard]] std::span<const Coord> coords() const { return m_arrays.coords; }
   [[nodiscard]] std::span<const Coord> coords(std::size_t feature) const;
 
   // Building, feature by feature: begin*, add, begin*, …; nothing needs to be ended.
@@ -82,15 +87,24 @@ class GeometryColumn {
   void append(const GeometryColumn& other, std::size_t feature);
   void reserve(std::size_t features, std::size_t coords);
 
+  /// The geometries as they lie in memory, for sending a column elsewhere.
+  struct Arrays {
+    std::vector<GeometryKind> kinds;
+    std::vector<std::uint64_t> parts{0};    ///< per feature: its first part
+    std::vector<std::uint64_t> paths{0};    ///< per part: its first path
+    std::vector<std::uint64_t> offsets{0};  ///< per path: its first coordinate
+    std::vector<Coord> coords;
+  };
+  /// Gives the arrays away; the column is empty afterwards.
+  Arrays takeArrays() { return std::exchange(m_arrays, {}); }
+  /// No value when the arrays do not keep to the layout above.
+  static std::optional<GeometryColumn> fromArrays(Arrays arrays);
+
  private:
   [[nodiscard]] Path pathAt(std::size_t p) const {
-    return Path(m_coords).subspan(m_offsets[p], m_offsets[p + 1] - m_offsets[p]);
+    return Path(m_arrays.coords).subspan(m_arrays.offsets[p], m_arrays.offsets[p + 1] - m_arrays.offsets[p]);
   }
-  std::vector<GeometryKind> m_kinds;
-  std::vector<std::uint64_t> m_parts{0};    ///< per feature: its first part
-  std::vector<std::uint64_t> m_paths{0};    ///< per part: its first path
-  std::vector<std::uint64_t> m_offsets{0};  ///< per path: its first coordinate
-  std::vector<Coord> m_coords;
+  Arrays m_arrays;
 };
 
 /// What was dropped or approximated while reading a geometry.

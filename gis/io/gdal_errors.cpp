@@ -6,14 +6,23 @@
 #include <cpl_error.h>
 
 #include <algorithm>
+#include <new>
+#include <stdexcept>
 
 namespace hectare::gis {
 
 namespace {
 
-void CPL_STDCALL listen(CPLErr severity, CPLErrorNum /*number*/, const char* text) {
+/// After a fatal error GDAL ends the program; only an exception leads past that.
+[[noreturn]] void leave(CPLErrorNum number, const char* text) {
+  if (number == CPLE_OutOfMemory) throw std::bad_alloc();
+  throw std::runtime_error(text);
+}
+
+void CPL_STDCALL listen(CPLErr severity, CPLErrorNum number, const char* text) {
+  if (severity == CE_Fatal) leave(number, text);
   auto* errors = static_cast<GdalErrors*>(CPLGetErrorHandlerUserData());
-  if (severity == CE_Failure || severity == CE_Fatal) errors->addFailure(text);
+  if (severity == CE_Failure) errors->addFailure(text);
   if (severity == CE_Warning) errors->addWarning(text);
 }
 

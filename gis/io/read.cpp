@@ -2,113 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/io/read.h"
 
-#include <gdal_priv.h>
-#include <ogrsf_frmts.h>
-
 #include <future>
 
-#include "gis/base/nearest.h"
-#include "gis/io/declared.h"
-#include "gis/io/layer_reader.h"
-#include "gis/io/open_source.h"
-#include "gis/io/place_rows.h"
+#include "gis/io/reader/call.h"
+#include "gis/io/reader/wire_layer.h"
 #include "gis/io/source_hash.h"
 
 namespace hectare::gis {
 
 namespace {
 
-Error layerNotFound(const ReadRequest& request, const std::vector<std::string>& names) {
-  const std::string there = joinNames(nearestFirst(request.layer, names));
-  const Message what = request.layer.empty()
-                           ? Message{"read.which_layer", {{"path", request.path.string()}}}
-                           : Message{"read.no_layer", {{"layer", request.layer}, {"path", request.path.string()}}};
-  return {ErrorKind::notFound, what, request.path.string(), {"read.hint_layers", {{"layers", there}}}};
-}
-
-Result<OGRLayer*> findLayer(const ReadRequest& request, GDALDataset& dataset) {
-  const std::vector<std::string> names = layerNames(dataset);
-  const std::string wanted = request.layer.empty() && names.size() == 1 ? names.front() : request.layer;
-  const bool there = std::find(names.begin(), names.end(), wanted) != names.end();
-  if (OGRLayer* layer = there ? dataset.GetLayerByName(wanted.c_str()) : nullptr) return layer;
-  return layerNotFound(request, names);
-}
-
-Findings warningsOf(const GdalErrors& errors, const std::string& layer) {
-  Findings findings;
-  for (const std::string& text : errors.warnings()) {
-    Finding finding;
-    finding.rule = "read.warning";
-    finding.severity = Severity::warning;
-    finding.layer = layer;
-    finding.text = {finding.rule, {{"layer", layer}, {"text", text}}};
-    findings.push_back(std::move(finding));
+/// Begins to hash the file when the first features have come: a file that cannot be opened is not hashed for nothing.
+class HashMeanwhile final : public Progress {
+ public:
+  HashMeanwhile(std::filesystem::path path, Progress& progress) : m_path(std::move(path)), m_progress(progress) {}
+  void report(double fraction, const Message& what = {}) override {
+    begin();
+    m_progress.report(fraction, what);
   }
-  return findings;
-}
-
-Finding noFeatures(const std::string& layer) {
-  Finding finding;
-  finding.rule = "read.no_features";
-  finding.severity = Severity::warning;
-  finding.layer = layer;
-  finding.text = {finding.rule, {{"layer", layer}}};
-  return finding;
-}
-
-Status failIfReported(const ReadRequest& request, const GdalErrors& errors) {
-  if (!errors.failed()) return {};
-  return Error{ErrorKind::unreadable,
-               {"io.unreadable", {{"path", request.path.string()}, {"reason", errors.failure()}}},
-               request.path.string(),
-               {"read.hint_again"}};
-}
-
-/// An empty layer that cannot name its columns has those that were asked for, with no values.
-void addAskedColumns(const ReadRequest& request, FeatureTable& table) {
-  if (table.size() > 0 || !request.columns) return;
-  for (const std::string& name : *request.columns) {
-    if (table.find(name) == nullptr) table.columns.emplace_back(name, ColumnType::text);
+  [[nodiscard]] bool cancelled() const override { return m_progress.cancelled(); }
+  Result<std::string> hash() {
+    begin();
+    return m_hash.get();
   }
-}
 
-Status readOpened(const ReadRequest& request, OpenSource& source, GdalErrors& errors, ReadLayer& out,
-                  Progress& progress) {
-  HECTARE_ASSIGN(OGRLayer * layer, findLayer(request, *source.dataset));
-  out.driver = source.driver;
-  out.table.crs = declaredCrs(source, *layer, out.findings);
-  out.date = declaredDate(source, *layer);
-  out.illustrative = declaredIllustrative(source);
-  HECTARE_TRY(failIfReported(request, errors));
-  const ReadRequest wanted = withPlaceColumns(request);
-  HECTARE_TRY(streamLayer(wanted, *layer, errors, out, progress));
-  addAskedColumns(wanted, out.table);
-  placeRows(request, out);
-  source.dataset.reset();  // some drivers report what went wrong only when they are closed
-  return failIfReported(request, errors);
-}
+ private:
+  void begin() {
+    if (!m_hash.valid()) m_hash = std::async(std::launch::async, [path = m_path] { return sourceHash(path); });
+  }
+
+  std::filesystem::path m_path;
+  Progress& m_progress;
+  std::future<Result<std::string>> m_hash;
+};
 
 }  // namespace
 
 Result<ReadLayer> readLayer(const ReadRequest& request, Progress& progress) {
-  GdalErrors errors;
-  const GdalConfig config(readingOptions());
-  HECTARE_ASSIGN(OpenSource source, openSource(request.path, errors));
-  auto hash = std::async(std::launch::async, [path = request.path] { return sourceHash(path); });
   ReadLayer out;
-  HECTARE_TRY(readOpened(request, source, errors, out, progress));
-  const Findings warnings = warningsOf(errors, out.table.name);
-  out.findings.insert(out.findings.end(), warnings.begin(), warnings.end());
-  if (out.table.size() == 0) out.findings.push_back(noFeatures(out.table.name));
-  HECTARE_ASSIGN(out.sha256, hash.get());
+  HashMeanwhile hashing(request.path, progress);
+  HECTARE_TRY(callReader({ReaderTask::readLayer, request.path, [&](WireOut& to) { put(to, request); },
+                          [&](WireIn& from) { get(from, out); }, request.consent.network},
+                         hashing));
+  HECTARE_ASSIGN(out.sha256, hashing.hash());
   return out;
 }
 
 Result<std::vector<std::string>> listLayers(const std::filesystem::path& path) {
-  GdalErrors errors;
-  const GdalConfig config(readingOptions());
-  HECTARE_ASSIGN(const OpenSource source, openSource(path, errors));
-  return layerNames(*source.dataset);
+  std::vector<std::string> names;
+  Progress progress;
+  HECTARE_TRY(callReader({ReaderTask::listLayers, path, [&](WireOut& to) { put(to, path.native()); },
+                          [&](WireIn& from) { get(from, names); }},
+                         progress));
+  return names;
 }
 
 }  // namespace hectare::gis

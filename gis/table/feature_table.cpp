@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -70,11 +71,11 @@ std::optional<std::string> Column::asText(std::size_t row) const {
     case ColumnType::text:
       return std::string(text(row));
     case ColumnType::integer:
-      return std::to_string(m_integers[row]);
+      return std::to_string(m_arrays.integers[row]);
     case ColumnType::real:
-      return fmt::format("{}", m_reals[row]);
+      return fmt::format("{}", m_arrays.reals[row]);
     case ColumnType::boolean:
-      return m_integers[row] != 0 ? "true" : "false";
+      return m_arrays.integers[row] != 0 ? "true" : "false";
   }
   return std::nullopt;
 }
@@ -86,53 +87,67 @@ std::optional<double> Column::asNumber(std::size_t row) const {
       return m_decimalComma ? commaNumberIn(text(row)) : numberIn(text(row));
     case ColumnType::integer:
     case ColumnType::boolean:
-      return static_cast<double>(m_integers[row]);
+      return static_cast<double>(m_arrays.integers[row]);
     case ColumnType::real:
-      return std::isfinite(m_reals[row]) ? std::optional(m_reals[row]) : std::nullopt;
+      return std::isfinite(m_arrays.reals[row]) ? std::optional(m_arrays.reals[row]) : std::nullopt;
   }
   return std::nullopt;
 }
 
 std::optional<bool> Column::asBoolean(std::size_t row) const {
   if (m_type != ColumnType::boolean || missing(row)) return std::nullopt;
-  return m_integers[row] != 0;
+  return m_arrays.integers[row] != 0;
 }
 
 void Column::addMissing() {
-  m_present.push_back(0);
+  m_arrays.present.push_back(0);
   switch (m_type) {
     case ColumnType::text:
-      m_ends.push_back(m_bytes.size());
+      m_arrays.ends.push_back(m_arrays.bytes.size());
       break;
     case ColumnType::integer:
     case ColumnType::boolean:
-      m_integers.push_back(0);
+      m_arrays.integers.push_back(0);
       break;
     case ColumnType::real:
-      m_reals.push_back(0);
+      m_arrays.reals.push_back(0);
       break;
   }
 }
 
 void Column::addText(std::string_view value) {
-  m_present.push_back(1);
-  m_bytes += value;
-  m_ends.push_back(m_bytes.size());
+  m_arrays.present.push_back(1);
+  m_arrays.bytes += value;
+  m_arrays.ends.push_back(m_arrays.bytes.size());
 }
 
 void Column::addInteger(std::int64_t value) {
-  m_present.push_back(1);
-  m_integers.push_back(value);
+  m_arrays.present.push_back(1);
+  m_arrays.integers.push_back(value);
 }
 
 void Column::addReal(double value) {
-  m_present.push_back(1);
-  m_reals.push_back(value);
+  m_arrays.present.push_back(1);
+  m_arrays.reals.push_back(value);
 }
 
 void Column::addBoolean(bool value) {
-  m_present.push_back(1);
-  m_integers.push_back(value ? 1 : 0);
+  m_arrays.present.push_back(1);
+  m_arrays.integers.push_back(value ? 1 : 0);
+}
+
+std::optional<Column> Column::fromArrays(std::string name, ColumnType type, Arrays arrays) {
+  const std::size_t rows = arrays.present.size();
+  const bool whole = type == ColumnType::integer || type == ColumnType::boolean;
+  const bool fits = arrays.integers.size() == (whole ? rows : 0) &&
+                    arrays.reals.size() == (type == ColumnType::real ? rows : 0) &&
+                    arrays.ends.size() == (type == ColumnType::text ? rows : 0) + 1 && arrays.ends.front() == 0 &&
+                    arrays.ends.back() == arrays.bytes.size();
+  if (!fits || !std::ranges::is_sorted(arrays.ends)) return std::nullopt;
+  if (!std::ranges::all_of(arrays.present, [](std::uint8_t flag) { return flag <= 1; })) return std::nullopt;
+  Column column(std::move(name), type);
+  column.m_arrays = std::move(arrays);
+  return column;
 }
 
 const Column* FeatureTable::find(std::string_view column) const {
