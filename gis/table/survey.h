@@ -23,12 +23,13 @@ enum class SurveyType : std::uint8_t { empty, text, integer, real, boolean, date
 struct SurveyColumn {
   std::string name;
   SurveyType type = SurveyType::empty;
-  bool keptAsText = false;           ///< the file keeps it as text; `type` is judged by what the texts say
-  std::size_t present = 0;           ///< rows with a value (an empty text is none)
-  std::size_t distinct = 0;          ///< different values; exact up to `distinctLimit`, above it that limit
-  bool unique = false;               ///< no value stands twice; false above `distinctLimit`, where nobody knows
-  bool leadingZeros = false;         ///< a text of digits that begins with 0: an identifier, never a number
-  bool decimalComma = false;         ///< reals that are written 1.234,5
+  bool keptAsText = false;       ///< the file keeps it as text; `type` is judged by what the texts say
+  std::size_t present = 0;       ///< rows with a value (an empty text is none)
+  std::size_t distinct = 0;      ///< different values
+  bool distinctIsLeast = false;  ///< counting stopped there (`distinctLimit`, or the memory of all columns together)
+  bool unique = false;           ///< no value stands twice, as far as values were counted to the end
+  bool leadingZeros = false;     ///< a text of digits that begins with 0: an identifier, never a number
+  bool decimalComma = false;     ///< reals that are written 1.234,5
   std::vector<std::string> samples;  ///< the first different values, at most `samplesKept`, in the order of the file
   std::optional<double> min, max;    ///< of integers and reals
   std::optional<double> sum;         ///< of integers and reals

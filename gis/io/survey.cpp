@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/io/survey.h"
+
+#include <algorithm>
+#include <future>
+#include <set>
+
+#include "gis/io/source_files.h"
+#include "gis/io/source_hash.h"
+#include "gis/io/survey_here.h"
+
+namespace hectare::gis {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool isHidden(const fs::path& path) { return path.filename().string().starts_with("."); }
+
+/// The files of a folder and of the folders in it, without hidden ones and without those that are a part of another
+/// (.dbf, .shx, … of a .shp), in order of name. Links to folders are not followed: they may lead in a circle.
+std::vector<fs::path> filesBelow(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code ignored;
+  auto entries = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, ignored);
+  for (; entries != fs::recursive_directory_iterator(); entries.increment(ignored)) {
+    if (ignored) break;
+    if (isHidden(entries->path())) {
+      entries.disable_recursion_pending();
+    } else if (entries->is_regular_file(ignored)) {
+      files.push_back(entries->path());
+    }
+  }
+  std::set<fs::path> parts;
+  for (const fs::path& file : files) {
+    const auto all = filesOf(file);
+    parts.insert(all.begin() + 1, all.end());
+  }
+  std::erase_if(files, [&](const fs::path& file) { return parts.contains(file); });
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+Result<std::vector<fs::path>> filesToSee(const std::vector<fs::path>& paths) {
+  std::vector<fs::path> files;
+  for (const fs::path& path : paths) {
+    std::error_code code;
+    const fs::file_status status = fs::status(path, code);
+    if (!fs::exists(status)) {
+      return Error{ErrorKind::notFound, {"io.not_found", {{"path", path.string()}}}, path.string(), {}};
+    }
+    if (!fs::is_directory(status)) {
+      files.push_back(path);
+      continue;
+    }
+    const auto below = filesBelow(path);
+    files.insert(files.end(), below.begin(), below.end());
+  }
+  std::vector<fs::path> once;
+  std::set<fs::path> seen;
+  for (const fs::path& file : files) {
+    if (seen.insert(fs::absolute(file).lexically_normal()).second) once.push_back(file);
+  }
+  return once;
+}
+
+/// No driver knows the format: it is no data, rather than data that cannot be read.
+bool isNoData(const SurveyFile& file) { return file.error && file.error->what.id == "read.format"; }
+
+Result<SurveyFile> surveyAndHash(const fs::path& path, const SurveyOptions& options, Progress& progress) {
+  auto hash = std::async(std::launch::async, [path] { return sourceHash(path); });
+  HECTARE_ASSIGN(SurveyFile file, surveyFileHere(path, options, progress));
+  const auto hashed = hash.get();
+  if (hashed) {
+    file.sha256 = *hashed;
+  } else if (!file.error) {
+    file.error = hashed.error();
+  }
+  return file;
+}
+
+/// Shares of the progress bar go by size.
+std::vector<double> ends(const std::vector<fs::path>& files) {
+  std::vector<double> sums;
+  double sum = 0;
+  for (const fs::path& file : files) {
+    std::error_code ignored;
+    const auto size = fs::file_size(file, ignored);
+    sum += ignored ? 1.0 : static_cast<double>(size) + 1.0;
+    sums.push_back(sum);
+  }
+  for (double& end : sums) end /= sum;
+  return sums;
+}
+
+}  // namespace
+
+Result<Survey> survey(const std::vector<fs::path>& paths, const SurveyOptions& options, Progress& progress) {
+  if (options.areaCrs.known()) HECTARE_TRY(checkFitForAreas(options.areaCrs));
+  HECTARE_ASSIGN(const std::vector<fs::path> files, filesToSee(paths));
+  const std::vector<double> shares = ends(files);
+  Survey result;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (progress.cancelled()) return cancelledError();
+    PartProgress part(progress, i == 0 ? 0 : shares[i - 1], shares[i]);
+    part.report(0, {"progress.survey", {{"file", files[i].filename().string()}}});
+    HECTARE_ASSIGN(SurveyFile file, surveyAndHash(files[i], options, part));
+    if (isNoData(file)) {
+      result.passed.push_back(files[i]);
+    } else {
+      result.files.push_back(std::move(file));
+    }
+  }
+  return result;
+}
+
+}  // namespace hectare::gis

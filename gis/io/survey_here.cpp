@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/io/survey_here.h"
+
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include "gis/io/declared.h"
+#include "gis/io/open_source.h"
+#include "gis/io/survey_layer.h"
+
+namespace hectare::gis {
+
+namespace {
+
+Error reported(const std::filesystem::path& path, const GdalErrors& errors) {
+  return {ErrorKind::unreadable,
+          {"io.unreadable", {{"path", path.string()}, {"reason", errors.failure()}}},
+          path.string(),
+          {"read.hint_again"}};
+}
+
+void addWarnings(const GdalErrors& errors, std::size_t from, SurveyLayer& layer) {
+  for (std::size_t i = from; i < errors.warnings().size(); ++i) {
+    Finding finding;
+    finding.rule = "read.warning";
+    finding.severity = Severity::warning;
+    finding.layer = layer.name;
+    finding.text = {finding.rule, {{"layer", layer.name}, {"text", errors.warnings()[i]}}};
+    layer.findings.push_back(std::move(finding));
+  }
+}
+
+Status surveyLayers(const SurveyOptions& options, OpenSource& source, GdalErrors& errors, SurveyFile& file,
+                    Progress& progress) {
+  const std::vector<std::string> names = layerNames(*source.dataset);
+  std::size_t warned = 0;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    OGRLayer* layer = source.dataset->GetLayerByName(names[i].c_str());
+    if (layer == nullptr) continue;
+    const auto share = static_cast<double>(names.size());
+    PartProgress part(progress, static_cast<double>(i) / share, static_cast<double>(i + 1) / share);
+    HECTARE_ASSIGN(SurveyLayer found, surveyLayer(file.path, source, *layer, options, errors, part));
+    addWarnings(errors, warned, found);
+    warned = errors.warnings().size();
+    file.layers.push_back(std::move(found));
+  }
+  source.dataset.reset();  // some drivers report what went wrong only when they are closed
+  if (errors.failed()) return reported(file.path, errors);
+  return {};
+}
+
+Status surveyOpened(const SurveyOptions& options, SurveyFile& file, Progress& progress) {
+  GdalErrors errors;
+  const GdalConfig config(readingOptions());
+  HECTARE_ASSIGN(OpenSource source, openSource(file.path, errors));
+  file.format = source.driver;
+  file.illustrative = declaredIllustrative(source);
+  return surveyLayers(options, source, errors, file, progress);
+}
+
+}  // namespace
+
+Result<SurveyFile> surveyFileHere(const std::filesystem::path& path, const SurveyOptions& options, Progress& progress) {
+  SurveyFile file;
+  file.path = path;
+  Status looked = surveyOpened(options, file, progress);
+  if (!looked && looked.error().kind == ErrorKind::cancelled) return std::move(looked).error();
+  if (!looked) file.error = std::move(looked).error();
+  return file;
+}
+
+}  // namespace hectare::gis
