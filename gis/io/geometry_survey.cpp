@@ -116,6 +116,22 @@ std::vector<std::optional<Defect>> defectsOf(const GeometryColumn& column) {
 
 }  // namespace
 
+void CoordSample::add(Coord c) {
+  if (m_seen++ % m_every != 0) return;
+  m_coords.push_back(c);
+  if (m_coords.size() < 2 * SurveyLayer::sampleKept) return;
+  for (std::size_t i = 0; i < SurveyLayer::sampleKept; ++i) m_coords[i] = m_coords[2 * i];
+  m_coords.resize(SurveyLayer::sampleKept);
+  m_every *= 2;
+}
+
+std::vector<Coord> CoordSample::kept() const {
+  if (m_coords.size() <= SurveyLayer::sampleKept) return m_coords;
+  std::vector<Coord> kept;
+  for (std::size_t i = 0; i < m_coords.size(); i += 2) kept.push_back(m_coords[i]);
+  return kept;
+}
+
 GeometrySurvey::GeometrySurvey(std::string layer, Crs crs)
     : m_layer(std::move(layer)), m_crs(std::move(crs)), m_areaOfUse(areaOfUseIn(m_crs)) {}
 
@@ -178,6 +194,7 @@ void GeometrySurvey::addPlaces(const GeometryColumn& column, std::size_t before)
     if (column.kind(f) == GeometryKind::none) continue;
     bool zero = false;
     for (const Coord c : column.coords(f)) {
+      m_sample.add(c);
       const bool origin = c.x == 0 && c.y == 0;
       zero |= origin;
       if (!origin) m_extentWithoutZeros.add(c);
@@ -198,6 +215,7 @@ void GeometrySurvey::finish(SurveyLayer& layer) const {
     return;
   }
   layer.extent = m_extent;
+  layer.sample = m_sample.kept();
   tellTypes(layer);
   for (const Told& told : toldOfGeometries()) {
     const auto found = m_unusable.find(told.rule);

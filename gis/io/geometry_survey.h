@@ -16,6 +16,19 @@ struct ArrowSchema;
 
 namespace hectare::gis {
 
+/// Some of the coordinates of a layer, spread evenly: every n-th, with n doubled whenever there are too many.
+class CoordSample {
+ public:
+  void add(Coord c);
+  /// At most SurveyLayer::sampleKept of them.
+  [[nodiscard]] std::vector<Coord> kept() const;
+
+ private:
+  std::vector<Coord> m_coords;
+  std::size_t m_seen = 0;
+  std::size_t m_every = 1;
+};
+
 /// What all geometries of a layer say together, batch by batch.
 class GeometrySurvey {
  public:
@@ -44,6 +57,7 @@ class GeometrySurvey {
   std::map<std::string, FeaturesWith> m_invalid;   ///< by the validator's words
   std::map<GeometryKind, std::size_t> m_kinds;
   Box m_extent;
+  CoordSample m_sample;
   Box m_extentWithoutZeros;
   FeaturesWith m_zeros;
   FeaturesWith m_outside;

@@ -6,9 +6,10 @@
 #include <future>
 #include <set>
 
+#include "gis/io/reader/call.h"
+#include "gis/io/reader/wire_survey.h"
 #include "gis/io/source_files.h"
 #include "gis/io/source_hash.h"
-#include "gis/io/survey_here.h"
 
 namespace hectare::gis {
 
@@ -68,9 +69,23 @@ Result<std::vector<fs::path>> filesToSee(const std::vector<fs::path>& paths) {
 /// No driver knows the format: it is no data, rather than data that cannot be read.
 bool isNoData(const SurveyFile& file) { return file.error && file.error->what.id == "read.format"; }
 
+/// A file over which the child dies is one that cannot be read, as are those that the child itself says so of.
+Result<SurveyFile> surveyInChild(const SurveyRequest& request, Progress& progress) {
+  SurveyFile file;
+  Status called = callReader({ReaderTask::surveyFile, request.path, [&](WireOut& to) { put(to, request); },
+                              [&](WireIn& from) { get(from, file); }},
+                             progress);
+  if (called) return file;
+  if (called.error().kind != ErrorKind::unreadable) return std::move(called).error();
+  SurveyFile unread;
+  unread.path = request.path;
+  unread.error = std::move(called).error();
+  return unread;
+}
+
 Result<SurveyFile> surveyAndHash(const fs::path& path, const SurveyOptions& options, Progress& progress) {
   auto hash = std::async(std::launch::async, [path] { return sourceHash(path); });
-  HECTARE_ASSIGN(SurveyFile file, surveyFileHere(path, options, progress));
+  HECTARE_ASSIGN(SurveyFile file, surveyInChild({path, options}, progress));
   const auto hashed = hash.get();
   if (hashed) {
     file.sha256 = *hashed;

@@ -46,6 +46,7 @@ struct SurveyLayer {
   std::string geometryColumn;                        ///< empty: none or unnamed
   Crs crs;                                           ///< as declared; unknown when the file declares none
   Box extent;                                        ///< of the coordinates as stored; empty without any
+  std::vector<Coord> sample;                         ///< at most `sampleKept` coordinates, spread evenly over the layer
   std::vector<SurveyColumn> columns;
   std::string date;      ///< ISO, as the file itself states; empty: none
   std::string encoding;  ///< of the texts, as declared or found ("UTF-8", "windows-1252"); empty: the format fixes it
@@ -54,7 +55,8 @@ struct SurveyLayer {
   std::size_t areasRepaired = 0;  ///< of how many polygons the area was measured on the repaired geometry
   std::string areaOperation;      ///< by which the coordinates came into that CRS; empty: none was needed
   std::optional<double> areaAccuracyM;  ///< of that operation; no value: unknown
-  Findings findings;                    ///< defects: counts per kind with the first place ("survey.*", "read.*")
+  static constexpr std::size_t sampleKept = 256;
+  Findings findings;  ///< defects: counts per kind with the first place ("survey.*", "read.*")
 };
 
 /// One band of a raster.

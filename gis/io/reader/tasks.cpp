@@ -4,6 +4,8 @@
 
 #include "gis/io/read_here.h"
 #include "gis/io/reader/wire_layer.h"
+#include "gis/io/reader/wire_survey.h"
+#include "gis/io/survey_here.h"
 
 namespace hectare::gis {
 
@@ -30,6 +32,10 @@ Status performTask(ReaderTask task, WireIn& in, WireOut& out, Progress& progress
       return answer<std::string>(in, out, [](const std::string& path) { return listLayersHere(path); });
     case ReaderTask::readLayer:
       return answer<ReadRequest>(in, out, [&](const ReadRequest& request) { return readLayerHere(request, progress); });
+    case ReaderTask::surveyFile:
+      return answer<SurveyRequest>(in, out, [&](const SurveyRequest& request) {
+        return surveyFileHere(request.path, request.options, progress);
+      });
   }
   return Error{ErrorKind::internal, {"reader.question"}, {}, {}};
 }
