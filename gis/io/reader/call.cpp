@@ -40,8 +40,12 @@ Error died(const std::filesystem::path& path, const std::optional<ProcessEnd>& e
                     {"reader.hint_driver"});
 }
 
-Error hung(const std::filesystem::path& path, const ReaderRules& rules) {
-  const std::int64_t seconds = std::chrono::duration_cast<std::chrono::seconds>(rules.busy).count();
+Error hung(const std::filesystem::path& path, ReaderState state, const ReaderRules& rules) {
+  const auto limit = state == ReaderState::busy ? rules.busy : rules.idle;
+  const std::int64_t seconds = std::chrono::duration_cast<std::chrono::seconds>(limit).count();
+  if (state == ReaderState::idle) {
+    return unreadable(path, {"reader.idle", {{"path", path.string()}, {"seconds", seconds}}}, {"reader.hint_disk"});
+  }
   return unreadable(path, {"reader.hung", {{"path", path.string()}, {"seconds", seconds}}}, {"reader.hint_driver"});
 }
 
@@ -50,7 +54,7 @@ Error noAnswer(const ReaderCall& call, ReaderProcess& process, const ReaderWatch
                const ReaderRules& rules) {
   if (state == FrameReader::State::closed) return died(call.path, process.end());
   process.kill();
-  if (watch.hung()) return hung(call.path, rules);
+  if (watch.state() != ReaderState::lives) return hung(call.path, watch.state(), rules);
   if (state == FrameReader::State::gaveUp) return cancelledError();
   return unreadable(call.path, {"reader.garbled", {{"path", call.path.string()}}}, {"reader.hint_driver"});
 }

@@ -25,6 +25,7 @@ struct ReaderRules {
   /// Of time on the clock, without a sign of life or a second of processor time: a deadlock, or a disk that is gone.
   std::chrono::milliseconds idle = std::chrono::minutes(10);
   std::uint64_t rereadings = 100;
+  std::uint64_t besides = std::uint64_t{1} << 30U;  ///< bytes that it may read beside the file: libraries, tables
   /// What a child may take, so that a file that unfolds without end is an Error and not the end of other programs; 0:
   /// half of the memory of the machine. Does not hold under the address sanitizer.
   std::uint64_t memoryBytes = 0;

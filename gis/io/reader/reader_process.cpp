@@ -8,8 +8,10 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <system_error>
@@ -31,13 +33,18 @@ Error notStarted(const fs::path& program, const std::string& reason) {
           {"reader.hint_install"}};
 }
 
-/// The environment of this process, but with everything temporary in `scratch`.
+/// The environment of this process, but with everything temporary in `scratch`, and large pages for large arrays.
 std::vector<std::string> environmentWith(const fs::path& scratch) {
+  constexpr std::string_view ours[] = {"TMPDIR=", "CPL_TMPDIR=", "GLIBC_TUNABLES="};
   std::vector<std::string> out;
   for (char** entry = environ; *entry != nullptr; ++entry) {
     const std::string_view text = *entry;
-    if (!text.starts_with("TMPDIR=") && !text.starts_with("CPL_TMPDIR=")) out.emplace_back(text);
+    if (!std::ranges::any_of(ours, [&](std::string_view name) { return text.starts_with(name); }))
+      out.emplace_back(text);
   }
+  const char* tunables = std::getenv("GLIBC_TUNABLES");
+  const std::string before = tunables == nullptr ? "" : std::string(tunables) + ':';
+  out.push_back("GLIBC_TUNABLES=" + before + "glibc.malloc.hugetlb=1");
   out.push_back("TMPDIR=" + scratch.string());
   out.push_back("CPL_TMPDIR=" + scratch.string());
   return out;

@@ -26,8 +26,7 @@ std::uint64_t bytesOf(const std::filesystem::path& path) {
 ReaderWatch::ReaderWatch(const ReaderProcess& process, const ReaderRules& rules, const std::filesystem::path& file,
                          Progress& progress)
     : m_process(process), m_rules(rules), m_progress(progress) {
-  constexpr std::uint64_t besides = std::uint64_t{1} << 30U;  // libraries, tables of coordinate systems
-  m_mayRead = besides + m_rules.rereadings * bytesOf(file);
+  m_mayRead = m_rules.besides + m_rules.rereadings * bytesOf(file);
   const auto read = m_process.bytesRead();
   m_readIsKnown = read.has_value();
   m_startedAt = m_read = read.value_or(0);
@@ -40,7 +39,7 @@ bool ReaderWatch::goOn() {
   if (m_progress.cancelled()) return false;
   constexpr Duration often(200);
   if (Clock::now() - m_looked >= std::min(often, m_rules.busy / 4)) look();
-  return !m_hung;
+  return m_state == ReaderState::lives;
 }
 
 bool ReaderWatch::lives() {
@@ -65,7 +64,8 @@ void ReaderWatch::look() {
     m_idle = Duration(0);
   }
   const Duration busy = m_readIsKnown ? m_rules.busy : 10 * m_rules.busy;
-  m_hung = used - m_aliveAt > busy || m_idle > m_rules.idle;
+  if (used - m_aliveAt > busy) m_state = ReaderState::busy;
+  if (m_idle > m_rules.idle) m_state = ReaderState::idle;
 }
 
 }  // namespace hectare::gis

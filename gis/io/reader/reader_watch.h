@@ -13,6 +13,9 @@
 
 namespace hectare::gis {
 
+/// busy: hangs and uses the processor; idle: hangs and waits for what does not come.
+enum class ReaderState { lives, busy, idle };
+
 /// Watches a child while it works on one question: passes its progress on, and wants to stop when the caller has
 /// cancelled or the child hangs (ReaderRules).
 class ReaderWatch final : public FrameListener {
@@ -23,7 +26,7 @@ class ReaderWatch final : public FrameListener {
   [[nodiscard]] int waitMilliseconds() const override;
   void heard() override { m_heard = true; }
   void progress(double fraction, const Message& what) override { m_progress.report(fraction, what); }
-  [[nodiscard]] bool hung() const { return m_hung; }
+  [[nodiscard]] ReaderState state() const { return m_state; }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -43,7 +46,7 @@ class ReaderWatch final : public FrameListener {
   Duration m_idle{};
   Clock::time_point m_looked = Clock::now();
   bool m_heard = false;
-  bool m_hung = false;
+  ReaderState m_state = ReaderState::lives;
 };
 
 }  // namespace hectare::gis

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/io/reader/wire.h"
 
+#include <sys/mman.h>
 #include <unistd.h>
+
+#include <memory>
 
 namespace hectare::gis {
 
@@ -17,6 +20,13 @@ bool WireIn::claim(std::uint64_t count, std::uint64_t size) {
   m_ok = m_ok && count <= m_budget / size;
   if (m_ok) m_budget -= count * size;
   return m_ok;
+}
+
+void expectArray(void* at, std::size_t bytes) {
+  constexpr std::size_t page = std::size_t{1} << 21U;
+  if (bytes < 2 * page) return;
+  std::size_t space = bytes;
+  if (std::align(page, page, at, space) != nullptr) static_cast<void>(::madvise(at, space, MADV_HUGEPAGE));
 }
 
 void put(WireOut& out, bool value) { put(out, static_cast<std::uint8_t>(value ? 1 : 0)); }
