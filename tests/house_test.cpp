@@ -95,6 +95,7 @@ const std::vector<Library>& libraries() {
       {"tl::expected", std::regex("tl/.*"), std::regex("gis/base/.*")},
       {"toml++", std::regex("toml\\+\\+/.*"), std::regex("src/(plan|text)/.*")},
       {"nlohmann-json", std::regex("nlohmann/.*"), std::regex("src/writers/.*|gis/city/.*")},
+      {"libxlsxwriter", std::regex("xlsxwriter\\.h|xlsxwriter/.*"), std::regex("src/writers/.*")},
       {"CLI11", std::regex("CLI/.*"), std::regex("ui/cli/.*")},
       {"fmt", std::regex("fmt/.*"), std::regex(".*")},
       {"Qt", std::regex("Q[A-Za-z/]+"), std::regex("ui/(map|print|desk|scene)/.*")},

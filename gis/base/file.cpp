@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <system_error>
+#include <utility>
 
 #include "gis/base/descriptor.h"
 
@@ -59,18 +60,65 @@ fs::path linkTarget(const fs::path& path) {
   return target.empty() ? path : target;
 }
 
-/// Puts the finished temporary file in the place of the old one, with the old one's permissions.
-Status adopt(const fs::path& temporary, const fs::path& path) {
-  struct stat old {};
-  if (::stat(path.c_str(), &old) == 0 && ::chmod(temporary.c_str(), old.st_mode & 07777U) != 0) {
-    return writeFailure(path, errno);
+/// A file that is written beside the place that it will take; gone when it does not take it.
+class Replacement {
+ public:
+  explicit Replacement(const fs::path& path) : m_target(linkTarget(path)), m_temporary(temporaryBeside(m_target)) {}
+  ~Replacement() {
+    std::error_code ignored;
+    if (!m_temporary.empty()) fs::remove(m_temporary, ignored);
   }
-  if (!flushToDisk(temporary, O_RDONLY)) return writeFailure(path, errno);
-  if (::rename(temporary.c_str(), path.c_str()) != 0) return writeFailure(path, errno);
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  // The file is complete and in place; a folder that cannot be flushed (some network disks) takes nothing away.
-  static_cast<void>(flushToDisk(folder, O_RDONLY | O_DIRECTORY));
-  return {};
+  Replacement(Replacement&& other) noexcept
+      : m_target(std::move(other.m_target)), m_temporary(std::exchange(other.m_temporary, {})) {}
+  Replacement(const Replacement&) = delete;
+  Replacement& operator=(const Replacement&) = delete;
+  Replacement& operator=(Replacement&&) = delete;
+
+  /// Writes all of it to the disk, with the permissions of the old one.
+  Status prepare(const std::function<Status(const fs::path&)>& write) {
+    if (auto written = write(m_temporary); !written) return aboutTarget(std::move(written).error());
+    struct stat old {};
+    if (::stat(m_target.c_str(), &old) == 0 && ::chmod(m_temporary.c_str(), old.st_mode & 07777U) != 0) {
+      return writeFailure(m_target, errno);
+    }
+    if (!flushToDisk(m_temporary, O_RDONLY)) return writeFailure(m_target, errno);
+    return {};
+  }
+
+  Status takePlace() {
+    if (::rename(m_temporary.c_str(), m_target.c_str()) != 0) return writeFailure(m_target, errno);
+    m_temporary.clear();
+    return {};
+  }
+
+  /// The file is complete and in place; a folder that cannot be flushed (some network disks) takes nothing away.
+  void flushFolder() const {
+    const fs::path folder = m_target.has_parent_path() ? m_target.parent_path() : fs::path(".");
+    static_cast<void>(flushToDisk(folder, O_RDONLY | O_DIRECTORY));
+  }
+
+ private:
+  /// An error about the temporary file is one about the file that people know.
+  [[nodiscard]] Error aboutTarget(Error error) const {
+    if (error.where == m_temporary.string()) error.where = m_target.string();
+    for (auto& [name, value] : error.what.args) {
+      const auto* text = std::get_if<std::string>(&value);
+      if (text != nullptr && *text == m_temporary.string()) value = m_target.string();
+    }
+    return error;
+  }
+
+  fs::path m_target;
+  fs::path m_temporary;
+};
+
+/// Says which files of the set are new already: half a set is never left in silence.
+Error afterSome(Error error, const std::vector<NewFile>& files, std::size_t renamed) {
+  if (renamed == 0) return error;
+  std::string names;
+  for (std::size_t i = 0; i < renamed; ++i) names += (i == 0 ? "" : ", ") + files[i].path.filename().string();
+  error.hint = {"io.already_written", {{"files", names}}};
+  return error;
 }
 
 }  // namespace
@@ -104,15 +152,20 @@ Status replaceFile(const fs::path& path, std::string_view content) {
 }
 
 Status replaceFile(const fs::path& path, const std::function<Status(const fs::path&)>& write) {
-  const fs::path target = linkTarget(path);
-  const fs::path temporary = temporaryBeside(target);
-  Status done = write(temporary);
-  if (done) done = adopt(temporary, target);
-  if (!done) {
-    std::error_code ignored;
-    fs::remove(temporary, ignored);
+  return replaceFiles({{path, write}});
+}
+
+Status replaceFiles(const std::vector<NewFile>& files) {
+  std::vector<Replacement> replacements;
+  for (const NewFile& file : files) {
+    replacements.emplace_back(file.path);
+    HECTARE_TRY(replacements.back().prepare(file.write));
   }
-  return done;
+  for (std::size_t i = 0; i < replacements.size(); ++i) {
+    if (auto done = replacements[i].takePlace(); !done) return afterSome(std::move(done).error(), files, i);
+  }
+  for (const Replacement& replacement : replacements) replacement.flushFolder();
+  return {};
 }
 
 }  // namespace hectare::gis

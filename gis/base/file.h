@@ -26,6 +26,17 @@ Status replaceFile(const std::filesystem::path& path, std::string_view content);
 /// the extension of `path`; when `write` fails, it is removed.
 Status replaceFile(const std::filesystem::path& path, const std::function<Status(const std::filesystem::path&)>& write);
 
+/// A file that will be new, made by `write` at the temporary path it is given.
+struct NewFile {
+  std::filesystem::path path;
+  std::function<Status(const std::filesystem::path&)> write;
+};
+
+/// Replaces files that belong together. Each is written beside its place and flushed to the disk; only when all are
+/// whole are they renamed, one right after the other. When anything fails before that (full disk, cancelled, killed
+/// process), every old file is still there. Errors: writeFailed, and what a `write` returns.
+Status replaceFiles(const std::vector<NewFile>& files);
+
 /// SHA-256 in lower-case hex. One file alone: as sha256sum prints it. Several are hashed as one in the given order,
 /// each preceded by its file name and a zero byte. Errors: notFound, unreadable.
 Result<std::string> sha256OfFiles(const std::vector<std::filesystem::path>& paths);

@@ -20,13 +20,10 @@ struct Shown {
   std::string_view unit;  ///< writer.unit.<unit>; empty: none
 };
 
-/// The closure's residual is far below a hundredth of a hectare: people see it in m².
-bool inSquareMetres(const answer::Column& column) { return column.id == "residual_m2"; }
-
 Shown shown(const answer::Column& column) {
   switch (column.unit) {
     case gis::Unit::squareMetre:
-      if (inSquareMetres(column)) return {1, 2, "m2"};
+      if (isClosingError(column)) return {1, 2, "m2"};
       return {1 / gis::squareMetresPerHectare, 2, "ha"};
     case gis::Unit::metre:
       return {1, 2, "m"};
@@ -52,12 +49,6 @@ std::optional<std::string> codeOf(const gis::Message& message, const answer::Col
   return message.id.substr(prefix.size());
 }
 
-/// The name of a code, a date as people write it, or the text itself.
-std::string codeName(const std::string& code, const answer::Column& column, const text::Language& language) {
-  const std::string id = column.id + "." + code;
-  return printable(language.has(id) ? language.render({id}) : language.date(code));
-}
-
 std::string humanNumber(double value, const answer::Column& column, const text::Language& language) {
   if (!std::isfinite(value)) return std::string(missingText);
   const Shown how = shown(column);
@@ -75,6 +66,8 @@ std::string title(const gis::Message& message, const std::string& topic, const s
 }
 
 }  // namespace
+
+bool isClosingError(const answer::Column& column) { return column.id == "residual_m2"; }
 
 int machineDecimals(gis::Unit unit) { return unit == gis::Unit::ratio || unit == gis::Unit::none ? 6 : 3; }
 
@@ -145,9 +138,16 @@ bool isMissing(const answer::Cell& cell) {
   return !numberOf(cell);
 }
 
+std::string codeName(const std::string& code, const answer::Column& column, const text::Language& language) {
+  const std::string id = column.id + "." + code;
+  return language.has(id) ? language.render({id}) : code;
+}
+
 std::string humanCell(const answer::Cell& cell, const answer::Column& column, const text::Language& language) {
   if (isMissing(cell)) return std::string(missingText);
-  if (const auto* text = std::get_if<std::string>(&cell)) return codeName(*text, column, language);
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    return printable(language.date(codeName(*text, column, language)));
+  }
   if (const auto* message = std::get_if<gis::Message>(&cell)) return printable(language.render(*message));
   if (const auto* count = std::get_if<std::int64_t>(&cell); count != nullptr && column.unit == gis::Unit::none) {
     return language.number(static_cast<double>(*count), 0);
@@ -166,6 +166,11 @@ std::string columnTitle(const answer::Column& column, const text::Language& lang
 
 std::string tableTitle(const answer::Table& table, const text::Language& language) {
   return title(table.title, "table", table.id, language);
+}
+
+std::string questionTitle(const answer::Answer& answer, const text::Language& language) {
+  const std::string id = "answer." + answer.question;
+  return printable(language.has(id) ? language.render({id}) : answer.question);
 }
 
 }  // namespace hectare::writers

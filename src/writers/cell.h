@@ -35,8 +35,14 @@ bool isMissing(const answer::Cell& cell);
 /// The cell as a number; no value for texts and missing cells.
 std::optional<double> numberOf(const answer::Cell& cell);
 
+/// The column of a closing error, which is far below a hundredth of a hectare: people see it in m².
+bool isClosingError(const answer::Column& column);
+
 /// A cell as people read it: areas in hectares (the residual in m²), a code by its name, "–" when missing.
 std::string humanCell(const answer::Cell& cell, const answer::Column& column, const text::Language& language);
+
+/// The name of a code in its column ("free" is "Vrij"), or the text itself.
+std::string codeName(const std::string& code, const answer::Column& column, const text::Language& language);
 
 /// The unit of a column as people read it ("ha"), or the empty text.
 std::string humanUnit(const answer::Column& column, const text::Language& language);
@@ -44,5 +50,8 @@ std::string humanUnit(const answer::Column& column, const text::Language& langua
 /// Title of a column or table, from its message, else from the catalogue, else its id.
 std::string columnTitle(const answer::Column& column, const text::Language& language);
 std::string tableTitle(const answer::Table& table, const text::Language& language);
+
+/// The question in words: "Availability of land for business".
+std::string questionTitle(const answer::Answer& answer, const text::Language& language);
 
 }  // namespace hectare::writers

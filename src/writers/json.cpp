@@ -5,6 +5,7 @@
 
 #include "src/writers/cell.h"
 #include "src/writers/display_width.h"
+#include "src/writers/finding_table.h"
 #include "src/writers/writers.h"
 
 namespace hectare::writers {
@@ -54,18 +55,6 @@ Json tableJson(const answer::Table& table, const Language& language) {
   return result;
 }
 
-std::string_view severityName(gis::Severity severity) {
-  switch (severity) {
-    case gis::Severity::note:
-      return "note";
-    case gis::Severity::warning:
-      return "warning";
-    case gis::Severity::error:
-      return "error";
-  }
-  return "";
-}
-
 Json rendered(const gis::Message& message, const Language& language) {
   return message.empty() ? Json() : Json(validUtf8(language.render(message)));
 }
@@ -76,7 +65,7 @@ Json findingJson(const gis::Finding& finding, const Language& language) {
           ? Json::array({number(finding.place->x, gis::Unit::metre), number(finding.place->y, gis::Unit::metre)})
           : Json();
   return {{"rule", finding.rule},
-          {"severity", severityName(finding.severity)},
+          {"severity", severityCode(finding.severity)},
           {"layer", validUtf8(finding.layer)},
           {"subject", validUtf8(finding.subject)},
           {"text", validUtf8(language.render(finding.text))},

@@ -17,11 +17,6 @@ namespace {
 using answer::Answer;
 using text::Language;
 
-std::string questionTitle(const Answer& answer, const Language& language) {
-  const std::string id = "answer." + answer.question;
-  return printable(language.has(id) ? language.render({id}) : answer.question);
-}
-
 std::string marks(const Answer& answer, const Language& language, const TextOptions& options) {
   const Ink ink(options.color);
   std::string result;

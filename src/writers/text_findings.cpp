@@ -7,6 +7,7 @@
 
 #include "src/writers/cell.h"
 #include "src/writers/display_width.h"
+#include "src/writers/finding_table.h"
 #include "src/writers/ink.h"
 #include "src/writers/text_table.h"
 
@@ -15,18 +16,6 @@ namespace {
 
 constexpr std::size_t mostPerRule = 20;
 constexpr std::array severities{gis::Severity::error, gis::Severity::warning, gis::Severity::note};
-
-std::string_view nameOf(gis::Severity severity) {
-  switch (severity) {
-    case gis::Severity::error:
-      return "error";
-    case gis::Severity::warning:
-      return "warning";
-    case gis::Severity::note:
-      return "note";
-  }
-  return "";
-}
 
 using Pointers = std::vector<const gis::Finding*>;
 
@@ -43,7 +32,7 @@ std::string counts(const gis::Findings& findings, const text::Language& language
   for (const gis::Severity severity : severities) {
     const std::size_t n = ofSeverity(findings, severity).size();
     if (n == 0) continue;
-    const std::string id = "finding_severity." + std::string(nameOf(severity)) + (n == 1 ? "_one" : "_many");
+    const std::string id = "finding_severity." + std::string(severityCode(severity)) + (n == 1 ? "_one" : "_many");
     result += (result.empty() ? "" : ", ") + language.render({id, {{"count", static_cast<std::int64_t>(n)}}});
   }
   return result;
@@ -92,7 +81,7 @@ std::string ruleText(const Pointers& findings, const text::Language& language, c
 std::string severityText(const Pointers& findings, const text::Language& language, const TextOptions& options) {
   if (findings.empty()) return {};
   const gis::Severity severity = findings.front()->severity;
-  const std::string title = language.render({"finding_severity." + std::string(nameOf(severity))});
+  const std::string title = language.render({"finding_severity." + std::string(severityCode(severity))});
   std::string result = inked(severity, title, Ink(options.color)) + '\n';
   std::vector<Pointers> rules;
   for (const gis::Finding* finding : findings) {

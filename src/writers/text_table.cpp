@@ -3,45 +3,21 @@
 #include "src/writers/text_table.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "src/writers/cell.h"
 #include "src/writers/display_width.h"
+#include "src/writers/table_shape.h"
 #include "src/writers/text_grid.h"
 
 namespace hectare::writers {
 namespace {
 
-bool endsWith(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-bool isNumber(const answer::Table& table, std::size_t i) {
-  if (table.columns[i].unit != gis::Unit::none) return true;
-  return std::any_of(table.rows.begin(), table.rows.end(),
-                     [&](const auto& row) { return numberOf(row[i]).has_value(); });
-}
-
-bool isEmptyColumn(const answer::Table& table, std::size_t i) {
-  const bool inRows =
-      std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return isMissing(row[i]); });
-  return inRows && (table.total.empty() || isMissing(table.total[i]));
-}
-
 Grid::Column gridColumn(const answer::Table& table, std::size_t i, const text::Language& language) {
   const answer::Column& column = table.columns[i];
-  Grid::Column result{columnTitle(column, language), humanUnit(column, language), isNumber(table, i), false, {}};
+  Grid::Column result{columnTitle(column, language), humanUnit(column, language), isNumberColumn(table, i), false, {}};
   for (const auto& row : table.rows) result.cells.push_back(humanCell(row[i], column, language));
   if (!table.total.empty()) result.cells.push_back(humanCell(table.total[i], column, language));
   return result;
-}
-
-/// The column that names the rows: the first text that is no identifier, else the first column.
-std::size_t namingColumn(const Grid& grid, const answer::Table& table, const std::vector<std::size_t>& shown) {
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    if (!grid.columns[i].right && !endsWith(table.columns[shown[i]].id, "_id")) return i;
-  }
-  return 0;
 }
 
 /// Texts of the total row do not add up: blanks, and the word "Total" where the row is named.
@@ -91,7 +67,7 @@ std::string tableText(const answer::Table& table, const text::Language& language
   grid.total = !table.total.empty();
   for (const std::size_t i : columns.shown) grid.columns.push_back(gridColumn(table, i, language));
   if (grid.columns.empty()) return unknownText(columns, language, options);
-  const std::size_t naming = namingColumn(grid, table, columns.shown);
+  const std::size_t naming = namingColumn(table, columns.shown);
   grid.columns[naming].key = true;
   if (grid.total) nameTotal(grid, naming, table, columns.shown, language);
   return layOut(grid, options.width, Ink(options.color)) + unknownText(columns, language, options);

@@ -26,16 +26,41 @@ std::string toText(const answer::Answer& answer, const text::Language& language,
 /// data/schemas/answer.schema.json. Numbers in C notation, areas in m²; texts in `language`. Same answer, same bytes.
 std::string toJson(const answer::Answer& answer, const text::Language& language);
 
-/// One table as CSV (RFC 4180, UTF-8, comma, decimal point, header of column ids); the total is not a row.
+/// How CSV is written. iso: comma, decimal point, for programs: every text is as it was. belgian: as a Belgian Excel
+/// opens it, with a byte order mark, semicolon and decimal comma; a text that Excel would run as a formula gets an
+/// apostrophe in front. In both: RFC 4180 quotes, UTF-8, CRLF, ISO dates, no marks between thousands.
+enum class CsvProfile { iso, belgian };
+
+/// One table as CSV, with a header of column ids; the total is not a row.
 /// \param illustrative adds a last column `illustrative` that says true on every row.
-std::string toCsv(const answer::Table& table, const text::Language& language, bool illustrative = false);
+std::string toCsv(const answer::Table& table, const text::Language& language, bool illustrative = false,
+                  CsvProfile profile = CsvProfile::iso);
+
+/// The findings as a table, a row each: severity, rule, layer, subject, text, fix, place, areas before and after,
+/// accepted and why.
+answer::Table findingTable(const gis::Findings& findings);
+
+/// What fits on a sheet of a workbook.
+struct WorkbookLimits {
+  std::size_t rows = 1'048'576;
+  std::size_t columns = 16'384;
+  std::size_t characters = 32'767;  ///< of a cell
+};
+
+/// A workbook (XLSX) for people: a sheet about the answer, one per table, the sources and the findings. Titles, names
+/// of codes and dates in `language`; figures as numbers, areas in m², in full; totals as formulas. Rows beyond a sheet
+/// go on another, texts beyond a cell are cut, and both are told. Same answer, same bytes. Errors: writeFailed,
+/// cancelled.
+gis::Status writeWorkbook(const std::filesystem::path& path, const answer::Answer& answer,
+                          const text::Language& language, gis::Progress& progress, const WorkbookLimits& limits = {});
 
 /// Layers with shapes, and every table, as a GeoPackage that QGIS opens styled.
 gis::Status writeGeoPackage(const std::filesystem::path& path, const answer::Answer& answer,
                             const text::Language& language, gis::Progress& progress);
 
-/// Everything into a folder, made if need be: <question>.json, <question>.csv (the first table), <question>.gpkg (when
-/// there are layers). The files that were written, in that order. Errors: writeFailed; what was there before stays.
+/// Everything into a folder, made if need be: <question>.json, <question>.csv and <question>-be.csv (the first table),
+/// <question>.xlsx, <question>.gpkg (when there are layers). All are complete before the first takes its place. The
+/// files that were written, in that order. Errors: writeFailed, cancelled; what was there before stays.
 gis::Result<std::vector<std::filesystem::path>> writeFolder(const std::filesystem::path& folder,
                                                             const answer::Answer& answer,
                                                             const text::Language& language, gis::Progress& progress);

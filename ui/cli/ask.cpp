@@ -39,11 +39,18 @@ gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options
   return told;
 }
 
+std::string csvOf(const Console& console, const AskOptions& options, const answer::Answer& answer) {
+  const auto profile = options.format == "csv-be" ? writers::CsvProfile::belgian : writers::CsvProfile::iso;
+  const auto csv = [&](const answer::Table& table) {
+    return writers::toCsv(table, console.language(), false, profile);
+  };
+  if (options.allFindings) return csv(writers::findingTable(answer.findings));
+  return answer.tables.empty() ? std::string() : csv(answer.tables.front());
+}
+
 std::string rendered(const Console& console, const AskOptions& options, const answer::Answer& answer) {
   if (options.format == "json") return writers::toJson(answer, console.language());
-  if (options.format == "csv") {
-    return answer.tables.empty() ? std::string() : writers::toCsv(answer.tables.front(), console.language());
-  }
+  if (options.format.starts_with("csv")) return csvOf(console, options, answer);
   auto layout = console.textOptions();
   layout.findings = options.allFindings;
   return writers::toText(answer, console.language(), layout);
@@ -53,7 +60,7 @@ std::string rendered(const Console& console, const AskOptions& options, const an
 
 void declareAskOptions(CommandLine& line, AskOptions& options) {
   line.positional("PLAN", options.plan);
-  line.choice("--format", {"text", "json", "csv"}, options.format);
+  line.choice("--format", {"text", "json", "csv", "csv-be"}, options.format);
 }
 
 gis::Result<answer::Answer> askAndPrint(const Console& console, const AskOptions& options, const Question& question) {

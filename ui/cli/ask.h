@@ -19,9 +19,9 @@ namespace hectare::cli {
 /// What every command that asks a question takes.
 struct AskOptions {
   std::string plan;
-  std::string format = "text";  ///< text, json or csv
+  std::string format = "text";  ///< text, json, csv or csv-be
   std::string out;              ///< folder for the files; empty: none are written
-  bool allFindings = false;     ///< text: every finding in full
+  bool allFindings = false;     ///< every finding in full; CSV lists them instead of the first table
 };
 
 /// PLAN and --format.

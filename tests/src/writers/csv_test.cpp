@@ -53,3 +53,34 @@ TEST_CASE("CSV made from invented data says so on every row") {
   CHECK(writers::toCsv(t, tests::language("en"), true) ==
         "park,gross_m2,geodesic_ratio,parcels,class,illustrative\r\nA,1,1,1,free,true\r\n");
 }
+
+TEST_CASE("The Belgian profile opens rightly in a Belgian Excel: semicolons, decimal commas, a byte order mark") {
+  answer::Table t = table();
+  t.rows = {{"Genk; \"Zuid\", fase 2", 1234567.89, 0.999921, std::int64_t{1200}, gis::Message{"class.free"}},
+            {"2025-01-31", answer::Cell(), 1.5, std::int64_t{0}, answer::Cell()}};
+  CHECK(writers::toCsv(t, tests::language("nl"), true, writers::CsvProfile::belgian) ==
+        "\xEF\xBB\xBFpark;gross_m2;geodesic_ratio;parcels;class;illustrative\r\n"
+        "\"Genk; \"\"Zuid\"\", fase 2\";1234567,89;0,999921;1200;free;true\r\n"
+        "2025-01-31;;1,5;0;;true\r\n");
+}
+
+TEST_CASE("A name that Excel would run as a formula is only a name; identifiers and the ISO profile stay as they are") {
+  answer::Table t{"parks", {}, {{"park", {}, gis::Unit::none, {}}}, {}, {}};
+  t.rows = {{"=cmd|'/c calc'!A1"}, {"@SUM(A1)"}, {"+32 11 23"}, {"-12A"}, {"\t=1"}, {"-12"}, {"+3,5"}, {"-"}, {"0137"}};
+  CHECK(writers::toCsv(t, tests::language("nl"), false, writers::CsvProfile::belgian) ==
+        "\xEF\xBB\xBFpark\r\n'=cmd|'/c calc'!A1\r\n'@SUM(A1)\r\n'+32 11 23\r\n'-12A\r\n'\t=1\r\n-12\r\n+3,5\r\n-"
+        "\r\n0137\r\n");
+  CHECK(writers::toCsv(t, tests::language("nl")) ==
+        "park\r\n=cmd|'/c calc'!A1\r\n@SUM(A1)\r\n+32 11 23\r\n-12A\r\n\t=1\r\n-12\r\n\"+3,5\"\r\n-\r\n0137\r\n");
+}
+
+TEST_CASE("Findings are a table: what, where, how much before and after, and who accepted it why") {
+  const auto sample = tests::sampleAnswer();
+  CHECK(
+      writers::toCsv(writers::findingTable(sample.findings), tests::language("en")) ==
+      "severity,rule,layer,subject,text,fix,place_x,place_y,area_before_m2,area_after_m2,accepted,accepted_reason\r\n"
+      "warning,geometry.invalid,percelen,71016A0001/00G000,sample.bow_tie,,218000.25,180000.5,1234.5,1230,false,\r\n"
+      "error,plots.unknown_status,gebruikspercelen,GP-0137,sample.status,sample.fix,,,,,false,\r\n"
+      "warning,geometry.invalid,percelen,71016A0001/00G000,sample.bow_tie,,218000.25,180000.5,1234.5,1230,true,seen on "
+      "the spot\r\n");
+}
