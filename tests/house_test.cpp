@@ -99,7 +99,8 @@ const std::vector<Library>& libraries() {
       {"CLI11", std::regex("CLI/.*"), std::regex("ui/cli/.*")},
       {"fmt", std::regex("fmt/.*"), std::regex(".*")},
       {"Qt", std::regex("Q[A-Za-z/]+"), std::regex("ui/(map|print|desk|scene)/.*")},
-      {"POSIX", std::regex("(unistd|fcntl|signal|spawn|poll|sched)\\.h|sys/[a-z_]+\\.h"),
+      {"zlib", std::regex("zlib\\.h"), std::regex("gis/io/.*\\.cpp")},
+      {"POSIX", std::regex("(unistd|fcntl|signal|spawn|poll|sched|iconv)\\.h|sys/[a-z_]+\\.h"),
        std::regex("(gis/base|gis/io|src/text|ui/cli)/.*")},
   };
   return table;

@@ -73,6 +73,11 @@ Status readOpened(const ReadRequest& request, OpenSource& source, GdalErrors& er
                   Progress& progress) {
   HECTARE_ASSIGN(OGRLayer * layer, findLayer(request, *source.dataset));
   out.driver = source.driver;
+  for (const Finding& finding : source.findings) {
+    if (!finding.layer.empty() && finding.layer != layer->GetName()) continue;
+    out.findings.push_back(finding);
+    out.findings.back().layer = layer->GetName();
+  }
   out.table.crs = declaredCrs(source, *layer, out.findings);
   out.date = declaredDate(source, *layer);
   out.illustrative = declaredIllustrative(source);
@@ -90,7 +95,7 @@ Status readOpened(const ReadRequest& request, OpenSource& source, GdalErrors& er
 Result<ReadLayer> readLayerHere(const ReadRequest& request, Progress& progress) {
   GdalErrors errors;
   const GdalConfig config(readingOptions());
-  HECTARE_ASSIGN(OpenSource source, openSource(request.path, errors));
+  HECTARE_ASSIGN(OpenSource source, openSource(request.path, errors, {request.encoding, request.consent}));
   ReadLayer out;
   HECTARE_TRY(readOpened(request, source, errors, out, progress));
   const Findings warnings = warningsOf(errors, out.table.name);

@@ -11,18 +11,15 @@
 #include <string>
 #include <system_error>
 
+#include "gis/io/file_kind.h"
+#include "gis/io/source_place.h"
+#include "gis/io/virtual_dataset.h"
+
 namespace hectare::gis {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string lowerExtension(const fs::path& path) {
-  std::string out = path.extension().string();
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
 
 bool isShapefile(const fs::path& path) { return lowerExtension(path) == ".shp"; }
 bool isGeoPackage(const fs::path& path) { return lowerExtension(path) == ".gpkg"; }
@@ -150,14 +147,39 @@ Status checkGeoPackage(const fs::path& path) {
   return {};
 }
 
+/// Extensions of the files that carry data beside one of this extension.
+std::vector<const char*> partsOf(const std::string& extension) {
+  if (extension == ".shp") return {".dbf", ".shx", ".prj", ".cpg"};
+  if (extension == ".tab") return {".dat", ".map", ".id", ".ind"};
+  if (extension == ".mif") return {".mid"};
+  if (extension == ".tif" || extension == ".tiff") return {".tfw", ".prj"};
+  if (extension == ".asc") return {".prj"};
+  if (extension == ".png") return {".pgw", ".prj"};
+  if (extension == ".jpg" || extension == ".jpeg") return {".jgw", ".prj"};
+  if (extension == ".jp2") return {".j2w", ".prj"};
+  return {};
+}
+
+/// Every file of a file geodatabase.
+std::vector<fs::path> filesBelow(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code ignored;
+  for (const auto& entry : fs::recursive_directory_iterator(folder, ignored)) {
+    if (entry.is_regular_file(ignored)) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 }  // namespace
 
-std::vector<fs::path> filesOf(const fs::path& path) {
+std::vector<fs::path> filesOf(const fs::path& given) {
+  const fs::path path = placeOf(given).file;
+  if (fs::is_directory(path)) return filesBelow(path);
+  if (lowerExtension(path) == ".vrt") return filesOfVirtual(path);
   std::vector<fs::path> files{path};
-  if (isShapefile(path)) {
-    for (const char* extension : {".dbf", ".shx", ".prj", ".cpg"}) {
-      if (const fs::path part = sibling(path, extension); !part.empty()) files.push_back(part);
-    }
+  for (const char* extension : partsOf(lowerExtension(path))) {
+    if (const fs::path part = sibling(path, extension); !part.empty()) files.push_back(part);
   }
   if (isGeoPackage(path)) {
     if (const fs::path log = logBeside(path, "-wal"); !log.empty()) files.push_back(log);
@@ -171,6 +193,7 @@ Status checkWhole(const fs::path& path) {
   if (!fs::exists(status)) {
     return Error{ErrorKind::notFound, {"io.not_found", {{"path", path.string()}}}, path.string(), {}};
   }
+  if (fs::is_directory(status) && lowerExtension(path) == ".gdb") return {};
   if (!fs::is_regular_file(status)) return broken("read.not_a_file", path);
   if (!std::ifstream(path, std::ios::binary)) {
     const std::string reason = std::generic_category().message(errno);

@@ -11,7 +11,8 @@
 namespace hectare::gis {
 
 /// The file and those that belong to it and carry data (of a shapefile .dbf, .shx, .prj, .cpg; of a GeoPackage that is
-/// open elsewhere its -wal), in an order that is always the same.
+/// open elsewhere its -wal; every file of a file geodatabase; the zip that the path leads into; the local files that a
+/// virtual dataset leads to), in an order that is always the same.
 std::vector<std::filesystem::path> filesOf(const std::filesystem::path& path);
 
 /// Looks at what the formats themselves state of their size, before anything is read: a file that is missing, empty, a
