@@ -178,7 +178,8 @@ void readHeader(const std::vector<TextRow>& rows, CsvFacts& facts) {
   const auto header = headerRow(rows);
   const std::size_t first = firstFullRow(rows);
   if (rows.empty()) return;
-  const std::size_t width = fitOf(rows).width;
+  const Fit fit = fitOf(rows);
+  const std::size_t width = fit.agreeing > 0.5 ? fit.width : 1;
   TextRow cells = rows[first];
   cells.resize(std::max(cells.size(), width));  // columns that the header forgets are columns too
   HeaderNames names = header ? headerNames(cells) : inventedNames(width);
@@ -187,7 +188,9 @@ void readHeader(const std::vector<TextRow>& rows, CsvFacts& facts) {
         formatFinding({"format.header_row", {{"row", static_cast<std::int64_t>(first + 1)}}}, Severity::note));
   }
   facts.skipped = header ? first + 1 : first;
-  facts.plain = facts.plain && header && first == 0 && !names.changed && !misleads(rows[0], facts.separator);
+  const bool asFound = header && first == 0 && cells.size() == rows[0].size() && !names.changed;
+  const bool known = cells.size() > 1 && facts.separator != '|';  // to GDAL 3.6
+  facts.plain = facts.plain && asFound && known && !misleads(rows[0], facts.separator);
   facts.columns = std::move(names.names);
   facts.findings.insert(facts.findings.end(), names.findings.begin(), names.findings.end());
 }

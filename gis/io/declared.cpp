@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "gis/io/geometry_field.h"
+
 namespace hectare::gis {
 
 namespace {
@@ -56,7 +58,9 @@ std::string lastChange(GDALDataset& dataset, const std::string& table) {
 }  // namespace
 
 Crs declaredCrs(const OpenSource& source, OGRLayer& layer, Findings& findings) {
-  const OGRSpatialReference* srs = layer.GetSpatialRef();
+  const int field = geometryFieldOf(layer);
+  const OGRSpatialReference* srs =
+      field < 0 ? layer.GetSpatialRef() : layer.GetLayerDefn()->GetGeomFieldDefn(field)->GetSpatialRef();
   if (srs == nullptr || undefined(*srs) || source.driver == "TopoJSON") return {};
   Result<Crs> crs = Crs::parse(definitionOf(*srs));
   if (crs) return *crs;

@@ -13,6 +13,8 @@
 
 #include "gis/base/nearest.h"
 #include "gis/io/arrow_column.h"
+#include "gis/io/format_findings.h"
+#include "gis/io/geometry_field.h"
 #include "gis/io/geometry_reader.h"
 
 namespace hectare::gis {
@@ -41,6 +43,7 @@ struct Wanted {
   std::vector<std::string> fields;
   std::vector<std::string> ignored;
   bool geometry = false;
+  std::vector<std::string> leftGeometries;  ///< other geometries of the same features
 };
 
 std::vector<std::string> fieldNames(OGRLayer& layer) {
@@ -66,10 +69,13 @@ Error columnNotFound(const ReadRequest& request, OGRLayer& layer, const std::str
 
 void chooseGeometry(OGRLayer& layer, bool wanted, Wanted& out) {
   OGRFeatureDefn& definition = *layer.GetLayerDefn();
+  const int taken = wanted ? geometryFieldOf(layer) : -1;
+  out.geometry = taken >= 0;
   for (int i = 0; i < definition.GetGeomFieldCount(); ++i) {
     const char* name = definition.GetGeomFieldDefn(i)->GetNameRef();
-    out.geometry |= wanted && i == 0;
-    if (!wanted || i > 0) out.ignored.emplace_back(*name == '\0' ? "OGR_GEOMETRY" : name);
+    if (i == taken) continue;
+    out.ignored.emplace_back(*name == '\0' ? "OGR_GEOMETRY" : name);
+    if (wanted) out.leftGeometries.emplace_back(name);
   }
 }
 
@@ -243,6 +249,15 @@ Status checkCount(const ReadRequest& request, const ReadLayer& out, std::optiona
                {"read.hint_again"}};
 }
 
+Finding geometryLeft(OGRLayer& layer, const Wanted& wanted) {
+  const OGRGeomFieldDefn& taken = *layer.GetLayerDefn()->GetGeomFieldDefn(geometryFieldOf(layer));
+  return formatFinding({"format.geometry_left",
+                        {{"layer", layer.GetName()},
+                         {"taken", std::string(taken.GetNameRef())},
+                         {"left", joinNames(wanted.leftGeometries)}}},
+                       Severity::note, layer.GetName());
+}
+
 }  // namespace
 
 Status streamLayer(const ReadRequest& request, OGRLayer& layer, GdalErrors& errors, ReadLayer& out,
@@ -251,6 +266,7 @@ Status streamLayer(const ReadRequest& request, OGRLayer& layer, GdalErrors& erro
   HECTARE_ASSIGN(const Wanted wanted, choose(request, layer));
   const std::optional<std::size_t> stated = statedCount(request, layer);
   ignoreOthers(layer, wanted);
+  if (!wanted.leftGeometries.empty()) out.findings.push_back(geometryLeft(layer, wanted));
   const GdalConfig config(streamOptions(layer));
   Stream stream(request, layer, wanted, errors, out);
   HECTARE_TRY(stream.open());

@@ -5,6 +5,7 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include "gis/io/gml_geometries.h"
 #include "gis/io/sheets.h"
 #include "gis/io/source_place.h"
 
@@ -34,6 +35,26 @@ Dataset open(const PreparedFile& prepared) {
   return Dataset(GDALDataset::Open(prepared.place.c_str(), flags, only, options.data(), nullptr));
 }
 
+void setOption(PreparedFile& prepared, const std::string& key, const std::string& value) {
+  std::erase_if(prepared.options, [&](const std::string& option) { return option.starts_with(key + "="); });
+  prepared.options.push_back(key + "=" + value);
+}
+
+/// Features with several geometries: GDAL would make one of them all. It describes the file in the scratch folder, and
+/// gets its description back with the geometries told apart.
+Status tellApart(PreparedFile& prepared) {
+  HECTARE_ASSIGN(const GmlGeometries geometries, gmlGeometries(prepared.place));
+  if (!severalPerFeature(geometries)) return {};
+  setOption(prepared, "WRITE_GFS", "YES");
+  open(prepared).reset();
+  setOption(prepared, "WRITE_GFS", "NO");
+  const fs::path gfs = fs::path(prepared.place).replace_extension(".gfs");
+  if (!fs::exists(gfs)) return {};
+  HECTARE_TRY(tellGeometriesApart(gfs, geometries));
+  setOption(prepared, "GFS_TEMPLATE", gfs.string());
+  return {};
+}
+
 }  // namespace
 
 Result<OpenSource> openSource(const fs::path& path, GdalErrors& errors, const OpenOptions& options) {
@@ -41,6 +62,7 @@ Result<OpenSource> openSource(const fs::path& path, GdalErrors& errors, const Op
   OpenSource source;
   HECTARE_ASSIGN(const fs::path file, localFile(path, options.consent, source.scratch));
   HECTARE_ASSIGN(PreparedFile prepared, prepareFile(file, options, source.scratch));
+  if (prepared.driver == "GML") HECTARE_TRY(tellApart(prepared));
   source.driver = prepared.driver;
   source.encoding = std::move(prepared.encoding);
   source.findings = std::move(prepared.findings);

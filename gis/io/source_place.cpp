@@ -23,7 +23,6 @@ std::vector<std::string> namesOf(const ZipArchive& archive) {
 }
 
 Error whichDataset(Message what, const fs::path& path, const std::vector<std::string>& there) {
-  what.args.emplace_back("path", path.string());
   return {
       ErrorKind::notFound, std::move(what), path.string(), {"format.hint_datasets", {{"datasets", joinNames(there)}}}};
 }
@@ -31,14 +30,16 @@ Error whichDataset(Message what, const fs::path& path, const std::vector<std::st
 /// The dataset that is meant.
 Result<std::string> choose(const ZipArchive& archive, const std::string& inside) {
   const std::vector<std::string> datasets = datasetsAmong(namesOf(archive));
+  const std::string zip = archive.path().string();
   if (inside.empty()) {
     if (datasets.size() == 1) return datasets.front();
-    if (datasets.empty()) return whichDataset({"format.zip_empty"}, archive.path(), {});
-    return whichDataset({"format.zip_several"}, archive.path(), datasets);
+    if (datasets.empty()) return whichDataset({"format.zip_empty", {{"path", zip}}}, archive.path(), {});
+    return whichDataset({"format.zip_several", {{"path", zip}}}, archive.path(), datasets);
   }
   const bool there = archive.has(inside) || std::find(datasets.begin(), datasets.end(), inside) != datasets.end();
   if (there) return inside;
-  return whichDataset({"format.zip_missing", {{"inside", inside}}}, archive.path(), nearestFirst(inside, datasets));
+  return whichDataset({"format.zip_missing", {{"path", zip}, {"inside", inside}}}, archive.path(),
+                      nearestFirst(inside, datasets));
 }
 
 /// Whether an entry is the dataset, lies in it, or stands beside it under the same name.

@@ -49,7 +49,7 @@ class PlainWriter {
   }
   void endRow() {
     while (m_cell < m_columns) endRowCell();
-    if (m_columns == 1 && m_line.empty()) m_line = "\"\"";  // else it would be a blank line
+    if (m_columns == 1) m_line += ',';  // GDAL takes one cell alone for no table, and drops a nameless one at the end
     m_line += '\n';
     m_out << m_line;
     m_line.clear();

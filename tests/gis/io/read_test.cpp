@@ -157,7 +157,7 @@ TEST_CASE("What had to be left out is told") {
   }
   SECTION("text in another encoding") {
     const auto layer = read(folder.write("t.csv", "id,name\n1,Ge\xEBinteresseerd\n"));
-    CHECK(rules(*layer) == "read.not_utf8");
+    CHECK(rules(*layer) == "read.encoding");
     CHECK(layer->table.find("name")->asText(0) == "Ge\xC3\xABinteresseerd");
   }
   SECTION("a layer without features") {
