@@ -15,9 +15,10 @@ constexpr double labelWidth = 24;
 constexpr double textWidth = 100;
 
 /// Writes one line below the other.
-class Lines {
+class AboutLines {
  public:
-  Lines(Workbook& book, lxw_worksheet* sheet, const SheetFrame& frame) : m_book(book), m_sheet(sheet), m_frame(frame) {}
+  AboutLines(Workbook& book, lxw_worksheet* sheet, const SheetFrame& frame)
+      : m_book(book), m_sheet(sheet), m_frame(frame) {}
 
   void head(const std::string& text, Look look) {
     put(0, sheetText(text), look);
@@ -56,7 +57,7 @@ class Lines {
 
 std::string withName(const std::string& id, const std::string& name) { return name.empty() ? id : id + " — " + name; }
 
-void writeFacts(Lines& lines, const Answer& answer, const text::Language& language) {
+void writeFacts(AboutLines& lines, const Answer& answer, const text::Language& language) {
   const std::string method = "answer.area_" + answer.areaMethod;
   lines.fact("plan", withName(answer.planTitle, answer.plan));
   lines.fact("scheme", withName(answer.scheme, answer.schemeSource));
@@ -66,7 +67,7 @@ void writeFacts(Lines& lines, const Answer& answer, const text::Language& langua
   lines.fact("program", std::string("Hectare ") + HECTARE_VERSION);
 }
 
-void writeReading(Lines& lines, const Answer& answer, const text::Language& language) {
+void writeReading(AboutLines& lines, const Answer& answer, const text::Language& language) {
   lines.fact("units", language.render({"sheet.units_text"}));
   lines.fact("unknown", language.render({"sheet.unknown_text"}));
   lines.fact("totals", language.render({"sheet.totals_text"}));
@@ -79,7 +80,7 @@ void writeAbout(Workbook& book, const std::string& name, const Answer& answer, c
                 const SheetFrame& frame) {
   lxw_worksheet* sheet = book.addSheet(name);
   if (sheet == nullptr) return;
-  Lines lines(book, sheet, frame);
+  AboutLines lines(book, sheet, frame);
   lines.head(questionTitle(answer, frame.language), Look::title);
   if (!answer.closed) lines.head(frame.language.render({"answer.not_final"}), Look::alarm);
   if (answer.illustrative) lines.head(frame.language.render({"answer.illustrative"}), Look::caution);

@@ -8,14 +8,14 @@ namespace {
 using answer::Cell;
 using answer::Column;
 
-Column column(const std::string& id, gis::Unit unit = gis::Unit::none) {
+Column findingColumn(const std::string& id, gis::Unit unit = gis::Unit::none) {
   return {id, {"column." + id}, unit, Column::Show::always};
 }
 
 Cell known(const std::optional<double>& value) { return value ? Cell(*value) : Cell(); }
 Cell said(const gis::Message& message) { return message.empty() ? Cell() : Cell(message); }
 
-std::vector<Cell> row(const gis::Finding& finding) {
+std::vector<Cell> findingRow(const gis::Finding& finding) {
   const auto x = finding.place ? std::optional(finding.place->x) : std::nullopt;
   const auto y = finding.place ? std::optional(finding.place->y) : std::nullopt;
   return {std::string(severityCode(finding.severity)),
@@ -48,20 +48,20 @@ std::string_view severityCode(gis::Severity severity) {
 
 answer::Table findingTable(const gis::Findings& findings) {
   answer::Table table{"findings", {"sheet.findings"}, {}, {}, {}};
-  table.columns = {column("severity"),
-                   column("rule"),
-                   column("layer"),
-                   column("subject"),
-                   column("text"),
-                   column("fix"),
-                   column("place_x", gis::Unit::metre),
-                   column("place_y", gis::Unit::metre),
-                   column("area_before_m2", gis::Unit::squareMetre),
-                   column("area_after_m2", gis::Unit::squareMetre),
-                   column("accepted"),
-                   column("accepted_reason")};
+  table.columns = {findingColumn("severity"),
+                   findingColumn("rule"),
+                   findingColumn("layer"),
+                   findingColumn("subject"),
+                   findingColumn("text"),
+                   findingColumn("fix"),
+                   findingColumn("place_x", gis::Unit::metre),
+                   findingColumn("place_y", gis::Unit::metre),
+                   findingColumn("area_before_m2", gis::Unit::squareMetre),
+                   findingColumn("area_after_m2", gis::Unit::squareMetre),
+                   findingColumn("accepted"),
+                   findingColumn("accepted_reason")};
   table.rows.reserve(findings.size());
-  for (const gis::Finding& finding : findings) table.rows.push_back(row(finding));
+  for (const gis::Finding& finding : findings) table.rows.push_back(findingRow(finding));
   return table;
 }
 

@@ -15,7 +15,7 @@ namespace hectare::writers {
 namespace {
 
 constexpr int dateWidth = 11;
-constexpr std::string_view missingText = "–";
+constexpr std::string_view unknownMark = "–";
 
 /// Excel keeps fifteen digits of a number; an integer with more is a key, whatever its column.
 bool isKey(std::int64_t value) {
@@ -91,7 +91,7 @@ void CellWriter::writeFigure(lxw_worksheet* sheet, std::uint32_t row, std::size_
 void CellWriter::writeMissing(lxw_worksheet* sheet, std::uint32_t row, std::size_t i, const SheetColumn& learnt) {
   if (!learnt.figures || !m_emptyIsUnknown) return;
   m_book.expect(
-      worksheet_write_string(sheet, row, static_cast<lxw_col_t>(i), missingText.data(), m_book.format(Look::missing)));
+      worksheet_write_string(sheet, row, static_cast<lxw_col_t>(i), unknownMark.data(), m_book.format(Look::missing)));
 }
 
 std::optional<double> CellWriter::takeHeight() {

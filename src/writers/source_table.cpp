@@ -9,11 +9,11 @@ using answer::Cell;
 using answer::Column;
 using Show = answer::Column::Show;
 
-Column column(const std::string& id, gis::Unit unit = gis::Unit::none, Show show = Show::always) {
+Column sourceColumn(const std::string& id, gis::Unit unit = gis::Unit::none, Show show = Show::always) {
   return {id, {"column." + id}, unit, show};
 }
 
-std::vector<Cell> row(const gis::Provenance& p) {
+std::vector<Cell> sourceRow(const gis::Provenance& p) {
   const Cell date = p.date.empty() ? Cell(gis::Message("writer.date_unknown")) : Cell(p.date);
   const Cell operation = p.crsOperation.empty() ? Cell(gis::Message("writer.no_operation")) : Cell(p.crsOperation);
   const Cell accuracy = p.accuracyM ? Cell(*p.accuracyM) : Cell();
@@ -24,15 +24,15 @@ std::vector<Cell> row(const gis::Provenance& p) {
 
 answer::Table sourceTable(const std::vector<gis::Provenance>& provenance) {
   answer::Table table{"sources", {"table.sources"}, {}, {}, {}};
-  table.columns = {column("source"),
-                   column("layer", gis::Unit::none, Show::ifPresent),
-                   column("date"),
-                   column("features", gis::Unit::count),
-                   column("crs", gis::Unit::none, Show::ifPresent),
-                   column("crs_operation"),
-                   column("accuracy_m", gis::Unit::metre, Show::ifPresent),
-                   column("sha256", gis::Unit::none, Show::machineOnly)};
-  for (const gis::Provenance& p : provenance) table.rows.push_back(row(p));
+  table.columns = {sourceColumn("source"),
+                   sourceColumn("layer", gis::Unit::none, Show::ifPresent),
+                   sourceColumn("date"),
+                   sourceColumn("features", gis::Unit::count),
+                   sourceColumn("crs", gis::Unit::none, Show::ifPresent),
+                   sourceColumn("crs_operation"),
+                   sourceColumn("accuracy_m", gis::Unit::metre, Show::ifPresent),
+                   sourceColumn("sha256", gis::Unit::none, Show::machineOnly)};
+  for (const gis::Provenance& p : provenance) table.rows.push_back(sourceRow(p));
   return table;
 }
 

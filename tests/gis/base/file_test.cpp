@@ -90,6 +90,28 @@ TEST_CASE("A file is replaced whole or not at all") {
   }
 }
 
+TEST_CASE("Files that belong together are all replaced or none is, and an error names the file that people know") {
+  const TempFolder folder;
+  const auto first = folder.write("first.txt", "old");
+  const auto second = folder.write("second.txt", "old");
+  const auto text = [](const char* content) {
+    return [content](const std::filesystem::path& path) { return replaceFile(path, content); };
+  };
+  const auto fails = [](const std::filesystem::path& path) -> Status {
+    return Error{ErrorKind::writeFailed, {"io.write_failed", {{"path", path.string()}}}, path.string(), {}};
+  };
+  const auto failed = replaceFiles({{first, text("new")}, {second, fails}});
+  REQUIRE_FALSE(failed);
+  CHECK(failed.error().where == second.string());
+  CHECK(std::get<std::string>(failed.error().what.args.front().second) == second.string());
+  CHECK(*readFile(first) == "old");
+  CHECK(*readFile(second) == "old");
+  REQUIRE(replaceFiles({{first, text("new")}, {second, text("newer")}}));
+  CHECK(*readFile(first) == "new");
+  CHECK(*readFile(second) == "newer");
+  CHECK(filesIn(folder) == 2);
+}
+
 TEST_CASE("A file that cannot be read says why") {
   const TempFolder folder;
   CHECK(readFile(folder / "absent").error().kind == ErrorKind::notFound);

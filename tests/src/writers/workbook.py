@@ -32,7 +32,7 @@ def subtotal(formula, sheet):
 
 def same_figure(cell, figure, unit):
     step = 6 if unit in ("ratio", "") else 3
-    return not isinstance(cell, bool) and isinstance(cell, (int, float)) and abs(round(cell, step) - figure) < 1e-9
+    return not isinstance(cell, bool) and isinstance(cell, (int, float)) and abs(cell - figure) < 0.500001 * 10**-step
 
 
 def check_cell(where, cell, machine, column):
