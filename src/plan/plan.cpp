@@ -17,16 +17,16 @@ struct RoleInfo {
 /// In the order of the enumeration.
 const std::vector<RoleInfo>& roles() {
   static const std::vector<RoleInfo> infos = {
-      {"parks", {"id", "name", "level", "owner"}},
-      {"plots", {"id", "in_use", "built", "function", "availability", "restriction", "owner"}},
-      {"parcels", {"id", "built", "owner"}},
-      {"buildings", {"id"}},
-      {"zones", {"id", "status"}},
-      {"zoning", {"id", "code", "name", "status", "in_force_since"}},
+      {"parks", {"id", "name", "level", "owner", "area_m2", "area_ha"}},
+      {"plots", {"id", "in_use", "built", "function", "availability", "restriction", "owner", "area_m2", "area_ha"}},
+      {"parcels", {"id", "built", "owner", "area_m2", "area_ha"}},
+      {"buildings", {"id", "area_m2", "area_ha"}},
+      {"zones", {"id", "status", "area_m2", "area_ha"}},
+      {"zoning", {"id", "code", "name", "status", "in_force_since", "area_m2", "area_ha"}},
       {"constraint", {"id", "name"}},
       {"public", {"id", "name"}},
       {"establishments", {"id", "jobs", "nace"}},
-      {"municipalities", {"id", "name"}},
+      {"municipalities", {"id", "name", "nis", "area_m2", "area_ha"}},
       {"rights", {"id", "name"}},
       {"network", {"id", "name"}},
       {"attributes", {}},

@@ -73,10 +73,11 @@ struct Source {
   std::string name;  ///< unique in the plan; by default its layer, else its role (defaultName)
   Role role = Role::overlay;
   std::vector<std::string>
-      paths;          ///< as written: relative to the plan file, or absolute; several are read as one layer
-  std::string layer;  ///< empty: the only layer
-  std::string crs;    ///< said by the planner where the file declares none; empty otherwise
-  std::string date;   ///< ISO; empty: the file's own metadata, else unknown
+      paths;                 ///< as written: relative to the plan file, or absolute; several are read as one layer
+  std::string layer;         ///< empty: the only layer
+  std::string crs;           ///< said by the planner where the file declares none; empty otherwise
+  bool axesSwapped = false;  ///< axes = "swapped": the file has northing (latitude) before easting
+  std::string date;          ///< ISO; empty: the file's own metadata, else unknown
   std::optional<double> accuracyM;               ///< positional accuracy, as the planner states it
   std::map<std::string, ColumnBinding> columns;  ///< our column -> binding
   std::vector<Filter> filters;

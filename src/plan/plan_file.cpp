@@ -93,6 +93,7 @@ class PlanReader {
     source.layer = m_read.text(t, "layer").value_or("");
     source.name = m_read.text(t, "name").value_or(defaultName(source));
     source.crs = m_read.text(t, "crs").value_or("");
+    source.axesSwapped = m_read.choice(t, "axes", {"as_given", "swapped"}) == "swapped";
     source.date = m_read.date(t, "date").value_or("");
     source.accuracyM = m_read.number(t, "accuracy_m");
     columns(source, t);
@@ -121,9 +122,9 @@ class PlanReader {
   /// Keys that only other roles have are told as such, not as unknown.
   void sourceKeys(const toml::table& t, Role role) {
     static const Names constraintKeys = {"hard", "priority", "buffer_m"};  // zoning has a priority as well
-    m_read.allowOnly(
-        t, {"role",   "name", "path", "paths",    "layer",    "crs", "date",   "accuracy_m", "columns", "values",
-            "filter", "join", "hard", "priority", "buffer_m", "why", "unsure", "geometry",   "decimal", "encoding"});
+    m_read.allowOnly(t, {"role",     "name",       "path",    "paths",  "layer",    "crs",     "axes",
+                         "date",     "accuracy_m", "columns", "values", "filter",   "join",    "hard",
+                         "priority", "buffer_m",   "why",     "unsure", "geometry", "decimal", "encoding"});
     for (const auto& [key, node] : t) {
       if (key.str() == "priority" && role == Role::zoning) continue;
       const bool ofConstraint =

@@ -175,6 +175,7 @@ TreeNode elementTree(const Source& source, const ElementStyle& style) {
   if (source.decimalComma) node.add("decimal", tomlText(","));
   addText(node, "encoding", source.encoding);
   addText(node, "crs", source.crs);
+  if (source.axesSwapped) node.add("axes", tomlText("swapped"));
   addDate(node, "date", source.date);
   if (source.accuracyM) node.add("accuracy_m", number(*source.accuracyM));
   if (!source.hard) node.add("hard", flag(false));

@@ -57,7 +57,7 @@ Coords inDegrees(const gis::Crs& crs, const Coords& coords) {
   const gis::Box earth{-180, -90, 180, 90};
   const auto wgs84 = gis::Crs::parse("EPSG:4326");
   if (!wgs84) return {};
-  const auto transform = gis::Transform::create(crs, *wgs84, crs.areaOfUse().value_or(gis::Box()));
+  const auto transform = gis::Transform::create(crs, *wgs84, {});
   Coords degrees;
   for (gis::Coord c : coords) {
     if (!crs.sameAs(*wgs84) && (!transform || !transform->apply({&c, 1}))) continue;

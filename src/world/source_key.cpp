@@ -44,6 +44,7 @@ void addJoins(KeyText& key, const plan::Plan& plan, const plan::Source& source) 
 
 void addSource(KeyText& key, const plan::Source& source) {
   key.add(source.name).add(plan::roleName(source.role)).add(source.paths).add(source.layer).add(source.crs);
+  key.add(source.axesSwapped ? "swapped" : "");
   key.add(source.date).add(source.hard ? "hard" : "soft").add(std::to_string(source.priority)).add(source.bufferM);
   const plan::PlaceColumns places = source.geometry.value_or(plan::PlaceColumns());
   key.add(places.x).add(places.y).add(places.wkt).add(source.decimalComma ? "," : ".").add(source.encoding);

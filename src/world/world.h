@@ -28,7 +28,9 @@ using gis::Provenance;
 ///   parcels         id, built ("bebouwd" / "onbebouwd"), owner
 ///   buildings       id · zones id, status
 ///   zoning          id, code, name, status (in_force | in_preparation | ended), in_force_since (ISO date)
-///   constraint, public   id, name · establishments id, jobs (real), nace · municipalities id, name
+///   constraint, public   id, name · establishments id, jobs (real), nace · municipalities id, name, nis
+///   parks to zoning, and municipalities, may have area_m2 and area_ha (real): areas that the source states, which are
+///   held against the geometry and counted nowhere
 /// A column that was not bound is absent. `id` is always there as text (the binding, else the row number from 1) and
 /// unique: a doubled id is a finding, and its later rows get "#2", "#3" appended.
 struct Layer {

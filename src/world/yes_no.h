@@ -20,6 +20,6 @@ inline YesNo yesNoOf(std::string_view ours) {
 }
 
 /// Columns of ours whose values are numbers that cannot be negative.
-inline bool isCount(std::string_view ours) { return ours == "jobs"; }
+inline bool isCount(std::string_view ours) { return ours == "jobs" || ours == "area_m2" || ours == "area_ha"; }
 
 }  // namespace hectare::world
