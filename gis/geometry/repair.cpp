@@ -10,6 +10,8 @@
 
 #include "gis/base/parallel.h"
 #include "gis/geometry/area.h"
+#include "gis/geometry/clean_ring.h"
+#include "gis/geometry/find_defect.h"
 #include "gis/geometry/geos_session.h"
 
 namespace hectare::gis {
@@ -20,65 +22,75 @@ namespace {
 /// is the net of its loops, which is what a program that does not look would have counted.
 double statedArea(const GeometryColumn& column, std::size_t feature) { return std::abs(area(column, feature)); }
 
-std::optional<Defect> defectOf(const GeosSession& session, const GeometryColumn& column, std::size_t feature,
-                               const GeosSession::Geometry& geometry) {
-  const auto coords = column.coords(feature);
-  const Coord first = coords.empty() ? Coord{} : coords.front();
-  if (!geometry) return Defect{"Ring is not closed or has too few points", first};
-  char* reason = nullptr;
-  GEOSGeometry* place = nullptr;
-  const char valid = GEOSisValidDetail_r(session.handle(), geometry.get(), 0, &reason, &place);
-  const GeosSession::Geometry ownedPlace = session.own(place);
-  const std::string text = reason == nullptr ? "" : reason;
-  if (reason != nullptr) GEOSFree_r(session.handle(), reason);
-  if (valid == 1) return std::nullopt;
-  Defect defect{text, first};
-  if (ownedPlace) {
-    GEOSGeomGetX_r(session.handle(), place, &defect.place.x);
-    GEOSGeomGetY_r(session.handle(), place, &defect.place.y);
-  }
-  return defect;
+GeosSession::Geometry makeValid(const GeosSession& session, const GEOSGeometry& geometry) {
+  GEOSMakeValidParams* params = GEOSMakeValidParams_create_r(session.handle());
+  GEOSMakeValidParams_setMethod_r(session.handle(), params, GEOS_MAKE_VALID_STRUCTURE);
+  GEOSMakeValidParams_setKeepCollapsed_r(session.handle(), params, 0);
+  auto valid = session.own(GEOSMakeValidWithParams_r(session.handle(), &geometry, params));
+  GEOSMakeValidParams_destroy_r(session.handle(), params);
+  return valid;
 }
 
-/// The feature with every ring closed and rings of fewer than four coordinates left out: what GEOS can take.
-GeometryColumn closed(const GeometryColumn& column, std::size_t feature) {
+/// A ring as a polygon of its own, made valid; null when it cannot be.
+GeosSession::Geometry landOf(const GeosSession& session, Path ring) {
+  GeometryColumn alone;
+  alone.beginFeature(GeometryKind::polygon);
+  alone.beginPart();
+  alone.beginPath();
+  for (const Coord c : ring) alone.add(c);
+  const auto geometry = session.fromColumn(alone, 0);
+  return geometry ? makeValid(session, *geometry) : session.own(nullptr);
+}
+
+using Ring = std::vector<Coord>;
+
+/// The ring closed; empty when it has fewer than four coordinates.
+Ring closed(Path path) {
+  Ring ring(path.begin(), path.end());
+  if (!ring.empty() && ring.front() != ring.back()) ring.push_back(ring.front());
+  if (ring.size() < 4) ring.clear();
+  return ring;
+}
+
+void append(GeometryColumn& out, const Ring& ring) {
+  out.beginPath();
+  for (const Coord c : ring) out.add(c);
+}
+
+/// A hole that lies wholly outside takes nothing out. The structure method would make land of it.
+bool takesOut(const GeosSession& session, const GEOSGeometry* shell, const Ring& hole) {
+  const auto land = landOf(session, hole);
+  return shell == nullptr || !land || GEOSIntersects_r(session.handle(), shell, land.get()) == 1;
+}
+
+/// The feature as GEOS can take it: every ring closed, without rings of fewer than four coordinates and holes outside.
+GeometryColumn usable(const GeosSession& session, const GeometryColumn& column, std::size_t feature) {
   GeometryColumn result;
   result.beginFeature(GeometryKind::polygon);
   for (std::size_t part = 0; part < column.partCount(feature); ++part) {
-    bool begun = false;
-    for (std::size_t p = 0; p < column.pathCount(feature, part); ++p) {
-      const Path path = column.path(feature, part, p);
-      const bool open = !path.empty() && path.front() != path.back();
-      if (path.size() + (open ? 1 : 0) < 4) continue;
-      if (!begun) result.beginPart();
-      begun = true;
-      result.beginPath();
-      for (const Coord c : path) result.add(c);
-      if (open) result.add(path.front());
+    const Ring outer = closed(column.path(feature, part, 0));
+    if (outer.empty()) continue;  // without its outer ring the holes of a part mean nothing
+    result.beginPart();
+    append(result, outer);
+    if (column.pathCount(feature, part) == 1) continue;
+    const auto shell = landOf(session, outer);
+    for (std::size_t p = 1; p < column.pathCount(feature, part); ++p) {
+      const Ring hole = closed(column.path(feature, part, p));
+      if (!hole.empty() && takesOut(session, shell.get(), hole)) append(result, hole);
     }
   }
   return result;
 }
 
 Status makeValid(const GeosSession& session, const GeometryColumn& column, std::size_t feature, GeometryColumn& out) {
-  const GeometryColumn usable = closed(column, feature);
-  const auto geometry = session.fromColumn(usable, 0);
+  const GeometryColumn given = usable(session, column, feature);
+  const auto geometry = session.fromColumn(given, 0);
   if (!geometry) return session.error();
-  GEOSMakeValidParams* params = GEOSMakeValidParams_create_r(session.handle());
-  GEOSMakeValidParams_setMethod_r(session.handle(), params, GEOS_MAKE_VALID_STRUCTURE);
-  GEOSMakeValidParams_setKeepCollapsed_r(session.handle(), params, 0);
-  const auto repaired = session.own(GEOSMakeValidWithParams_r(session.handle(), geometry.get(), params));
-  GEOSMakeValidParams_destroy_r(session.handle(), params);
-  if (!repaired) return session.error();
-  session.appendPolygons(out, *repaired);
+  const auto valid = makeValid(session, *geometry);
+  if (!valid) return session.error();
+  session.appendPolygons(out, *valid);
   return {};
 }
-
-struct Bad {
-  Defect defect;
-  GeometryColumn repaired;  ///< one feature
-  std::string failure;
-};
 
 std::string wordsOf(const Error& error) {
   for (const auto& [name, value] : error.what.args) {
@@ -87,56 +99,119 @@ std::string wordsOf(const Error& error) {
   return error.what.id;
 }
 
-std::unique_ptr<Bad> mend(const GeosSession& session, const GeometryColumn& column, std::size_t feature,
-                          const Defect& defect) {
-  auto bad = std::make_unique<Bad>(Bad{defect, {}, {}});
-  if (const auto made = makeValid(session, column, feature, bad->repaired); !made) {
-    bad->repaired = {};
-    bad->repaired.addNone();
-    bad->failure = wordsOf(made.error());
-  }
-  return bad;
-}
+/// How a polygon was mended.
+struct Mended {
+  std::vector<Repaired> steps;  ///< empty: nothing was to be done
+  GeometryColumn column;        ///< of one feature
+};
 
-/// Per feature what was found; no value: valid, or no polygon.
-std::vector<std::unique_ptr<Bad>> findBad(const GeometryColumn& column) {
-  std::vector<std::unique_ptr<Bad>> bad(column.size());
+/// One polygon on its way to being valid.
+class Mending {
+ public:
+  Mending(const GeosSession& session, const GeometryColumn& column, std::size_t feature)
+      : m_session(session), m_column(&column), m_feature(feature), m_original(feature) {}
+
+  /// Cleaning may make invalid what was not, and rebuilding may leave what is to be cleaned: until neither is needed.
+  void run() {
+    constexpr int mostRounds = 8;
+    for (int round = 0; round < mostRounds; ++round) {
+      if (needsCleaning(*m_column, m_feature)) clean();
+      const auto defect = findDefect(m_session, *m_column, m_feature);
+      if (!defect) return;
+      rebuild(*defect);
+      if (m_steps.back().vanished) return;
+    }
+  }
+  [[nodiscard]] Mended result() { return {std::move(m_steps), std::move(m_work)}; }
+
+ private:
+  void take(GeometryColumn next) {
+    m_work = std::move(next);
+    m_column = &m_work;
+    m_feature = 0;
+  }
+
+  /// A kind that comes back in a later round is not told twice.
+  void tell(const Defect& defect, std::size_t count, double before, double after) {
+    const auto told = std::find_if(m_steps.begin(), m_steps.end(),
+                                   [&](const Repaired& step) { return step.defect.kind == defect.kind; });
+    if (told == m_steps.end()) {
+      m_steps.push_back({m_original, defect, count, before, after, false, {}});
+    } else {
+      m_steps.back().areaAfterM2 = after;
+    }
+  }
+
+  void clean() {
+    const double before = statedArea(*m_column, m_feature);
+    CleanNotes notes;
+    GeometryColumn cleaned = cleanPolygon(*m_column, m_feature, notes);
+    if (notes.repeatedPoints + notes.spikes == 0) return;
+    take(std::move(cleaned));
+    if (notes.repeatedPoints > 0) {
+      tell({DefectKind::repeatedPoints, notes.firstRepeated}, notes.repeatedPoints, before, before);
+    }
+    if (notes.spikes > 0) {
+      tell({DefectKind::spike, notes.firstSpike}, notes.spikes, before, statedArea(m_work, 0));
+    }
+  }
+
+  void rebuild(const Defect& defect) {
+    const double before = statedArea(*m_column, m_feature);
+    GeometryColumn rebuilt;
+    const Status made = makeValid(m_session, *m_column, m_feature, rebuilt);
+    if (!made) {
+      rebuilt = {};
+      rebuilt.addNone();
+    }
+    take(std::move(rebuilt));
+    const bool vanished = m_work.kind(0) == GeometryKind::none;
+    tell(defect, 1, before, vanished ? 0 : area(m_work, 0));
+    m_steps.back().vanished = vanished;
+    if (!made) m_steps.back().failure = wordsOf(made.error());
+  }
+
+  const GeosSession& m_session;
+  const GeometryColumn* m_column;
+  std::size_t m_feature;
+  std::size_t m_original;
+  GeometryColumn m_work;
+  std::vector<Repaired> m_steps;
+};
+
+/// Per feature how it was mended; null: nothing was to be done.
+std::vector<std::unique_ptr<Mended>> mendAll(const GeometryColumn& column) {
+  std::vector<std::unique_ptr<Mended>> mended(column.size());
   parallelFor(column.size(), 256, [&](std::size_t begin, std::size_t end) {
     const GeosSession session;
     for (std::size_t f = begin; f < end; ++f) {
       if (column.kind(f) != GeometryKind::polygon) continue;
-      const auto defect = defectOf(session, column, f, session.fromColumn(column, f));
-      if (defect) bad[f] = mend(session, column, f, *defect);
+      Mending mending(session, column, f);
+      mending.run();
+      Mended done = mending.result();
+      if (!done.steps.empty()) mended[f] = std::make_unique<Mended>(std::move(done));
     }
   });
-  return bad;
+  return mended;
 }
 
 }  // namespace
 
-std::optional<Defect> findDefect(const GeometryColumn& column, std::size_t feature) {
-  const GeosSession session;
-  return defectOf(session, column, feature, session.fromColumn(column, feature));
-}
-
 Result<RepairResult> repairPolygons(GeometryColumn column) {
-  const auto bad = findBad(column);
+  const auto mended = mendAll(column);
   RepairResult result;
-  if (std::none_of(bad.begin(), bad.end(), [](const auto& b) { return b != nullptr; })) {
+  if (std::none_of(mended.begin(), mended.end(), [](const auto& m) { return m != nullptr; })) {
     result.column = std::move(column);
     return result;
   }
   result.column.reserve(column.size(), column.coordCount());
   for (std::size_t f = 0; f < column.size(); ++f) {
-    if (!bad[f]) {
+    if (!mended[f]) {
       result.column.append(column, f);
       continue;
     }
-    const GeometryColumn& repaired = bad[f]->repaired;
-    result.column.append(repaired, 0);
-    const bool vanished = repaired.kind(0) == GeometryKind::none;
-    result.repaired.push_back(
-        {f, bad[f]->defect, statedArea(column, f), vanished ? 0 : area(repaired, 0), vanished, bad[f]->failure});
+    result.column.append(mended[f]->column, 0);
+    result.repaired.insert(result.repaired.end(), mended[f]->steps.begin(), mended[f]->steps.end());
   }
   return result;
 }
