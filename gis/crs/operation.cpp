@@ -103,7 +103,12 @@ ChosenOperation chooseOperation(pj_ctx* context, const Crs& from, const Crs& to,
   for (const ProjObject& operation : absent) {
     const auto accuracy = accuracyOf(context, operation.get());
     const bool better = !chosen.operation || (accuracy && (!chosen.accuracyM || *accuracy < *chosen.accuracyM));
+    const std::size_t known = chosen.missingGrids.size();
     if (better) addMissingGrids(context, operation.get(), chosen.missingGrids);
+    const bool lacksGrid = chosen.missingGrids.size() > known;
+    if (lacksGrid && accuracy && (!chosen.betterAccuracyM || *accuracy < *chosen.betterAccuracyM)) {
+      chosen.betterAccuracyM = accuracy;
+    }
   }
   std::sort(chosen.missingGrids.begin(), chosen.missingGrids.end());
   chosen.missingGrids.erase(std::unique(chosen.missingGrids.begin(), chosen.missingGrids.end()),

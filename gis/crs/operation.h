@@ -17,6 +17,7 @@ struct ChosenOperation {
   std::string name;
   std::optional<double> accuracyM;
   std::vector<std::string> missingGrids;  ///< of better operations, sorted, each once
+  std::optional<double> betterAccuracyM;  ///< of the best operation that lacks its grid
 };
 
 /// \param area box in the coordinates of `from`; empty: anywhere.

@@ -18,6 +18,7 @@ struct Transform::Impl {
   std::string name;
   std::optional<double> accuracyM;
   std::vector<std::string> missingGrids;
+  std::optional<double> betterAccuracyM;
   bool fromDegrees = false;
 };
 
@@ -30,6 +31,7 @@ bool Transform::identity() const { return !m_impl->operation; }
 const std::string& Transform::operation() const { return m_impl->name; }
 std::optional<double> Transform::accuracyM() const { return m_impl->accuracyM; }
 const std::vector<std::string>& Transform::missingGrids() const { return m_impl->missingGrids; }
+std::optional<double> Transform::betterAccuracyM() const { return m_impl->betterAccuracyM; }
 
 namespace {
 
@@ -67,6 +69,7 @@ Result<Transform> Transform::create(const Crs& from, const Crs& to, const Box& a
   impl->name = std::move(chosen.name);
   impl->accuracyM = chosen.accuracyM;
   impl->missingGrids = std::move(chosen.missingGrids);
+  impl->betterAccuracyM = chosen.betterAccuracyM;
   return Transform(std::move(impl));
 }
 

@@ -29,6 +29,8 @@ class Transform {
   [[nodiscard]] std::optional<double> accuracyM() const;  ///< as PROJ states it
   /// Better operations that need a grid which is not installed (names of the grids); empty when there is none.
   [[nodiscard]] const std::vector<std::string>& missingGrids() const;
+  /// What the best of them would be accurate to, as PROJ states it.
+  [[nodiscard]] std::optional<double> betterAccuracyM() const;
   /// Errors: invalid, with the first coordinate that cannot be transformed (outside the domain, not finite).
   Status apply(std::span<Coord> coords) const;
 

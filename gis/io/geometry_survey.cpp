@@ -104,6 +104,32 @@ void addCounted(const Finding& finding, FeaturesWith& features, std::size_t befo
   features.count += numberIn(finding, "features");
 }
 
+Message textOf(DefectKind kind) {
+  using enum DefectKind;
+  switch (kind) {
+    case selfIntersection:
+      return {"defect.self_intersection"};
+    case ringTouchesItself:
+      return {"defect.ring_touches_itself"};
+    case holeOutside:
+      return {"defect.hole_outside"};
+    case nestedHoles:
+      return {"defect.nested_holes"};
+    case nestedParts:
+      return {"defect.nested_parts"};
+    case doubledRing:
+      return {"defect.doubled_ring"};
+    case interiorInPieces:
+      return {"defect.interior_in_pieces"};
+    case tooFewPoints:
+      return {"defect.too_few_points"};
+    case unclosedRing:
+      return {"defect.unclosed_ring"};
+    default:
+      return {"defect.unknown"};
+  }
+}
+
 std::vector<std::optional<Defect>> defectsOf(const GeometryColumn& column) {
   std::vector<std::optional<Defect>> defects(column.size());
   parallelFor(column.size(), 64, [&](std::size_t begin, std::size_t end) {
@@ -184,7 +210,7 @@ std::vector<std::size_t> GeometrySurvey::addUnusable(const Findings& findings, s
 void GeometrySurvey::addDefects(const GeometryColumn& column, std::size_t before) {
   const auto defects = defectsOf(column);
   for (std::size_t f = 0; f < defects.size(); ++f) {
-    if (defects[f]) m_invalid[defects[f]->reason].add(before + f + 1, defects[f]->place);
+    if (defects[f]) m_invalid[defects[f]->kind].add(before + f + 1, defects[f]->place);
   }
 }
 
@@ -222,7 +248,8 @@ void GeometrySurvey::finish(SurveyLayer& layer) const {
     if (found != m_unusable.end()) tellFeatures(layer, told.text, told.severity, found->second);
   }
   for (const auto& [kind, features] : m_invalid) {
-    tellFeatures(layer, {"survey.invalid"}, Severity::warning, features, {{"kind", kind}});
+    tellFeatures(layer, textOf(kind), Severity::warning, features);
+    layer.findings.back().rule = "survey.invalid";
   }
   tellZeros(layer);
   tellPlaces(layer);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "gis/geometry/repair.h"
 #include "gis/io/survey_findings.h"
 #include "gis/table/survey.h"
 
@@ -54,7 +55,7 @@ class GeometrySurvey {
   std::map<std::string, FeaturesWith> m_types;
   FeaturesWith m_none, m_empty, m_z, m_m, m_curves;
   std::map<std::string, FeaturesWith> m_unusable;  ///< by rule of the reader
-  std::map<std::string, FeaturesWith> m_invalid;   ///< by the validator's words
+  std::map<DefectKind, FeaturesWith> m_invalid;
   std::map<GeometryKind, std::size_t> m_kinds;
   Box m_extent;
   CoordSample m_sample;

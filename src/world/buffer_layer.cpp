@@ -13,7 +13,12 @@ gis::Status bufferLayer(double distanceM, Layer& layer) {
   gis::GeometryColumn wide;
   std::vector<std::uint32_t> kept;
   for (std::uint32_t row = 0; row < layer.table.size(); ++row) {
-    HECTARE_TRY(gis::appendBuffered(wide, layer.table.geometry, row, distanceM));
+    if (const auto made = gis::appendBuffered(wide, layer.table.geometry, row, distanceM); !made) {
+      return gis::Error{gis::ErrorKind::invalid,
+                        {"source.buffer_failed", {{"id", idOf(layer, row)}, {"distance", distanceM}}},
+                        layer.name + ", " + idOf(layer, row),
+                        {"source.buffer_failed_hint"}};
+    }
     if (wide.kind(row) != gis::GeometryKind::none) kept.push_back(row);
   }
   layer.table.geometry = std::move(wide);

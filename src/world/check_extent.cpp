@@ -3,6 +3,7 @@
 #include "src/world/check_extent.h"
 
 #include "gis/crs/area_of_use.h"
+#include "gis/crs/transform.h"
 #include "src/world/findings.h"
 #include "src/world/keep_rows.h"
 
@@ -37,6 +38,22 @@ gis::Error elsewhere(std::string id, const gis::Crs& crs, const Layer& layer) {
           std::move(hint)};
 }
 
+bool looksLikeMetres(const gis::Crs& crs, const gis::Box& box) {
+  return crs.isGeographic() && !gis::Box{-360, -360, 360, 360}.contains(box);
+}
+
+gis::Box exchanged(const gis::Box& box) { return {box.minY, box.minX, box.maxY, box.maxX}; }
+
+/// Whether all features lie where the CRS is used once x and y are exchanged.
+bool fitsExchanged(const gis::Crs& crs, const gis::GeometryColumn& geometry) {
+  const auto area = gis::areaOfUseIn(crs);
+  if (!area) return false;
+  for (std::size_t row = 0; row < geometry.size(); ++row) {
+    if (!area->contains(boxOf(middle(exchanged(geometry.box(row)))))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 gis::Status checkExtent(const gis::Crs& crs, Layer& layer) {
@@ -44,7 +61,10 @@ gis::Status checkExtent(const gis::Crs& crs, Layer& layer) {
   if (geometry.size() == 0) return {};
   if (gis::looksLikeDegrees(crs, geometry.box())) return elsewhere("world.crs_degrees", crs, layer);
   const Outside outside = featuresOutside(crs, geometry);
-  if (outside.count == geometry.size()) return elsewhere("world.crs_elsewhere", crs, layer);
+  if (outside.count == geometry.size()) {
+    if (looksLikeMetres(crs, geometry.box())) return elsewhere("world.crs_metres", crs, layer);
+    return elsewhere(fitsExchanged(crs, geometry) ? "world.axes_swapped" : "world.crs_elsewhere", crs, layer);
+  }
   if (outside.count == 0) return {};
   const std::string first = idOf(layer, outside.first);
   addFinding(layer, "world.outside_area_of_use", gis::Severity::error, first,
@@ -53,11 +73,13 @@ gis::Status checkExtent(const gis::Crs& crs, Layer& layer) {
   return {};
 }
 
-gis::Status checkPlanCrs(const gis::Crs& crs, Layer& layer) {
+gis::Status checkPlanCrs(const gis::Crs& from, const gis::Box& given, const gis::Crs& crs, Layer& layer) {
   const gis::GeometryColumn& geometry = layer.table.geometry;
   if (geometry.size() == 0) return {};
   if (featuresOutside(crs, geometry).count < geometry.size()) return {};
-  return elsewhere("world.plan_crs_elsewhere", crs, layer);
+  const auto degrees = gis::boxInDegrees(from, exchanged(given));
+  const bool swapped = degrees && crs.areaOfUse() && crs.areaOfUse()->intersects(*degrees);
+  return swapped ? elsewhere("world.axes_swapped", from, layer) : elsewhere("world.plan_crs_elsewhere", crs, layer);
 }
 
 }  // namespace hectare::world

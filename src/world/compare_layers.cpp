@@ -3,6 +3,11 @@
 #include "src/world/compare_layers.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "gis/crs/transform.h"
+#include "src/world/infer_crs.h"
+#include "src/world/nis_codes.h"
 
 namespace hectare::world {
 namespace {
@@ -28,11 +33,34 @@ bool hasLand(const Entry& entry) {
   return entry.layer && entry.role != plan::Role::attributes && entry.layer->table.size() > 0;
 }
 
+/// Whether a layer falls on the parks once x and y of its file are exchanged.
+bool meetsExchanged(const World& world, const Layer& layer, const gis::Box& parks) {
+  if (layer.provenance.empty()) return false;
+  const auto file = gis::Crs::parse(layer.provenance.front().crs);
+  if (!file) return false;
+  const auto toFile = gis::Transform::create(world.crs, *file, layer.table.geometry.box());
+  if (!toFile) return false;
+  std::vector<gis::Coord> sample = sampleOf(layer.table.geometry, 64);
+  if (sample.empty() || !toFile->apply(sample)) return false;
+  for (gis::Coord& c : sample) std::swap(c.x, c.y);
+  const auto back = gis::Transform::create(*file, world.crs, {});
+  if (!back || !back->apply(sample)) return false;
+  gis::Box exchanged;
+  for (const gis::Coord c : sample) exchanged.add(c);
+  return exchanged.intersects(parks);
+}
+
 void reportApart(const World& world, gis::Findings& findings) {
   const gis::Box parks = parksExtent(world);
   if (parks.empty()) return;
   for (const Entry& entry : world.entries) {
     if (!hasLand(entry) || entry.layer->table.geometry.box().intersects(parks)) continue;
+    if (meetsExchanged(world, *entry.layer, parks)) {
+      findings.push_back(finding("world.axes_swapped", gis::Severity::error, entry.name,
+                                 {"world.axes_swapped_apart", {{"source", entry.name}}}));
+      findings.back().fix = {"world.axes_swapped_hint"};
+      continue;
+    }
     findings.push_back(finding("world.layers_apart", gis::Severity::error, entry.name,
                                {"world.layers_apart", {{"source", entry.name}}}));
   }
@@ -68,6 +96,22 @@ void addDates(const World& world, const Entry& entry, Dates& dates, bool& unknow
   }
 }
 
+/// Municipalities before and after a merger do not go together.
+void reportNis(const World& world, gis::Findings& findings) {
+  std::string from;
+  std::string until;
+  for (const Entry& entry : world.entries) {
+    if (!entry.layer || entry.role != plan::Role::municipalities) continue;
+    const auto vintage = nisVintage(*entry.layer);
+    if (!vintage) continue;
+    from = std::max(from, vintage->from);
+    if (!vintage->until.empty() && (until.empty() || vintage->until < until)) until = vintage->until;
+  }
+  if (from.empty() || until.empty() || from < until) return;
+  findings.push_back(finding("world.nis_differ", gis::Severity::warning, {},
+                             {"world.nis_differ", {{"from", from}, {"until", until}}}));
+}
+
 void reportDates(const World& world, gis::Findings& findings) {
   Dates dates;
   gis::Findings unknownDates;
@@ -91,6 +135,7 @@ void reportDates(const World& world, gis::Findings& findings) {
 gis::Findings compareLayers(const World& world) {
   gis::Findings findings;
   reportApart(world, findings);
+  reportNis(world, findings);
   reportDates(world, findings);
   return findings;
 }

@@ -9,8 +9,8 @@
 namespace hectare::world {
 
 /// Keeps the rows that pass every filter of the source. A missing value passes `notIn` alone: nobody can say that an
-/// unknown number is large enough. Rows that had ended by the day of a `validOn` are told ("rows.ended"), and so are end
-/// dates that cannot be read ("rows.end_unread"), whose rows stay.
+/// unknown number is large enough. Rows that had ended by the day of a `validOn` are told ("rows.ended"), and so are
+/// end dates that cannot be read ("rows.end_unread"), whose rows stay.
 void filterRows(const plan::Source& source, Parts& parts, Layer& layer);
 
 }  // namespace hectare::world

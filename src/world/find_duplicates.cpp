@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 #include "gis/geometry/area.h"
 #include "gis/geometry/canonical.h"
@@ -59,7 +60,7 @@ void report(const Pair& pair, Layer& layer) {
   const double area = gis::area(layer.table.geometry, pair.later);
   gis::Finding& finding = addFinding(layer, "geometry.duplicate", gis::Severity::warning, first + ", " + later,
                                      {"source.duplicate", {{"first", first}, {"later", later}, {"area", area}}});
-  finding.areaBeforeM2 = area;
+  if (std::isfinite(area)) finding.areaBeforeM2 = area;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "gis/base/parallel.h"
 #include "src/world/compare_layers.h"
 #include "src/world/drawn.h"
+#include "src/world/hint_crs.h"
 #include "src/world/load_source.h"
 #include "src/world/shared_progress.h"
 #include "src/world/source_key.h"
@@ -156,6 +157,7 @@ gis::Result<World> load(const plan::Plan& plan, const World* before, gis::Progre
   loadSources({plan, world.crs, before, world.entries}, progress);
   if (progress.cancelled()) return gis::cancelledError();
   addDrawn(plan, before, world);
+  hintCrs(plan, world, progress);
   world.findings = compareLayers(world);
   return world;
 }

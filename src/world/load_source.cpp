@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/world/load_source.h"
 
+#include <utility>
+
 #include "src/world/bind_columns.h"
 #include "src/world/buffer_layer.h"
+#include "src/world/check_coverage.h"
 #include "src/world/check_extent.h"
+#include "src/world/check_keys.h"
+#include "src/world/check_orientation.h"
+#include "src/world/check_stored_areas.h"
 #include "src/world/decide_crs.h"
 #include "src/world/filter_rows.h"
 #include "src/world/find_duplicates.h"
@@ -13,6 +19,7 @@
 #include "src/world/gather_geometry.h"
 #include "src/world/identify.h"
 #include "src/world/join_table.h"
+#include "src/world/nis_codes.h"
 #include "src/world/project.h"
 #include "src/world/read_parts.h"
 #include "src/world/repair_layer.h"
@@ -88,17 +95,32 @@ gis::Status placeLand(const gis::Crs& from, const gis::Crs& to, std::size_t file
   HECTARE_TRY(checkExtent(from, layer));
   std::optional<Defects> before;
   if (!from.sameAs(to)) before = findDefects(layer.table.geometry);
+  const gis::Box given = layer.table.geometry.box();
   HECTARE_ASSIGN(const Projection projection, project(from, to, layer));
   takeProjection(from, projection, files, layer);
-  HECTARE_TRY(checkPlanCrs(to, layer));
+  HECTARE_TRY(checkPlanCrs(from, given, to, layer));
   return repairLayer(before, layer);
 }
 
-gis::Status finish(const plan::Source& source, Layer& layer) {
+gis::Status finish(const plan::Source& source, const gis::Progress& progress, Layer& layer) {
   if (source.role == plan::Role::constraint) HECTARE_TRY(bufferLayer(source.bufferM, layer));
   using plan::Role;
   if (source.role == Role::parks || source.role == Role::plots || source.role == Role::parcels) findDuplicates(layer);
   layer.index = gis::SpatialIndex(layer.table.geometry);
+  checkStoredAreas(layer);
+  if (source.role == Role::municipalities) HECTARE_TRY(checkNisCodes(layer));
+  return checkCoverage(layer, progress);
+}
+
+/// The land as the file gives it, with its axes in our order and only what the role can use.
+gis::Status takeLand(const plan::Source& source, Parts& parts, Layer& layer) {
+  gatherGeometry(parts, layer);
+  if (source.axesSwapped) {
+    for (gis::Coord& c : layer.table.geometry.coords()) std::swap(c.x, c.y);
+    addFinding(layer, "world.axes_exchanged", gis::Severity::note, {}, {"layer_check.axes_exchanged"});
+  }
+  HECTARE_TRY(fitShapes(source, layer));
+  checkOrientation(layer);
   return {};
 }
 
@@ -118,15 +140,15 @@ gis::Result<Layer> loadSource(const plan::Plan& plan, std::size_t sourceIndex, c
   HECTARE_ASSIGN(Parts parts, readParts(plan, source, reading));
   bindRows(source, parts, layer);
   identify(parts, layer);
+  checkKeys(layer);
   HECTARE_TRY(joinTables(tables, parts, layer));
-  gatherGeometry(parts, layer);
-  HECTARE_TRY(fitShapes(source, layer));
+  HECTARE_TRY(takeLand(source, parts, layer));
   HECTARE_ASSIGN(const gis::Crs from, decideCrs(source, parts, layer));
   const std::size_t files = parts.size();
   parts.clear();  // the columns of the files are not needed any more
   if (progress.cancelled()) return gis::cancelledError();
   HECTARE_TRY(placeLand(from, crs, files, layer));
-  HECTARE_TRY(finish(source, layer));
+  HECTARE_TRY(finish(source, progress, layer));
   return layer;
 }
 

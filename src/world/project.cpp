@@ -21,15 +21,14 @@ std::string joined(const std::vector<std::string>& names) {
 
 void reportMissingGrids(const gis::Transform& transform, Layer& layer) {
   if (transform.missingGrids().empty()) return;
-  const std::string grids = joined(transform.missingGrids());
-  if (const auto accuracy = transform.accuracyM()) {
-    addFinding(
-        layer, "world.grid_missing", gis::Severity::warning, {},
-        {"world.grid_missing", {{"grids", grids}, {"operation", transform.operation()}, {"accuracy", *accuracy}}});
-  } else {
-    addFinding(layer, "world.grid_missing", gis::Severity::warning, {},
-               {"world.grid_missing_accuracy_unknown", {{"grids", grids}, {"operation", transform.operation()}}});
-  }
+  gis::Message text = transform.accuracyM() && transform.betterAccuracyM() ? gis::Message{"world.grid_missing"}
+                      : transform.accuracyM() ? gis::Message{"world.grid_missing_gain_unknown"}
+                                              : gis::Message{"world.grid_missing_accuracy_unknown"};
+  text.args = {{"grids", joined(transform.missingGrids())},
+               {"operation", transform.operation()},
+               {"accuracy", transform.accuracyM().value_or(0)},
+               {"better", transform.betterAccuracyM().value_or(0)}};
+  addFinding(layer, "world.grid_missing", gis::Severity::warning, {}, std::move(text));
 }
 
 }  // namespace
