@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "src/land/ledger.h"
+#include "src/land/park_land.h"
 #include "src/plan/scheme_match.h"
 
 namespace hectare::land {
@@ -34,11 +34,11 @@ std::string coveredBy(bool unit, bool publicLand, bool hard) {
 LandRules::LandRules(const plan::Scheme& scheme, const UnitFacts& facts, const RankedFeatures& zones)
     : m_scheme(scheme), m_facts(facts), m_zoneStatuses{"none", ""} {
   for (const plan::Rule& rule : scheme.rules) {
-    m_ruleClass.push_back(static_cast<std::uint8_t>(classNumber(rule.landClass)));
+    m_ruleClass.push_back(static_cast<std::uint8_t>(*scheme.classNumber(rule.landClass)));
   }
-  m_remnantOf.resize(ledgerClassCount);
-  for (const std::string& landClass : scheme.remnantOf) m_remnantOf[classNumber(landClass)] = true;
-  m_remnantClass = static_cast<std::uint8_t>(classNumber("remnant"));
+  m_remnantOf.resize(scheme.classes.size());
+  for (const std::string& landClass : scheme.remnantOf) m_remnantOf[*scheme.classNumber(landClass)] = true;
+  m_remnantClass = static_cast<std::uint8_t>(scheme.classNumber("remnant").value_or(0));  // unused without remnants
   for (std::uint32_t z = 0; z < zones.size(); ++z) m_zoneKind.push_back(zoneKind(zones[z].text("status")));
   decideAll();
 }

@@ -14,7 +14,7 @@ namespace hectare::land {
 
 /// A class and the rule that gave it.
 struct Verdict {
-  std::uint8_t landClass = 0;  ///< in plan::ledgerClasses(); lower wins
+  std::uint8_t landClass = 0;  ///< in Scheme::classes; lower wins
   std::uint16_t rule = 0;      ///< in Scheme::rules
   friend auto operator<=>(const Verdict&, const Verdict&) = default;
 };

@@ -9,9 +9,11 @@ namespace hectare::land {
 
 namespace {
 
+bool isPublic(const plan::Scheme& scheme, std::size_t landClass) { return scheme.classes[landClass].like == "public"; }
+
 /// Built plots that are on offer: premises, not land.
 bool isOfferedPremises(const Piece& piece, const Partition& partition) {
-  if (piece.key.unit == noFeature || piece.key.landClass == classNumber("public")) return false;
+  if (piece.key.unit == noFeature || isPublic(partition.scheme, piece.key.landClass)) return false;
   const UnitFacts& facts = *partition.facts;
   const UnitFacts::Row& row = facts.of(piece.key.unit);
   const auto is = [&](UnitFact fact, std::string_view value) {
@@ -22,14 +24,9 @@ bool isOfferedPremises(const Piece& piece, const Partition& partition) {
 
 }  // namespace
 
-std::size_t classNumber(std::string_view landClass) {
-  const auto& classes = plan::ledgerClasses();
-  return static_cast<std::size_t>(std::find(classes.begin(), classes.end(), landClass) - classes.begin());
-}
-
 Ledger& Ledger::operator+=(const Ledger& other) {
   grossM2 += other.grossM2;
-  for (std::size_t c = 0; c < ledgerClassCount; ++c) classM2[c] += other.classM2[c];
+  for (std::size_t c = 0; c < classM2.size(); ++c) classM2[c] += other.classM2[c];
   offeredPremisesM2 += other.offeredPremisesM2;
   jobs += other.jobs;
   return *this;
@@ -42,15 +39,25 @@ void Ledger::add(const Piece& piece, const Partition& partition) {
 
 double Ledger::residualM2() const { return grossM2 - std::accumulate(classM2.begin(), classM2.end(), 0.0); }
 
-double Ledger::of(std::string_view landClass) const { return classM2[classNumber(landClass)]; }
+std::optional<double> Ledger::of(const plan::Scheme& scheme, std::string_view landClass) const {
+  const auto number = scheme.classNumber(landClass);
+  if (!number || scheme.isAbsent(landClass)) return std::nullopt;
+  return classM2[*number];
+}
+
+double Ledger::publicM2(const plan::Scheme& scheme) const {
+  double sum = 0;
+  for (std::size_t c = 0; c < scheme.classes.size(); ++c) sum += isPublic(scheme, c) ? classM2[c] : 0;
+  return sum;
+}
 
 std::optional<double> Ledger::measure(const plan::Scheme& scheme, std::string_view id) const {
   const plan::Measure* measure = scheme.measure(id);
   if (measure == nullptr || !measure->known) return std::nullopt;
   double result = measure->fromGross ? grossM2 : 0;
-  for (const std::string& c : measure->minus) result -= of(c);
-  for (const std::string& c : measure->sum) result += of(c);
-  return result;
+  for (const std::string& c : measure->minus) result -= classM2[*scheme.classNumber(c)];
+  for (const std::string& c : measure->sum) result += classM2[*scheme.classNumber(c)];
+  return measure->lessShare.empty() ? result : result * (1 - scheme.parameters.at(measure->lessShare));
 }
 
 Ledger ledgerOf(const Partition& partition, std::uint32_t park, std::optional<std::uint32_t> municipality) {

@@ -10,22 +10,24 @@
 
 namespace hectare::land {
 
-inline constexpr std::size_t ledgerClassCount = 11;
-
 /// From gross down to free: the hectares of a park, of several, or of part of one. Areas in m².
 struct Ledger {
-  double grossM2 = 0;                              ///< measured from rings
-  std::array<double, ledgerClassCount> classM2{};  ///< measured from pieces, in the order of plan::ledgerClasses()
-  double offeredPremisesM2 = 0;                    ///< built plots on offer; beside the classes
+  double grossM2 = 0;  ///< measured from rings
+  /// Measured from pieces, in the order of Scheme::classes.
+  std::array<double, plan::Scheme::mostClasses> classM2{};
+  double offeredPremisesM2 = 0;  ///< built plots on offer; beside the classes
   double jobs = 0;
 
   Ledger& operator+=(const Ledger& other);
   void add(const Piece& piece, const Partition& partition);
   /// What gross and classes differ by: rounding, or a defect.
   [[nodiscard]] double residualM2() const;
-  /// A measure of the scheme (net, issuable); no value when the scheme cannot know it.
+  /// A measure of the scheme (net, issuable, …); no value when the scheme cannot know it.
   [[nodiscard]] std::optional<double> measure(const plan::Scheme& scheme, std::string_view id) const;
-  [[nodiscard]] double of(std::string_view landClass) const;
+  /// A class of the scheme; no value when the scheme has none of that name or cannot know it.
+  [[nodiscard]] std::optional<double> of(const plan::Scheme& scheme, std::string_view landClass) const;
+  /// What lies in classes that are public land.
+  [[nodiscard]] double publicM2(const plan::Scheme& scheme) const;
 };
 
 /// Above this a ledger does not close, and what is printed from it is not final.
@@ -33,8 +35,5 @@ inline constexpr double closureToleranceM2 = 1.0;
 
 /// \param municipality only the part in it (noFeature: the part in none); no value: all of the park.
 Ledger ledgerOf(const Partition& partition, std::uint32_t park, std::optional<std::uint32_t> municipality = {});
-
-/// Place of a class in plan::ledgerClasses(). \pre it is one of them.
-std::size_t classNumber(std::string_view landClass);
 
 }  // namespace hectare::land

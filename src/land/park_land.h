@@ -27,7 +27,7 @@ enum class RemnantCause : std::uint8_t { none, area, width };
 struct PieceKey {
   std::uint32_t unit = noFeature;  ///< rank; none: in no plot or parcel
   std::uint16_t rule = 0;          ///< in the scheme
-  std::uint8_t landClass = 0;      ///< in plan::ledgerClasses()
+  std::uint8_t landClass = 0;      ///< in Scheme::classes
   RemnantCause remnant = RemnantCause::none;
   Decider decider = Decider::none;
   std::uint32_t decidedBy = noFeature;     ///< rank among the layers of that kind

@@ -11,6 +11,24 @@ const Measure* Scheme::measure(std::string_view measureId) const {
   return it == measures.end() ? nullptr : &*it;
 }
 
+std::vector<std::string> Scheme::measuresBeside() const {
+  std::vector<std::string> ids;
+  for (const Measure& measure : measures) {
+    if (std::find(columns.begin(), columns.end(), measure.id) == columns.end()) ids.push_back(measure.id);
+  }
+  return ids;
+}
+
+std::optional<std::size_t> Scheme::classNumber(std::string_view classId) const {
+  const auto it = std::find_if(classes.begin(), classes.end(), [&](const LandClass& c) { return c.id == classId; });
+  if (it == classes.end()) return std::nullopt;
+  return static_cast<std::size_t>(it - classes.begin());
+}
+
+bool Scheme::isAbsent(std::string_view classId) const {
+  return std::find(absent.begin(), absent.end(), classId) != absent.end();
+}
+
 const std::vector<std::string>& ledgerClasses() {
   static const std::vector<std::string> classes = {"public",     "occupied",    "occupied_other", "vacant_built",
                                                    "unserviced", "constrained", "held",           "offered",

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,21 +31,30 @@ struct Condition {
   std::vector<std::string> values;
 };
 
+/// A class of land as a scheme has it.
+struct LandClass {
+  std::string id;     ///< column id without the unit
+  std::string title;  ///< for people, where no catalogue has "class.<id>"
+  std::string like;   ///< the class of ledgerClasses() that it is drawn as and, for public land, counted as
+};
+
 /// The first rule whose conditions all hold gives the class.
 struct Rule {
   std::string id;         ///< stable, for example "vlaio.occupied.economic"
-  std::string landClass;  ///< one of the ledger's classes
+  std::string landClass;  ///< id of one of the scheme's classes
   std::vector<Condition> all;
   std::string why;  ///< one sentence for people (English; the message id scheme.<id> may translate it)
 };
 
-/// A sum of classes: gross minus some, or some alone.
+/// A sum of classes: gross minus some, or some alone; perhaps less a share.
 struct Measure {
-  std::string id;     ///< net, issuable
+  std::string id;     ///< net, issuable, offered; a scheme may have more
+  std::string title;  ///< for people, where no catalogue has "column.<id>_m2"
   bool known = true;  ///< false: this scheme cannot say
   bool fromGross = false;
   std::vector<std::string> minus;
   std::vector<std::string> sum;
+  std::string lessShare;  ///< a parameter of the scheme, 0 to 1: that part of the sum does not count; empty: all does
 };
 
 /// An accounting scheme: which land is in which class, as data (data/rules/<id>.toml).
@@ -54,7 +64,8 @@ struct Scheme {
   std::string title;
   std::string source;                ///< where the definitions come from
   std::string unit;                  ///< role of the layer that divides a park: plots or parcels
-  std::vector<std::string> classes;  ///< in order of precedence, highest first; remnant included
+  std::vector<LandClass> classes;    ///< in order of precedence, highest first; remnant included
+  std::vector<std::string> columns;  ///< classes and measures in the order in which the ledger is read, after gross
   std::vector<std::string> absent;   ///< classes that this scheme cannot know: null in every answer
   std::vector<Rule> rules;           ///< in order; the last one has no conditions
   std::vector<Measure> measures;
@@ -62,11 +73,19 @@ struct Scheme {
   std::map<std::string, double> parameters;               ///< built_min_share, …
   std::map<std::string, std::vector<std::string>> codes;  ///< per fact: every value that is known; others are a finding
 
+  static constexpr std::size_t mostClasses = 16;
+
   [[nodiscard]] const Measure* measure(std::string_view measureId) const;
+  /// Measures that `columns` does not name, in their order.
+  [[nodiscard]] std::vector<std::string> measuresBeside() const;
+  /// Place in `classes`; no value when the scheme has no such class.
+  [[nodiscard]] std::optional<std::size_t> classNumber(std::string_view classId) const;
+  /// True when the scheme knows the class, but no way to tell which land is in it.
+  [[nodiscard]] bool isAbsent(std::string_view classId) const;
 };
 
-/// Every class of the ledger in order of precedence, highest first, as column ids without the unit: public, occupied,
-/// occupied_other, vacant_built, unserviced, constrained, held, offered, free, unknown, remnant.
+/// The classes of a scheme that names none of its own, in order of precedence, highest first: public, occupied,
+/// occupied_other, vacant_built, unserviced, constrained, held, offered, free, unknown, remnant. Targets count these.
 const std::vector<std::string>& ledgerClasses();
 
 /// Every fact that a rule may ask for, in the order of plan::Fact.

@@ -23,6 +23,7 @@ class SchemeReader {
 
   gis::Result<Scheme> run() {
     head();
+    m_scheme.columns = columns();
     for (const toml::table* t : m_read.tables(m_root, "rule")) rule(*t);
     for (const toml::table* t : m_read.tables(m_root, "measure")) measure(*t);
     HECTARE_TRY(m_read.status());
@@ -33,8 +34,8 @@ class SchemeReader {
 
  private:
   void head() {
-    m_read.allowOnly(m_root, {"format", "id", "title", "source", "unit", "absent", "remnant_of", "parameters", "codes",
-                              "rule", "measure"});
+    m_read.allowOnly(m_root, {"format", "id", "title", "source", "unit", "class", "columns", "absent", "remnant_of",
+                              "parameters", "codes", "rule", "measure"});
     for (const char* key : {"format", "id", "title", "source", "unit", "rule"}) m_read.need(m_root, key);
     if (const auto format = m_read.whole(m_root, "format"); format && *format != currentFormat) {
       m_read.fail(m_root.get("format")->source(), {"scheme.other_format", {{"format", std::int64_t{*format}}}});
@@ -43,7 +44,7 @@ class SchemeReader {
     m_scheme.title = m_read.text(m_root, "title").value_or("");
     m_scheme.source = m_read.text(m_root, "source").value_or("");
     m_scheme.unit = m_read.choice(m_root, "unit", {"plots", "parcels"}).value_or("");
-    m_scheme.classes = ledgerClasses();
+    landClasses();
     m_scheme.absent = classes(m_root, "absent");
     m_scheme.remnantOf = classes(m_root, "remnant_of");
     m_scheme.parameters = m_read.numberMap(m_root, "parameters");
@@ -54,15 +55,64 @@ class SchemeReader {
     }
   }
 
+  /// The scheme's own classes, or the common ones.
+  void landClasses() {
+    for (const toml::table* t : m_read.tables(m_root, "class")) landClass(*t);
+    if (m_scheme.classes.size() > Scheme::mostClasses) {
+      m_read.fail(m_root.get("class")->source(),
+                  {"scheme.too_many_classes", {{"most", static_cast<std::int64_t>(Scheme::mostClasses)}}});
+    }
+    if (!m_scheme.classes.empty()) return;
+    for (const std::string& id : ledgerClasses()) m_scheme.classes.push_back({id, {}, id});
+  }
+
+  void landClass(const toml::table& t) {
+    m_read.allowOnly(t, {"id", "title", "like"});
+    for (const char* key : {"id", "title", "like"}) m_read.need(t, key);
+    LandClass landClass{m_read.text(t, "id").value_or(""), m_read.text(t, "title").value_or(""),
+                        m_read.choice(t, "like", ledgerClasses()).value_or("")};
+    if (m_scheme.classNumber(landClass.id)) {
+      m_read.fail(t.source(), {"scheme.doubled_class", {{"class", landClass.id}}});
+    }
+    m_scheme.classes.push_back(std::move(landClass));
+  }
+
+  [[nodiscard]] Names classNames() const {
+    Names names;
+    for (const LandClass& landClass : m_scheme.classes) names.push_back(landClass.id);
+    return names;
+  }
+
+  /// As the scheme says, else the classes in their order, with net after what it takes away.
+  Names columns() {
+    if (!m_root.contains("columns")) {
+      Names names = classNames();
+      names.insert(names.begin() + (names.empty() ? 0 : 1), "net");
+      return names;
+    }
+    Names names = m_read.texts(m_root, "columns");
+    Names known = classNames();
+    for (const toml::table* t : m_read.tables(m_root, "measure")) known.push_back(m_read.text(*t, "id").value_or(""));
+    for (const std::string& name : names) {
+      if (!has(known, name)) m_read.fail(m_root.get("columns")->source(), {"scheme.unknown_class", {{"class", name}}});
+    }
+    for (const std::string& name : classNames()) {
+      if (!has(names, name)) {
+        m_read.fail(m_root.get("columns")->source(), {"scheme.column_missing", {{"class", name}}});
+      }
+    }
+    return names;
+  }
+
   Names classes(const toml::table& t, std::string_view key) {
     Names names = m_read.texts(t, key);
     for (const std::string& name : names) {
-      if (!has(ledgerClasses(), name)) unknownClass(*t.get(key), name);
+      if (!m_scheme.classNumber(name)) unknownClass(*t.get(key), name);
     }
     return names;
   }
   void unknownClass(const toml::node& at, const std::string& name) {
-    m_read.fail(at.source(), {"scheme.unknown_class", {{"class", name}}}, hintFor(name, ledgerClasses()));
+    m_read.fail(at.source(), {"scheme.unknown_class", {{"class", name}}}, hintFor(name, classNames()));
   }
   void absentClass(const toml::node& at, const std::string& name) {
     m_read.fail(at.source(), {"scheme.absent_class", {{"class", name}}});
@@ -76,7 +126,7 @@ class SchemeReader {
     rule.landClass = m_read.text(t, "class").value_or("");
     rule.why = m_read.text(t, "why").value_or("");
     if (const toml::node* node = t.get("class"); node != nullptr) {
-      if (!has(ledgerClasses(), rule.landClass)) unknownClass(*node, rule.landClass);
+      if (!m_scheme.classNumber(rule.landClass)) unknownClass(*node, rule.landClass);
       if (has(m_scheme.absent, rule.landClass)) absentClass(*node, rule.landClass);
     }
     if (const toml::table* when = m_read.table(t, "when")) {
@@ -132,10 +182,15 @@ class SchemeReader {
   }
 
   void measure(const toml::table& t) {
-    m_read.allowOnly(t, {"id", "gross_minus", "sum", "unknown"});
+    m_read.allowOnly(t, {"id", "title", "gross_minus", "sum", "less_share", "unknown"});
     m_read.need(t, "id");
     Measure measure;
     measure.id = m_read.text(t, "id").value_or("");
+    measure.title = m_read.text(t, "title").value_or("");
+    measure.lessShare = m_read.text(t, "less_share").value_or("");
+    if (!measure.lessShare.empty() && m_scheme.parameters.count(measure.lessShare) == 0) {
+      m_read.fail(t.get("less_share")->source(), {"scheme.no_parameter", {{"parameter", measure.lessShare}}});
+    }
     measure.known = !m_read.flag(t, "unknown").value_or(false);
     measure.fromGross = t.contains("gross_minus");
     measure.minus = classes(t, "gross_minus");
@@ -152,7 +207,8 @@ class SchemeReader {
   }
 
   void checkRules() {
-    std::set<std::string> reached{"remnant"};
+    std::set<std::string> reached;
+    if (!m_scheme.remnantOf.empty()) reached.insert("remnant");
     std::set<std::string> ids;
     for (std::size_t i = 0; i < m_scheme.rules.size(); ++i) {
       const Rule& rule = m_scheme.rules[i];
@@ -165,7 +221,10 @@ class SchemeReader {
       }
       reached.insert(rule.landClass);
     }
-    for (const std::string& name : ledgerClasses()) {
+    if (!m_scheme.remnantOf.empty() && !m_scheme.classNumber("remnant")) {
+      m_read.fail(m_root.get("remnant_of")->source(), {"scheme.no_remnant"});
+    }
+    for (const std::string& name : classNames()) {
       if (reached.count(name) == 0 && !has(m_scheme.absent, name)) {
         m_read.fail(m_root.source(), {"scheme.unreachable_class", {{"class", name}}},
                     {"scheme.unreachable_class_hint"});

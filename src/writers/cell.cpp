@@ -45,7 +45,8 @@ Shown shown(const answer::Column& column) {
 /// The code behind a message that only names one ("class.free" in the column "class").
 std::optional<std::string> codeOf(const gis::Message& message, const answer::Column& column) {
   const std::string prefix = column.id + ".";
-  if (!message.args.empty() || message.id.rfind(prefix, 0) != 0) return std::nullopt;
+  const bool named = message.args.empty() || message.args.front().first == "otherwise";
+  if (!named || message.id.rfind(prefix, 0) != 0) return std::nullopt;
   return message.id.substr(prefix.size());
 }
 

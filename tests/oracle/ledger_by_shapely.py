@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: the Hectare authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""ledger_by_shapely.py PLAN [--scheme vlaio|cadastre-only] [--against JSON]: the hectares of a plan, found by another way.
+"""ledger_by_shapely.py PLAN [--scheme S] [--against JSON]: the hectares of a plan, found by another way.
 
 Reads the plan and its files by itself and overlays polygons one by one with shapely, in floating point, class after
 class in the order of precedence. It shares no code with the program: neither its arrangement of the plane nor its rule
@@ -24,8 +24,18 @@ from shapely.ops import unary_union
 from shapely.strtree import STRtree
 from shapely.validation import make_valid
 
-PRECEDENCE = ["public", "occupied", "occupied_other", "vacant_built", "unserviced", "constrained", "held", "offered",
-              "free", "unknown"]
+PRECEDENCE = {
+    "vlaio": ["public", "occupied", "occupied_other", "vacant_built", "unserviced", "constrained", "held", "offered",
+              "free", "unknown"],
+    "cadastre-only": ["public", "occupied", "constrained", "free", "unknown"],
+    "ibis": ["public", "housing", "issued", "issuable_later", "option", "issuable_now", "unknown"],
+    "buildable-lands": ["public", "developed", "redevelopable", "constrained", "buildable", "unknown"],
+}
+# What the classes of vlaio are under the others, as far as it does not hang on more.
+IBIS = {"occupied": "issued", "occupied_other": "issued", "vacant_built": "issued", "unserviced": "issuable_later",
+        "constrained": "issuable_later", "held": "issuable_later", "offered": "issuable_now", "free": "issuable_now"}
+BUILDABLE = {"occupied": "developed", "occupied_other": "developed", "vacant_built": "redevelopable",
+             "unserviced": "buildable", "held": "buildable", "offered": "buildable", "free": "buildable"}
 GROUND_RESTRICTIONS = {"fysischNietRealiseerbaar", "waterproblematiek", "mobiliteitsproblematiek", "teSaneren"}
 HOLDING_RESTRICTIONS = {"reservegrond", "juridischeProcedure", "herzieningBestemming"}
 OTHER_FUNCTIONS = {"landbouw", "wonen", "bos", "gemeenschapsdiensten", "braakliggendeGrond", "recreatie"}
@@ -184,6 +194,18 @@ class Land:
             return "offered"
         return "free" if offer == "nietAangeboden" and restrictions == {"none"} else "unknown"
 
+    def ibis(self, unit, public, hard, zone):
+        name = self.vlaio(unit, public, hard, zone)
+        if name == "occupied_other" and "wonen" in unit.values["function"]:
+            return "housing"
+        if name == "held" and unit.values.get("availability") == ["optie"]:
+            return "option"
+        return IBIS.get(name, name)
+
+    def buildable_lands(self, unit, public, hard, zone):
+        name = self.vlaio(unit, public, hard, zone)
+        return BUILDABLE.get(name, name)
+
     def cadastre_only(self, unit, public, hard, _zone):
         if public:
             return "public"
@@ -208,8 +230,8 @@ class Land:
     # -- overlay ------------------------------------------------------------------------------------------------------
 
     def ledgers(self, scheme):
-        units = self.roles["plots" if scheme == "vlaio" else "parcels"]
-        classify = self.vlaio if scheme == "vlaio" else self.cadastre_only
+        units = self.roles["parcels" if scheme == "cadastre-only" else "plots"]
+        classify = getattr(self, scheme.replace("-", "_"))
         if scheme == "cadastre-only":
             self.measure_built(units)
         near = {role: Near(self.roles[role]) for role in ("public", "constraint", "zones")}
@@ -229,7 +251,7 @@ class Land:
         parts = collections.defaultdict(list)
         public = near["public"].union_in(park)
         hard = near["constraint"].union_in(park)
-        zones = near["zones"].meeting(park) if scheme == "vlaio" else []
+        zones = near["zones"].meeting(park) if scheme != "cadastre-only" else []
         statuses = UNDEVELOPED | {"ontwikkeld"}
         for unit in near["units"].meeting(park):
             land = land_of(unit.land.intersection(park))
@@ -238,7 +260,7 @@ class Land:
             for status, place in self.zoned(rest, zones, statuses):
                 parts[classify(unit, False, True, status)].append(place.intersection(hard))
                 parts[classify(unit, False, False, status)].append(place.difference(hard))
-        return self.by_precedence(park, parts)
+        return self.by_precedence(park, parts, PRECEDENCE[scheme])
 
     @staticmethod
     def zoned(land, zones, statuses):
@@ -252,22 +274,23 @@ class Land:
             bare = land_of(bare.difference(zone.land))
         yield "none", bare
 
-    def by_precedence(self, park, parts):
+    def by_precedence(self, park, parts, precedence):
         left = park
         regions = {}
-        for name in PRECEDENCE:
+        for name in precedence:
             region = land_of(unary_union([land_of(p) for p in parts[name]]).intersection(left))
             regions[name] = region
             left = land_of(left.difference(region))
         areas = {name: region.area for name, region in regions.items()}
         areas["public"] += left.area  # in no plot
-        areas["remnant"] = 0
-        candidates = [regions["offered"], regions["free"]]
-        for patch in polygons(unary_union(candidates)):
+        candidates = {name: regions[name] for name in ("offered", "free") if name in regions}
+        if candidates:
+            areas["remnant"] = 0
+        for patch in polygons(unary_union(list(candidates.values()))):
             narrow = self.remnant.get("min_width_m", 0)
             small = patch.area < self.remnant.get("min_area_m2", 0)
             if small or (narrow > 0 and patch.buffer(-narrow / 2, 16).is_empty):
-                for name in ("offered", "free"):
+                for name in candidates:
                     piece = regions[name].intersection(patch).area
                     areas[name] -= piece
                     areas["remnant"] += piece

@@ -66,7 +66,8 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
     result.tables.push_back(parcelTable(partition, parks, options.classes, options.minAreaM2));
   if (options.by == By::park || options.by == By::municipality) result.tables.push_back(parkTable(partition, parks));
   result.tables.push_back(planTable(partition, parks, plan.name));
-  result.charts.push_back({"waterfall", "plan", waterfallColumns(partition.scheme), {"net_m2", "issuable_m2"}});
+  result.charts.push_back(
+      {"waterfall", "plan", waterfallColumns(partition.scheme), waterfallSubtotals(partition.scheme)});
   answer::Table constraints = constraintTable(partition, parks);
   if (!constraints.rows.empty()) result.tables.push_back(std::move(constraints));
   if (!plan.targets.empty()) result.tables.push_back(targetTable(partition, parks, plan, result));

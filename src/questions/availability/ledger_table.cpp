@@ -12,25 +12,14 @@ using answer::Cell;
 using answer::Column;
 using gis::Unit;
 
-/// The order in which a ledger is read: from gross down to free, then what is left over.
-const std::vector<std::string>& readingOrder() {
-  static const std::vector<std::string> order{"occupied", "occupied_other", "vacant_built", "unserviced", "constrained",
-                                              "held",     "offered",        "free",         "remnant",    "unknown"};
-  return order;
-}
-
-Column areaColumn(const std::string& id, Column::Show show = Column::Show::always) {
-  return {id + "_m2", {"column." + id + "_m2"}, Unit::squareMetre, show};
-}
-
-bool absent(const plan::Scheme& scheme, const std::string& landClass) {
-  return std::find(scheme.absent.begin(), scheme.absent.end(), landClass) != scheme.absent.end();
+Column areaColumn(const std::string& id, gis::Message title, Column::Show show = Column::Show::always) {
+  return {id + "_m2", std::move(title), Unit::squareMetre, show};
 }
 
 Cell cell(std::optional<double> value) { return value ? Cell(*value) : Cell(); }
 
-Cell classCell(const land::Ledger& ledger, const plan::Scheme& scheme, const std::string& landClass) {
-  return absent(scheme, landClass) ? Cell() : Cell(ledger.of(landClass));
+Cell figureCell(const land::Ledger& ledger, const plan::Scheme& scheme, const std::string& id) {
+  return cell(scheme.classNumber(id) ? ledger.of(scheme, id) : ledger.measure(scheme, id));
 }
 
 Cell perHectare(double jobs, std::optional<double> areaM2) {
@@ -46,17 +35,26 @@ void appendJobs(std::vector<Cell>& row, const land::Ledger& ledger, const land::
   row.emplace_back(ledger.jobs);
   row.push_back(densities ? perHectare(ledger.jobs, ledger.grossM2) : Cell());
   // The density of land that is not public is asked under every scheme, also under one that defines net otherwise.
-  row.push_back(densities ? perHectare(ledger.jobs, ledger.grossM2 - ledger.of("public")) : Cell());
+  row.push_back(densities ? perHectare(ledger.jobs, ledger.grossM2 - ledger.publicM2(partition.scheme)) : Cell());
 }
 
 }  // namespace
 
-std::vector<Column> ledgerColumns() {
-  std::vector<Column> columns{areaColumn("gross"), areaColumn("public"), areaColumn("net")};
-  for (const std::string& c : readingOrder()) columns.push_back(areaColumn(c));
-  columns.push_back(areaColumn("residual"));
-  columns.push_back(areaColumn("issuable"));
-  columns.push_back(areaColumn("offered_premises", Column::Show::ifPresent));
+gis::Message ledgerTitle(const plan::Scheme& scheme, const std::string& id) {
+  const auto number = scheme.classNumber(id);
+  const plan::Measure* measure = scheme.measure(id);
+  const std::string title = number ? scheme.classes[*number].title : measure != nullptr ? measure->title : "";
+  gis::Message message{"column." + id + "_m2"};
+  if (!title.empty()) message.args.emplace_back("otherwise", title);
+  return message;
+}
+
+std::vector<Column> ledgerColumns(const plan::Scheme& scheme) {
+  std::vector<Column> columns{areaColumn("gross", {"column.gross_m2"})};
+  for (const std::string& id : scheme.columns) columns.push_back(areaColumn(id, ledgerTitle(scheme, id)));
+  columns.push_back(areaColumn("residual", {"column.residual_m2"}));
+  for (const std::string& id : scheme.measuresBeside()) columns.push_back(areaColumn(id, ledgerTitle(scheme, id)));
+  columns.push_back(areaColumn("offered_premises", {"column.offered_premises_m2"}, Column::Show::ifPresent));
   columns.push_back({"jobs", {"column.jobs"}, Unit::jobs, Column::Show::ifPresent});
   columns.push_back({"jobs_per_gross_ha", {"column.jobs_per_gross_ha"}, Unit::jobsPerHectare, Column::Show::ifPresent});
   columns.push_back(
@@ -68,12 +66,10 @@ void appendLedgerCells(std::vector<Cell>& row, const land::Ledger& ledger, const
                        bool densities) {
   const plan::Scheme& scheme = partition.scheme;
   row.emplace_back(ledger.grossM2);
-  row.push_back(classCell(ledger, scheme, "public"));
-  row.push_back(cell(ledger.measure(scheme, "net")));
-  for (const std::string& c : readingOrder()) row.push_back(classCell(ledger, scheme, c));
+  for (const std::string& id : scheme.columns) row.push_back(figureCell(ledger, scheme, id));
   row.emplace_back(ledger.residualM2());
-  row.push_back(cell(ledger.measure(scheme, "issuable")));
-  row.push_back(absent(scheme, "offered") ? Cell() : Cell(ledger.offeredPremisesM2));
+  for (const std::string& id : scheme.measuresBeside()) row.push_back(figureCell(ledger, scheme, id));
+  row.push_back(scheme.isAbsent("offered") ? Cell() : Cell(ledger.offeredPremisesM2));
   appendJobs(row, ledger, partition, densities);
 }
 

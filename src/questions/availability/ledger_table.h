@@ -9,9 +9,12 @@
 
 namespace hectare::questions {
 
-/// The columns of a ledger, the same in every table that has one: gross_m2 … residual_m2, net_m2, issuable_m2,
-/// offered_premises_m2, jobs and the densities.
-std::vector<answer::Column> ledgerColumns();
+/// The columns of a ledger under a scheme, the same in every table that has one: gross_m2, the scheme's classes and
+/// measures in its reading order, residual_m2, its other measures, offered_premises_m2, jobs and the densities.
+std::vector<answer::Column> ledgerColumns(const plan::Scheme& scheme);
+
+/// The title of a class or measure of a scheme.
+gis::Message ledgerTitle(const plan::Scheme& scheme, const std::string& id);
 
 /// One row for those columns. A class or measure that the scheme cannot know is empty, and so are jobs without
 /// establishments. \param densities false: the ratios stay empty, as they do not add up.

@@ -25,9 +25,9 @@ Column textColumn(const std::string& id, Column::Show show = Column::Show::alway
   return {id, {"column." + id}, Unit::none, show};
 }
 
-answer::Table ledgerTable(const std::string& id, std::vector<Column> labels) {
+answer::Table ledgerTable(const std::string& id, std::vector<Column> labels, const Partition& partition) {
   answer::Table table{id, {"table." + id}, std::move(labels), {}, {}};
-  const std::vector<Column> columns = ledgerColumns();
+  const std::vector<Column> columns = ledgerColumns(partition.scheme);
   table.columns.insert(table.columns.end(), columns.begin(), columns.end());
   return table;
 }
@@ -47,7 +47,8 @@ std::vector<Cell> parkLabels(const land::FeatureRef& park) {
 
 answer::Table parkTable(const Partition& partition, const std::vector<std::uint32_t>& parks) {
   answer::Table table = ledgerTable(
-      "parks", {textColumn("park_id"), textColumn("park"), textColumn("park_level", Column::Show::ifPresent)});
+      "parks", {textColumn("park_id"), textColumn("park"), textColumn("park_level", Column::Show::ifPresent)},
+      partition);
   table.columns.push_back({"geodesic_ratio", {"column.geodesic_ratio"}, Unit::ratio, Column::Show::ifPresent});
   Ledger sum;
   for (const std::uint32_t p : parks) {
@@ -64,7 +65,8 @@ answer::Table parkTable(const Partition& partition, const std::vector<std::uint3
 }
 
 answer::Table municipalityTable(const Partition& partition, const std::vector<std::uint32_t>& parks) {
-  answer::Table table = ledgerTable("municipalities", {textColumn("municipality_id"), textColumn("municipality")});
+  answer::Table table =
+      ledgerTable("municipalities", {textColumn("municipality_id"), textColumn("municipality")}, partition);
   std::map<std::uint32_t, Ledger> ledgers;
   for (const std::uint32_t p : parks) {
     std::set<std::uint32_t> touched;
@@ -91,7 +93,7 @@ answer::Table municipalityTable(const Partition& partition, const std::vector<st
 }
 
 answer::Table planTable(const Partition& partition, const std::vector<std::uint32_t>& parks, const std::string& name) {
-  answer::Table table = ledgerTable("plan", {textColumn("plan")});
+  answer::Table table = ledgerTable("plan", {textColumn("plan")}, partition);
   Ledger sum;
   for (const std::uint32_t p : parks) sum += land::ledgerOf(partition, p);
   std::vector<Cell> row{name};
@@ -104,14 +106,16 @@ namespace {
 
 /// Areas per class of one plot or parcel in one park.
 struct UnitLand {
-  std::array<double, land::ledgerClassCount> classM2{};
+  std::array<double, plan::Scheme::mostClasses> classM2{};
   double totalM2 = 0;
 };
 
-double areaIn(const UnitLand& unit, const std::vector<std::string>& classes) {
+double areaIn(const UnitLand& unit, const plan::Scheme& scheme, const std::vector<std::string>& classes) {
   if (classes.empty()) return unit.totalM2;
   double sum = 0;
-  for (const std::string& c : classes) sum += unit.classM2[land::classNumber(c)];
+  for (const std::string& c : classes) {
+    if (const auto number = scheme.classNumber(c)) sum += unit.classM2[*number];
+  }
   return sum;
 }
 
@@ -127,9 +131,8 @@ std::map<std::uint32_t, UnitLand> unitsOf(const land::ParkLand& park) {
 }
 
 void appendClassCells(std::vector<Cell>& row, const UnitLand& unit, const plan::Scheme& scheme) {
-  for (const std::string& c : plan::ledgerClasses()) {
-    const bool absent = std::find(scheme.absent.begin(), scheme.absent.end(), c) != scheme.absent.end();
-    row.push_back(absent ? Cell() : Cell(unit.classM2[land::classNumber(c)]));
+  for (std::size_t c = 0; c < scheme.classes.size(); ++c) {
+    row.push_back(scheme.isAbsent(scheme.classes[c].id) ? Cell() : Cell(unit.classM2[c]));
   }
 }
 
@@ -142,18 +145,16 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
                    textColumn("park_id"),
                    textColumn("park"),
                    {"in_park_m2", {"column.in_park_m2"}, Unit::squareMetre, Column::Show::always}};
-  for (const std::string& c : plan::ledgerClasses()) {
-    const bool wanted = classes.empty() || std::find(classes.begin(), classes.end(), c) != classes.end();
-    table.columns.push_back({c + "_m2",
-                             {"column." + c + "_m2"},
-                             Unit::squareMetre,
+  for (const plan::LandClass& c : partition.scheme.classes) {
+    const bool wanted = classes.empty() || std::find(classes.begin(), classes.end(), c.id) != classes.end();
+    table.columns.push_back({c.id + "_m2", ledgerTitle(partition.scheme, c.id), Unit::squareMetre,
                              wanted ? Column::Show::ifPresent : Column::Show::machineOnly});
   }
   UnitLand sum;
   for (const std::uint32_t p : parks) {
     const land::FeatureRef& park = partition.sources.parks[p];
     for (const auto& [rank, unit] : unitsOf(partition.parks[p])) {
-      const double area = areaIn(unit, classes);
+      const double area = areaIn(unit, partition.scheme, classes);
       if (area <= 0 || area < minAreaM2) continue;
       std::vector<Cell> row{std::string(partition.sources.units[rank].id()), std::string(park.id()),
                             textCell(park.text("name")), unit.totalM2};
@@ -194,13 +195,22 @@ answer::Table constraintTable(const Partition& partition, const std::vector<std:
 }
 
 std::vector<std::string> waterfallColumns(const plan::Scheme& scheme) {
-  std::vector<std::string> columns;
-  for (const Column& column : ledgerColumns()) {
-    if (column.unit != Unit::squareMetre || column.id == "residual_m2" || column.id == "offered_premises_m2") continue;
-    const std::string id = column.id.substr(0, column.id.size() - 3);
-    const bool absent = std::find(scheme.absent.begin(), scheme.absent.end(), id) != scheme.absent.end();
+  std::vector<std::string> columns{"gross_m2"};
+  for (const std::string& id : scheme.columns) {
     const plan::Measure* measure = scheme.measure(id);
-    if (!absent && (measure == nullptr || measure->known)) columns.push_back(column.id);
+    const bool known = scheme.classNumber(id) ? !scheme.isAbsent(id) : measure != nullptr && measure->known;
+    if (known) columns.push_back(id + "_m2");
+  }
+  for (const std::string& id : scheme.measuresBeside()) {
+    if (scheme.measure(id)->known) columns.push_back(id + "_m2");
+  }
+  return columns;
+}
+
+std::vector<std::string> waterfallSubtotals(const plan::Scheme& scheme) {
+  std::vector<std::string> columns;
+  for (const plan::Measure& measure : scheme.measures) {
+    if (!scheme.classNumber(measure.id)) columns.push_back(measure.id + "_m2");
   }
   return columns;
 }

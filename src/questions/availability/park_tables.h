@@ -32,6 +32,8 @@ answer::Table constraintTable(const land::Partition& partition, const std::vecto
 
 /// The columns of a waterfall from gross down to free, without what the scheme cannot know.
 std::vector<std::string> waterfallColumns(const plan::Scheme& scheme);
+/// Those that are sums, not steps.
+std::vector<std::string> waterfallSubtotals(const plan::Scheme& scheme);
 
 /// What counts as a remnant under the plan, in words.
 gis::Message remnantNote(const plan::RemnantRule& rule);

@@ -27,7 +27,7 @@ std::vector<Cell> pieceRow(const land::Piece& piece, const land::Partition& part
                            const plan::RemnantRule& remnant) {
   const auto name = park.text("name");
   const bool inUnit = piece.key.unit != land::noFeature;
-  return {plan::ledgerClasses()[piece.key.landClass],
+  return {partition.scheme.classes[piece.key.landClass].id,
           land::reasonOf(piece, partition, remnant),
           partition.scheme.rules[piece.key.rule].id,
           land::decidedBy(piece, partition),
@@ -45,7 +45,7 @@ answer::Layer pieceLayer(const land::Partition& partition, const std::vector<std
   for (const std::uint32_t p : parks) {
     const land::ParkLand& land = partition.parks[p];
     for (std::size_t i = 0; i < land.pieces.size(); ++i) {
-      const std::string& landClass = plan::ledgerClasses()[land.pieces[i].key.landClass];
+      const std::string& landClass = partition.scheme.classes[land.pieces[i].key.landClass].id;
       if (!classes.empty() && std::find(classes.begin(), classes.end(), landClass) == classes.end()) continue;
       layer.table.rows.push_back(pieceRow(land.pieces[i], partition, partition.sources.parks[p], remnant));
       if (land.shapes.size() > 0) {

@@ -88,10 +88,9 @@ answer::Table targetTable(const land::Partition& partition, const std::vector<st
     std::vector<Cell> row{target.name,           target.areaM2,   target.measure,
                           joined(target.levels), target.baseline, target.source};
     for (const std::string& kind : kinds) {
-      const auto& absent = partition.scheme.absent;
-      const bool counted = std::find(target.kinds.begin(), target.kinds.end(), kind) != target.kinds.end() &&
-                           std::find(absent.begin(), absent.end(), kind) == absent.end();
-      row.push_back(counted ? Cell(stock.of(kind)) : Cell());
+      const bool counted = std::find(target.kinds.begin(), target.kinds.end(), kind) != target.kinds.end();
+      const auto area = stock.of(partition.scheme, kind);
+      row.push_back(counted && area ? Cell(*area) : Cell());
     }
     table.rows.push_back(std::move(row));
     tellParksWithoutLevel(target, partition, parks, answer);

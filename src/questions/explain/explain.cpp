@@ -38,7 +38,12 @@ gis::Result<std::uint32_t> findPark(const land::Partition& partition, const std:
                     {"availability.no_park_hint", {{"parks", known}}}};
 }
 
-gis::Message className(const land::Piece& piece) { return {"class." + plan::ledgerClasses()[piece.key.landClass]}; }
+gis::Message className(const land::Piece& piece, const plan::Scheme& scheme) {
+  const plan::LandClass& landClass = scheme.classes[piece.key.landClass];
+  gis::Message name{"class." + landClass.id};
+  if (!landClass.title.empty()) name.args.emplace_back("otherwise", landClass.title);
+  return name;
+}
 
 /// Names and dates of the layers behind a piece.
 std::pair<std::string, std::string> sourcesOf(const land::Piece& piece, std::uint32_t park,
@@ -52,8 +57,8 @@ std::pair<std::string, std::string> sourcesOf(const land::Piece& piece, std::uin
   return result;
 }
 
-bool wanted(const land::Piece& piece, const ExplainOptions& options) {
-  return options.landClass.empty() || plan::ledgerClasses()[piece.key.landClass] == options.landClass;
+bool wanted(const land::Piece& piece, const plan::Scheme& scheme, const ExplainOptions& options) {
+  return options.landClass.empty() || scheme.classes[piece.key.landClass].id == options.landClass;
 }
 
 answer::Table pieceTable(const land::Partition& partition, std::uint32_t park, const ExplainOptions& options,
@@ -69,18 +74,18 @@ answer::Table pieceTable(const land::Partition& partition, std::uint32_t park, c
                    textColumn("rule", Column::Show::machineOnly)};
   double sum = 0;
   for (const land::Piece& piece : partition.parks[park].pieces) {
-    if (!wanted(piece, options)) continue;
+    if (!wanted(piece, partition.scheme, options)) continue;
     const auto [source, date] = sourcesOf(piece, park, partition);
     const bool inUnit = piece.key.unit != land::noFeature;
-    table.rows.push_back({className(piece),
+    table.rows.push_back({className(piece, partition.scheme),
                           inUnit ? Cell(std::string(partition.sources.units[piece.key.unit].id())) : Cell(),
                           piece.areaM2, land::reasonOf(piece, partition, remnant), land::decidedBy(piece, partition),
                           source, date, partition.scheme.rules[piece.key.rule].id});
     sum += piece.areaM2;
   }
-  std::stable_sort(table.rows.begin(), table.rows.end(), [](const std::vector<Cell>& a, const std::vector<Cell>& b) {
-    const auto place = [](const std::vector<Cell>& row) {
-      return land::classNumber(std::get<gis::Message>(row[0]).id.substr(6));
+  std::stable_sort(table.rows.begin(), table.rows.end(), [&](const std::vector<Cell>& a, const std::vector<Cell>& b) {
+    const auto place = [&](const std::vector<Cell>& row) {
+      return partition.scheme.classNumber(std::get<gis::Message>(row[0]).id.substr(6));
     };
     return place(a) < place(b);
   });
@@ -105,14 +110,14 @@ answer::Table ruleTable(const land::Partition& partition, std::uint32_t park, co
   };
   std::map<std::tuple<std::uint8_t, std::uint16_t, land::RemnantCause>, Sum> sums;
   for (const land::Piece& piece : partition.parks[park].pieces) {
-    if (!wanted(piece, options)) continue;
+    if (!wanted(piece, partition.scheme, options)) continue;
     Sum& sum = sums[{piece.key.landClass, piece.key.rule, piece.key.remnant}];
     sum.piece = &piece;
     ++sum.count;
     sum.areaM2 += piece.areaM2;
   }
   for (const auto& [key, sum] : sums) {
-    table.rows.push_back({className(*sum.piece), partition.scheme.rules[sum.piece->key.rule].id,
+    table.rows.push_back({className(*sum.piece, partition.scheme), partition.scheme.rules[sum.piece->key.rule].id,
                           land::reasonOf(*sum.piece, partition, remnant), sum.count, sum.areaM2});
   }
   return table;
