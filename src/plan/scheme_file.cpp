@@ -208,7 +208,7 @@ class SchemeReader {
 
   void checkRules() {
     std::set<std::string> reached;
-    if (!m_scheme.remnantOf.empty()) reached.insert("remnant");
+    if (!m_scheme.remnantOf.empty() || !m_root.contains("class")) reached.insert("remnant");
     std::set<std::string> ids;
     for (std::size_t i = 0; i < m_scheme.rules.size(); ++i) {
       const Rule& rule = m_scheme.rules[i];

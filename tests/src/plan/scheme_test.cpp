@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/plan/scheme.h"
 
+#include <map>
+
 #include "src/plan/scheme_match.h"
 #include "tests/support/catch.h"
 
@@ -25,6 +27,12 @@ std::string classOf(const Scheme& scheme, const std::vector<std::string>& facts)
     if (facts[i] != "?") match.set(bits, static_cast<Fact>(i), facts[i] == "-" ? "" : facts[i]);
   }
   return scheme.rules[match.firstRule(bits)].landClass;
+}
+
+/// What is wrong in the text of a scheme, and where; empty: nothing.
+std::string failure(const std::string& text) {
+  const auto scheme = plan::parseScheme(text, "s.toml");
+  return scheme ? std::string() : scheme.error().what.id + " " + scheme.error().where;
 }
 
 struct Row {
@@ -139,10 +147,6 @@ TEST_CASE("What is wrong in a scheme is told with its place", "[scheme]") {
       "\"offered\", \"free\"]\n[codes]\nbuilt = [\"bebouwd\"]\n";
   const std::string first = "[[rule]]\nid = \"a\"\nclass = \"public\"\nwhy = \"w\"\n";
   const std::string last = "[[rule]]\nid = \"z\"\nclass = \"unknown\"\nwhy = \"w\"\n";
-  const auto failure = [&](const std::string& text) {
-    const auto parsed = plan::parseScheme(text, "s.toml");
-    return parsed ? std::string() : parsed.error().what.id + " " + parsed.error().where;
-  };
   CHECK(failure(head + first + "when.built = \"bebouwd\"\n" + last).empty());
   CHECK(failure(head + first + last) == "scheme.early_rule s.toml:9:1");
   CHECK(failure(head + first + "when.built = \"x\"\n" + last) == "error.unknown_value s.toml:13:14");
@@ -152,4 +156,116 @@ TEST_CASE("What is wrong in a scheme is told with its place", "[scheme]") {
         "scheme.absent_class s.toml:18:1");
   CHECK(plan::findScheme("vlaoi", {}).error().what.id == "scheme.not_found");
   CHECK(plan::findScheme("../rules/vlaio", {}).error().what.id == "scheme.not_found");
+}
+
+TEST_CASE("A scheme may have classes of its own") {
+  const std::string own = R"(format = 1
+id = "own"
+title = "t"
+source = "s"
+unit = "plots"
+columns = ["street", "net", "rest"]
+[parameters]
+share = 0.25
+[[class]]
+id = "street"
+title = "Streets"
+like = "public"
+[[class]]
+id = "rest"
+title = "The rest"
+like = "free"
+[[rule]]
+id = "own.street"
+class = "street"
+why = "in no plot"
+when.covered_by = { is_not = ["unit"] }
+[[rule]]
+id = "own.rest"
+class = "rest"
+why = "all other land"
+[[measure]]
+id = "net"
+sum = ["rest"]
+[[measure]]
+id = "most"
+sum = ["rest"]
+less_share = "share"
+)";
+  const auto scheme = plan::parseScheme(own, "s.toml");
+  REQUIRE(scheme);
+  CHECK(scheme->classNumber("rest") == std::size_t{1});
+  CHECK_FALSE(scheme->classNumber("free"));
+  CHECK(scheme->measuresBeside() == std::vector<std::string>{"most"});
+  CHECK(scheme->classes[0].like == "public");
+  SECTION("each of which must be in the ledger") {
+    const std::string without = std::string(own).replace(own.find("\"street\", \"net\""), 8, "\"net\"");
+    CHECK(failure(without) == "scheme.column_missing s.toml:6:11");
+  }
+  SECTION("and be given by a rule") {
+    CHECK(failure(own + "[[class]]\nid = \"x\"\ntitle = \"x\"\nlike = \"held\"\n") ==
+          "scheme.column_missing s.toml:6:11");
+  }
+  SECTION("two of one name are refused") {
+    CHECK(failure(own + "[[class]]\nid = \"rest\"\ntitle = \"x\"\nlike = \"held\"\n").substr(0, 20) ==
+          "scheme.doubled_class");
+  }
+  SECTION("a share has to be stated") {
+    const std::string without = std::string(own).replace(own.find("share = 0.25"), 12, "other = 0.25");
+    CHECK(failure(without).substr(0, 19) == "scheme.no_parameter");
+  }
+}
+
+TEST_CASE("IBIS and buildable lands tell the same land apart in other words", "[scheme]") {
+  const Scheme vlaio = scheme("vlaio");
+  const Scheme ibis = scheme("ibis");
+  const Scheme buildable = scheme("buildable-lands");
+  const std::map<std::string, std::string> inIbis = {{"public", "public"},
+                                                     {"occupied", "issued"},
+                                                     {"occupied_other", "issued"},
+                                                     {"vacant_built", "issued"},
+                                                     {"unknown", "unknown"},
+                                                     {"unserviced", "issuable_later"},
+                                                     {"constrained", "issuable_later"},
+                                                     {"held", "issuable_later"},
+                                                     {"offered", "issuable_now"},
+                                                     {"free", "issuable_now"}};
+  const std::map<std::string, std::string> inBuildable = {{"public", "public"},
+                                                          {"occupied", "developed"},
+                                                          {"occupied_other", "developed"},
+                                                          {"vacant_built", "redevelopable"},
+                                                          {"unknown", "unknown"},
+                                                          {"unserviced", "buildable"},
+                                                          {"constrained", "constrained"},
+                                                          {"held", "buildable"},
+                                                          {"offered", "buildable"},
+                                                          {"free", "buildable"}};
+  const std::vector<std::vector<std::string>> values = {
+      {"-", "unit", "unit|public", "unit|hard_constraint"},
+      {"?", used, idle},
+      {"?", "bebouwd", "onbebouwd"},
+      {"?", "economie", "wonen", "landbouw", "nietGekend", "infrastructuurEnVoorzieningen"},
+      {"?", "aangeboden", not_offered, "optie"},
+      {"?", "none", "reservegrond", "waterproblematiek", "bevriezingDoorOverheid_waterproblematiek"},
+      {"?", "none", "ontwikkeld", "inOntwikkeling"}};
+  std::size_t combinations = 1;
+  for (const auto& of : values) combinations *= of.size();
+  for (std::size_t i = 0; i < combinations; ++i) {
+    std::vector<std::string> facts;
+    std::size_t rest = i;
+    for (const auto& of : values) {
+      facts.push_back(of[rest % of.size()]);
+      rest /= of.size();
+    }
+    const std::string was = classOf(vlaio, facts);
+    std::string issued = inIbis.at(was);
+    if (was == "occupied_other" && facts[3] == "wonen") issued = "housing";
+    if (was == "held" && facts[4] == "optie") issued = "option";
+    if (classOf(ibis, facts) != issued || classOf(buildable, facts) != inBuildable.at(was)) {
+      FAIL(was << " is " << classOf(ibis, facts) << " and " << classOf(buildable, facts) << " for " << facts[0] << " "
+               << facts[1] << " " << facts[2] << " " << facts[3] << " " << facts[4] << " " << facts[5] << " "
+               << facts[6]);
+    }
+  }
+  CHECK(combinations == 4 * 3 * 3 * 6 * 4 * 5 * 4);
 }
