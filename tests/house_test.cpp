@@ -94,7 +94,7 @@ const std::vector<Library>& libraries() {
       {"TBB", std::regex("(oneapi/)?tbb/.*"), std::regex("gis/base/.*")},
       {"tl::expected", std::regex("tl/.*"), std::regex("gis/base/.*")},
       {"toml++", std::regex("toml\\+\\+/.*"), std::regex("src/(plan|text)/.*")},
-      {"nlohmann-json", std::regex("nlohmann/.*"), std::regex("src/writers/.*|gis/city/.*")},
+      {"nlohmann-json", std::regex("nlohmann/.*"), std::regex("src/writers/.*|gis/city/.*|gis/io/geojson_.*")},
       {"libxlsxwriter", std::regex("xlsxwriter\\.h|xlsxwriter/.*"), std::regex("src/writers/.*")},
       {"CLI11", std::regex("CLI/.*"), std::regex("ui/cli/.*")},
       {"fmt", std::regex("fmt/.*"), std::regex(".*")},

@@ -5,6 +5,7 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include "gis/io/geojson_text.h"
 #include "gis/io/gml_geometries.h"
 #include "gis/io/sheets.h"
 #include "gis/io/source_place.h"
@@ -68,7 +69,9 @@ Result<OpenSource> openSource(const fs::path& path, GdalErrors& errors, const Op
   source.findings = std::move(prepared.findings);
   source.file = file;
   source.dataset = open(prepared);
-  if (!source.dataset || errors.failed()) return openFailed(path, errors.failure());
+  if (!source.dataset || errors.failed()) {
+    return namedByText(openFailed(path, errors.failure()), source.driver, source.file);
+  }
   if (source.driver == "XLSX" || source.driver == "ODS") {
     Dataset sheets(layOutSheets(*source.dataset, source.findings));
     if (!sheets || errors.failed()) return openFailed(path, errors.failure());

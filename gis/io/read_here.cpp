@@ -7,6 +7,7 @@
 
 #include "gis/base/nearest.h"
 #include "gis/io/declared.h"
+#include "gis/io/geojson_text.h"
 #include "gis/io/layer_reader.h"
 #include "gis/io/open_source.h"
 #include "gis/io/place_rows.h"
@@ -82,10 +83,12 @@ Status readOpened(const ReadRequest& request, OpenSource& source, GdalErrors& er
   out.date = declaredDate(source, *layer);
   out.illustrative = declaredIllustrative(source);
   HECTARE_TRY(failIfReported(request, errors));
+  GeoJsonMeanwhile text(out.driver, source.file, layer->GetName());
   const ReadRequest wanted = withPlaceColumns(request);
   HECTARE_TRY(streamLayer(wanted, *layer, errors, out, progress));
   addAskedColumns(wanted, out.table);
   placeRows(request, out);
+  text.addTo(out.findings, out.table.size(), Severity::warning);
   source.dataset.reset();  // some drivers report what went wrong only when they are closed
   return failIfReported(request, errors);
 }

@@ -6,6 +6,7 @@
 #include <ogrsf_frmts.h>
 
 #include "gis/io/declared.h"
+#include "gis/io/geojson_text.h"
 #include "gis/io/open_source.h"
 #include "gis/io/survey_layer.h"
 
@@ -34,6 +35,7 @@ void addWarnings(const GdalErrors& errors, std::size_t from, SurveyLayer& layer)
 Status surveyLayers(const SurveyOptions& options, OpenSource& source, GdalErrors& errors, SurveyFile& file,
                     Progress& progress) {
   const std::vector<std::string> names = layerNames(*source.dataset);
+  GeoJsonMeanwhile text(source.driver, source.file, names.empty() ? "" : names.front());
   std::size_t warned = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
     OGRLayer* layer = source.dataset->GetLayerByName(names[i].c_str());
@@ -45,6 +47,7 @@ Status surveyLayers(const SurveyOptions& options, OpenSource& source, GdalErrors
     warned = errors.warnings().size();
     file.layers.push_back(std::move(found));
   }
+  if (!file.layers.empty()) text.addTo(file.layers.front().findings, file.layers.front().features, Severity::note);
   source.dataset.reset();  // some drivers report what went wrong only when they are closed
   if (errors.failed()) return reported(file.path, errors);
   return {};

@@ -11,12 +11,21 @@ namespace hectare::gis {
 
 namespace {
 
-std::uint64_t bytesOf(const std::filesystem::path& path) {
+std::uint64_t sizeOf(const std::filesystem::path& file) {
+  std::error_code absent;
+  const auto size = std::filesystem::file_size(file, absent);
+  return absent ? 0 : size;
+}
+
+/// Of a file with those that belong to it, of all in a folder, or of the archive that the path leads into.
+std::uint64_t bytesOf(std::filesystem::path path) {
+  std::error_code ignored;
+  while (!std::filesystem::exists(path, ignored) && path.has_relative_path()) path = path.parent_path();
   std::uint64_t bytes = 0;
-  for (const std::filesystem::path& file : filesOf(path)) {
-    std::error_code absent;
-    const auto size = std::filesystem::file_size(file, absent);
-    if (!absent) bytes += size;
+  if (std::filesystem::is_directory(path, ignored)) {
+    for (const auto& entry : std::filesystem::directory_iterator(path, ignored)) bytes += sizeOf(entry.path());
+  } else {
+    for (const std::filesystem::path& file : filesOf(path)) bytes += sizeOf(file);
   }
   return bytes;
 }

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What files that arrive damaged come to, format by format: a result or a named error, and never silently less.
+#include <chrono>
+#include <cstdlib>
+#include <random>
+
+#include "gis/base/file.h"
+#include "gis/io/read.h"
+#include "gis/io/write_geopackage.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+
+using namespace hectare::gis;
+using hectare::tests::TempFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t rows = 60;
+
+/// A format under test. To add one: its name, and how a file of `rows` features is made of the GeoPackage.
+struct Format {
+  std::string name;
+  std::string file;
+  std::string driver;             ///< for ogr2ogr; empty: written here
+  bool statesItsEnd = true;       ///< false: a cut file cannot be told from a shorter one
+  std::vector<std::string> also;  ///< files that belong to it and are damaged in turn
+};
+
+const std::vector<Format>& formats() {
+  static const std::vector<Format> table = {
+      {"GeoPackage", "land.gpkg", "", true, {}},
+      {"FlatGeobuf", "land.fgb", "FlatGeobuf", true, {}},
+      {"Shapefile", "land.shp", "'ESRI Shapefile'", true, {"land.shx", "land.dbf"}},
+      {"GeoJSON", "land.geojson", "GeoJSON", true, {}},
+      {"TopoJSON", "land.topojson", "", true, {}},
+      {"GML", "land.gml", "GML", true, {}},
+      {"CSV", "land.csv", "CSV", false, {}},
+  };
+  return table;
+}
+
+FeatureTable land() {
+  FeatureTable table;
+  table.name = "land";
+  table.crs = *Crs::parse("EPSG:31370");
+  Column name("name", ColumnType::text);
+  Column count("count", ColumnType::integer);
+  for (std::size_t i = 0; i < rows; ++i) {
+    const double x = 217000 + 20.0 * static_cast<double>(i % 10);
+    const double y = 180000 + 20.0 * static_cast<double>(i / 10);
+    table.geometry.beginFeature(GeometryKind::polygon);
+    table.geometry.beginPart();
+    table.geometry.beginPath();
+    for (const Coord c : {Coord{x, y}, {x + 10, y}, {x + 10, y + 10}, {x, y + 10}, {x, y}}) table.geometry.add(c);
+    name.addText("perceel " + std::to_string(i));
+    count.addInteger(static_cast<std::int64_t>(i));
+  }
+  table.columns = {name, count};
+  return table;
+}
+
+std::string topoJson() {
+  std::string arcs;
+  std::string geometries;
+  for (std::size_t i = 0; i < rows; ++i) {
+    const std::string comma = i == 0 ? "" : ",";
+    const std::string x = std::to_string(217000 + 20 * i);
+    const std::string east = std::to_string(217010 + 20 * i);
+    geometries += comma + R"({"type":"Polygon","properties":{"name":"perceel )" + std::to_string(i) +
+                  R"("},"arcs":[[)" + std::to_string(i) + "]]}";
+    arcs += comma + "[[" + x + ",180000],[" + east + ",180000],[" + east + ",180010],[" + x + ",180000]]";
+  }
+  return R"({"type":"Topology","objects":{"land":{"type":"GeometryCollection","geometries":[)" + geometries +
+         R"(]}},"arcs":[)" + arcs + "]}";
+}
+
+void make(const Format& format, const TempFolder& folder) {
+  const FeatureTable table = land();
+  GeoPackageLayer layer;
+  layer.table = &table;
+  Progress progress;
+  const fs::path source = folder / (format.file == "land.gpkg" ? "land.gpkg" : "source.gpkg");
+  REQUIRE(writeGeoPackage(source, {layer}, {"", false}, progress));
+  if (format.name == "TopoJSON") folder.write(format.file, topoJson());
+  if (format.driver.empty()) return;
+  const std::string command =
+      "ogr2ogr -q -f " + format.driver + " '" + (folder / format.file).string() + "' '" + source.string() + "' land";
+  REQUIRE(std::system(command.c_str()) == 0);
+}
+
+Result<ReadLayer> read(const fs::path& path) {
+  Progress progress;
+  return readLayer({path, "", std::nullopt, true}, progress);
+}
+
+/// What a damaged file gave is either an error that a person can act on, or a table that keeps to its rules.
+void checkOutcome(const Result<ReadLayer>& layer) {
+  if (!layer) {
+    CHECK_FALSE(layer.error().what.empty());
+    CHECK_FALSE(layer.error().where.empty());
+    return;
+  }
+  for (const Column& column : layer->table.columns) CHECK(column.size() == layer->table.size());
+}
+
+bool tellsOfLoss(const Result<ReadLayer>& layer) {
+  if (!layer) return true;
+  return std::any_of(layer->findings.begin(), layer->findings.end(),
+                     [](const Finding& finding) { return finding.severity != Severity::note; });
+}
+
+std::vector<std::string> damagedFiles(const Format& format) {
+  std::vector<std::string> files{format.file};
+  files.insert(files.end(), format.also.begin(), format.also.end());
+  return files;
+}
+
+class Stopwatch {
+ public:
+  [[nodiscard]] double seconds() const { return std::chrono::duration<double>(Clock::now() - m_start).count(); }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  Clock::time_point m_start = Clock::now();
+};
+
+/// With the whole content of one of the format's files, and where the damaged one has to be put.
+template <class F>
+void forEachFile(const Format& format, const TempFolder& folder, F&& f) {
+  for (const std::string& name : damagedFiles(format)) {
+    const std::string whole = *readFile(folder / name);
+    f(name, whole);
+    folder.write(name, whole);
+  }
+}
+
+void checkTruncated(const Format& format, const TempFolder& folder) {
+  forEachFile(format, folder, [&](const std::string& name, const std::string& whole) {
+    for (std::size_t cut = 0; cut < 20; ++cut) {
+      const std::size_t left = cut == 19 ? whole.size() - 1 : whole.size() * cut / 20;
+      folder.write(name, whole.substr(0, left));
+      const Result<ReadLayer> layer = read(folder / format.file);
+      INFO(format.name << ": " << name << " cut after " << left << " of " << whole.size() << " bytes"
+                       << (layer ? "" : ", " + layer.error().what.id));
+      checkOutcome(layer);
+      if (!format.statesItsEnd && layer) {
+        const auto lines = static_cast<std::size_t>(std::count(whole.begin(), whole.begin() + left, '\n'));
+        CHECK(layer->table.size() >= std::max<std::size_t>(lines, 1) - 1);
+      }
+      if (format.statesItsEnd) CHECK((tellsOfLoss(layer) || layer->table.size() == rows));
+    }
+  });
+}
+
+void checkFlipped(const Format& format, const TempFolder& folder) {
+  forEachFile(format, folder, [&](const std::string& name, const std::string& whole) {
+    for (unsigned seed = 0; seed < 100; ++seed) {
+      std::mt19937 random(seed);
+      std::string damaged = whole;
+      for (unsigned flips = 1 + seed % 8; flips > 0; --flips) {
+        char& byte = damaged[random() % damaged.size()];
+        byte = static_cast<char>(static_cast<unsigned char>(byte) ^ (1U << random() % 8));
+      }
+      folder.write(name, damaged);
+      INFO(format.name << ": " << name << " with flipped bits, seed " << seed);
+      const Stopwatch watch;
+      const Result<ReadLayer> layer = read(folder / format.file);
+      checkOutcome(layer);
+      if (format.statesItsEnd) CHECK((tellsOfLoss(layer) || layer->table.size() >= rows));
+      CHECK(watch.seconds() < 20);
+    }
+  });
+}
+
+void checkFormat(const std::string& name) {
+  const auto format = std::find_if(formats().begin(), formats().end(), [&](const Format& f) { return f.name == name; });
+  REQUIRE(format != formats().end());
+  const TempFolder folder;
+  make(*format, folder);
+  const auto whole = read(folder / format->file);
+  INFO(name << (whole ? "" : whole.error().what.id));
+  REQUIRE(whole);
+  REQUIRE(whole->table.size() == rows);
+  REQUIRE_FALSE(tellsOfLoss(whole));
+  SECTION("cut off") { checkTruncated(*format, folder); }
+  SECTION("with flipped bits") { checkFlipped(*format, folder); }
+}
+
+}  // namespace
+
+TEST_CASE("A damaged GeoPackage is read whole or is a named error") { checkFormat("GeoPackage"); }
+TEST_CASE("A damaged FlatGeobuf is read whole or is a named error") { checkFormat("FlatGeobuf"); }
+TEST_CASE("A damaged shapefile is read whole or is a named error") { checkFormat("Shapefile"); }
+TEST_CASE("A damaged GeoJSON is read whole or is a named error") { checkFormat("GeoJSON"); }
+TEST_CASE("A damaged TopoJSON is read whole or is a named error") { checkFormat("TopoJSON"); }
+TEST_CASE("A damaged GML is read whole or is a named error") { checkFormat("GML"); }
+TEST_CASE("A damaged CSV is read as far as it goes or is a named error") { checkFormat("CSV"); }
