@@ -171,6 +171,15 @@ std::vector<fs::path> filesBelow(const fs::path& folder) {
   return files;
 }
 
+/// A line per feature, whose shape is in the .mif.
+std::optional<std::size_t> linesOfMid(const fs::path& mif) {
+  std::ifstream mid(sibling(mif, ".mid"), std::ios::binary);
+  if (!mid) return std::nullopt;
+  std::size_t lines = 0;
+  for (std::string line; std::getline(mid, line);) lines += line.empty() || line == "\r" ? 0 : 1;
+  return lines;
+}
+
 }  // namespace
 
 std::vector<fs::path> filesOf(const fs::path& given) {
@@ -207,6 +216,7 @@ Status checkWhole(const fs::path& path) {
 }
 
 std::optional<std::size_t> statedRecords(const fs::path& path) {
+  if (lowerExtension(path) == ".mif") return linesOfMid(path);
   if (!isShapefile(path)) return std::nullopt;
   const auto length = checkedShapeLength(sibling(path, ".shx"));
   return length ? std::optional<std::size_t>((*length - shapeHeader) / 8) : std::nullopt;

@@ -19,7 +19,8 @@ std::vector<std::filesystem::path> filesOf(const std::filesystem::path& path);
 /// folder, or shorter than its own header says. Errors: notFound, unreadable.
 Status checkWhole(const std::filesystem::path& path);
 
-/// How many records a shapefile has by its index; no value for other formats.
+/// How many records a shapefile has by its index, and a MapInfo interchange file by the lines of its .mid; no value for
+/// other formats.
 std::optional<std::size_t> statedRecords(const std::filesystem::path& path);
 
 /// A folder of its own for what a driver might want to write beside its input; removed at the end.
