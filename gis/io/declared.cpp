@@ -57,21 +57,25 @@ std::string lastChange(GDALDataset& dataset, const std::string& table) {
 
 }  // namespace
 
-Crs declaredCrs(const OpenSource& source, OGRLayer& layer, Findings& findings) {
-  const int field = geometryFieldOf(layer);
-  const OGRSpatialReference* srs =
-      field < 0 ? layer.GetSpatialRef() : layer.GetLayerDefn()->GetGeomFieldDefn(field)->GetSpatialRef();
-  if (srs == nullptr || undefined(*srs) || source.driver == "TopoJSON") return {};
+Crs understoodCrs(const OGRSpatialReference* srs, const std::string& layer, Findings& findings) {
+  if (srs == nullptr || undefined(*srs)) return {};
   Result<Crs> crs = Crs::parse(definitionOf(*srs));
   if (crs) return *crs;
   Finding finding;
   finding.rule = "read.crs_unknown";
   finding.severity = Severity::warning;
-  finding.layer = layer.GetName();
+  finding.layer = layer;
   const char* name = srs->GetName();
   finding.text = {finding.rule, {{"layer", finding.layer}, {"crs", std::string(name == nullptr ? "" : name)}}};
   findings.push_back(std::move(finding));
   return {};
+}
+
+Crs declaredCrs(const OpenSource& source, OGRLayer& layer, Findings& findings) {
+  const int field = geometryFieldOf(layer);
+  const OGRSpatialReference* srs =
+      field < 0 ? layer.GetSpatialRef() : layer.GetLayerDefn()->GetGeomFieldDefn(field)->GetSpatialRef();
+  return source.driver == "TopoJSON" ? Crs() : understoodCrs(srs, layer.GetName(), findings);
 }
 
 std::string declaredDate(const OpenSource& source, OGRLayer& layer) {

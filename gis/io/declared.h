@@ -8,7 +8,12 @@
 #include "gis/crs/crs.h"
 #include "gis/io/open_source.h"
 
+class OGRSpatialReference;
+
 namespace hectare::gis {
+
+/// A CRS of GDAL as ours; unknown when there is none or it cannot be understood, which is a finding about `layer`.
+Crs understoodCrs(const OGRSpatialReference* srs, const std::string& layer, Findings& findings);
 
 /// The CRS that the file itself declares for a layer; unknown when it declares none (a TopoJSON never does) or one that
 /// cannot be understood, which is a finding.

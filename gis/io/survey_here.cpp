@@ -8,6 +8,7 @@
 #include "gis/io/declared.h"
 #include "gis/io/geojson_text.h"
 #include "gis/io/open_source.h"
+#include "gis/io/raster_facts.h"
 #include "gis/io/survey_layer.h"
 
 namespace hectare::gis {
@@ -53,10 +54,17 @@ Status surveyLayers(const SurveyOptions& options, OpenSource& source, GdalErrors
   return {};
 }
 
+Status surveyRaster(SurveyFile& file, Progress& progress) {
+  HECTARE_ASSIGN(file.raster, rasterFactsHere(file.path, {}, file.format, progress));
+  return {};
+}
+
 Status surveyOpened(const SurveyOptions& options, SurveyFile& file, Progress& progress) {
   GdalErrors errors;
   const GdalConfig config(readingOptions());
-  HECTARE_ASSIGN(OpenSource source, openSource(file.path, errors));
+  Result<OpenSource> opened = openSource(file.path, errors);
+  if (!opened && opened.error().what.id == "format.raster") return surveyRaster(file, progress);
+  HECTARE_ASSIGN(OpenSource source, std::move(opened));
   file.format = source.driver;
   file.illustrative = declaredIllustrative(source);
   return surveyLayers(options, source, errors, file, progress);

@@ -19,6 +19,7 @@ struct Loading {
   const plan::Plan& plan;
   const gis::Crs& crs;
   const World* before;
+  const gis::Consent& consent;
   std::vector<Entry>& entries;  ///< one per source, in the plan's order
 };
 
@@ -73,10 +74,10 @@ gis::Result<Layer> read(const Loading& loading, std::size_t index, gis::Progress
   const plan::Source& source = loading.plan.sources[index];
   if (source.role == plan::Role::attributes) {
     HECTARE_TRY(checkTarget(loading.plan, source));
-    return loadTable(loading.plan, index, progress);
+    return loadTable(loading.plan, index, loading.consent, progress);
   }
   HECTARE_ASSIGN(const std::vector<JoinedTable> tables, tablesOf(loading, source));
-  return loadSource(loading.plan, index, loading.crs, tables, progress);
+  return loadSource(loading.plan, index, loading.crs, tables, loading.consent, progress);
 }
 
 /// What the reader stated of the files of the source itself; joined tables stand after them.
@@ -149,12 +150,13 @@ gis::Result<gis::Crs> planCrs(const plan::Plan& plan) {
 
 }  // namespace
 
-gis::Result<World> load(const plan::Plan& plan, const World* before, gis::Progress& progress) {
+gis::Result<World> load(const plan::Plan& plan, const World* before, gis::Progress& progress,
+                        const gis::Consent& consent) {
   World world;
   HECTARE_ASSIGN(world.crs, planCrs(plan));
   for (const plan::Source& source : plan.sources)
     world.entries.push_back({source.name, source.role, {}, nullptr, std::nullopt});
-  loadSources({plan, world.crs, before, world.entries}, progress);
+  loadSources({plan, world.crs, before, consent, world.entries}, progress);
   if (progress.cancelled()) return gis::cancelledError();
   addDrawn(plan, before, world);
   hintCrs(plan, world, progress);

@@ -19,6 +19,7 @@
 #include "src/world/gather_geometry.h"
 #include "src/world/identify.h"
 #include "src/world/join_table.h"
+#include "src/world/load_grids.h"
 #include "src/world/nis_codes.h"
 #include "src/world/project.h"
 #include "src/world/read_parts.h"
@@ -133,11 +134,17 @@ void bindRows(const plan::Source& source, Parts& parts, Layer& layer) {
 }  // namespace
 
 gis::Result<Layer> loadSource(const plan::Plan& plan, std::size_t sourceIndex, const gis::Crs& crs,
-                              const std::vector<JoinedTable>& tables, gis::Progress& progress) {
+                              const std::vector<JoinedTable>& tables, const gis::Consent& consent,
+                              gis::Progress& progress) {
   const plan::Source& source = plan.sources[sourceIndex];
   Layer layer = emptyLayer(plan, sourceIndex);
   gis::PartProgress reading(progress, 0.0, 0.6);
-  HECTARE_ASSIGN(Parts parts, readParts(plan, source, reading));
+  gis::Result<Parts> read = readParts(plan, source, consent, reading);
+  if (!read && source.role == plan::Role::overlay && isGrid(read.error())) {
+    HECTARE_TRY(loadGrids(plan, source, layer, reading));
+    return layer;
+  }
+  HECTARE_ASSIGN(Parts parts, std::move(read));
   bindRows(source, parts, layer);
   identify(parts, layer);
   checkKeys(layer);
@@ -152,10 +159,11 @@ gis::Result<Layer> loadSource(const plan::Plan& plan, std::size_t sourceIndex, c
   return layer;
 }
 
-gis::Result<Layer> loadTable(const plan::Plan& plan, std::size_t sourceIndex, gis::Progress& progress) {
+gis::Result<Layer> loadTable(const plan::Plan& plan, std::size_t sourceIndex, const gis::Consent& consent,
+                             gis::Progress& progress) {
   const plan::Source& source = plan.sources[sourceIndex];
   Layer layer = emptyLayer(plan, sourceIndex);
-  HECTARE_ASSIGN(Parts parts, readParts(plan, source, progress));
+  HECTARE_ASSIGN(Parts parts, readParts(plan, source, consent, progress));
   bindRows(source, parts, layer);
   if (source.join) layer.table.columns.push_back(textColumn(keyColumn, source.join->key, parts));
   gatherGeometry(parts, layer);

@@ -22,9 +22,11 @@ struct JoinedTable {
 /// Reads one source of the plan all the way: rows, columns, identifiers, joins, shapes, CRS, repair, buffer, index.
 /// Errors: those of every step.
 gis::Result<Layer> loadSource(const plan::Plan& plan, std::size_t sourceIndex, const gis::Crs& crs,
-                              const std::vector<JoinedTable>& tables, gis::Progress& progress);
+                              const std::vector<JoinedTable>& tables, const gis::Consent& consent,
+                              gis::Progress& progress);
 
 /// Reads an attribute table: our columns and the key (keyColumn), without land.
-gis::Result<Layer> loadTable(const plan::Plan& plan, std::size_t sourceIndex, gis::Progress& progress);
+gis::Result<Layer> loadTable(const plan::Plan& plan, std::size_t sourceIndex, const gis::Consent& consent,
+                             gis::Progress& progress);
 
 }  // namespace hectare::world

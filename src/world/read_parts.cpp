@@ -8,12 +8,14 @@
 namespace hectare::world {
 namespace {
 
-gis::ReadRequest request(const plan::Plan& plan, const plan::Source& source, const std::string& path) {
+gis::ReadRequest request(const plan::Plan& plan, const plan::Source& source, const std::string& path,
+                         const gis::Consent& consent) {
   gis::ReadRequest request{plan.resolve(path), source.layer, wantedColumns(plan, source),
                            source.role != plan::Role::attributes};
   if (source.geometry) request.place = {source.geometry->x, source.geometry->y, source.geometry->wkt};
   request.decimalComma = source.decimalComma;
   request.encoding = source.encoding;
+  request.consent = consent;
   return request;
 }
 
@@ -23,8 +25,8 @@ gis::Error named(gis::Error error, const std::string& path) {
 }
 
 gis::Result<Part> readPart(const plan::Plan& plan, const plan::Source& source, const std::string& path,
-                           gis::Progress& progress) {
-  auto file = gis::readLayer(request(plan, source, path), progress);
+                           const gis::Consent& consent, gis::Progress& progress) {
+  auto file = gis::readLayer(request(plan, source, path, consent), progress);
   if (!file) return named(std::move(file).error(), path);
   Part part{path, std::move(*file), {}, 0};
   part.rows.resize(part.file.table.size());
@@ -45,7 +47,8 @@ std::vector<std::string> wantedColumns(const plan::Plan& plan, const plan::Sourc
   return {wanted.begin(), wanted.end()};
 }
 
-gis::Result<Parts> readParts(const plan::Plan& plan, const plan::Source& source, gis::Progress& progress) {
+gis::Result<Parts> readParts(const plan::Plan& plan, const plan::Source& source, const gis::Consent& consent,
+                             gis::Progress& progress) {
   if (source.paths.empty())
     return gis::Error{gis::ErrorKind::invalid, {"source.no_path", {{"source", source.name}}}, {}, {}};
   Parts parts;
@@ -53,7 +56,7 @@ gis::Result<Parts> readParts(const plan::Plan& plan, const plan::Source& source,
   for (std::size_t i = 0; i < source.paths.size(); ++i) {
     const auto count = static_cast<double>(source.paths.size());
     gis::PartProgress part(progress, static_cast<double>(i) / count, static_cast<double>(i + 1) / count);
-    HECTARE_ASSIGN(Part read, readPart(plan, source, source.paths[i], part));
+    HECTARE_ASSIGN(Part read, readPart(plan, source, source.paths[i], consent, part));
     read.firstRow = firstRow;
     firstRow += read.rows.size();
     parts.push_back(std::move(read));

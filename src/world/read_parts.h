@@ -18,6 +18,7 @@ std::vector<std::string> wantedColumns(const plan::Plan& plan, const plan::Sourc
 
 /// Reads every file of a source; all their rows are kept at first. Errors: those of gis::readLayer, naming the file;
 /// notFound for a wanted column that one of the files lacks.
-gis::Result<Parts> readParts(const plan::Plan& plan, const plan::Source& source, gis::Progress& progress);
+gis::Result<Parts> readParts(const plan::Plan& plan, const plan::Source& source, const gis::Consent& consent,
+                             gis::Progress& progress);
 
 }  // namespace hectare::world

@@ -13,8 +13,10 @@
 #include "gis/base/provenance.h"
 #include "gis/base/result.h"
 #include "gis/crs/crs.h"
+#include "gis/io/consent.h"
 #include "gis/table/feature_table.h"
 #include "gis/table/spatial_index.h"
+#include "gis/table/survey.h"
 #include "src/plan/plan.h"
 
 namespace hectare::world {
@@ -44,6 +46,7 @@ struct Layer {
   gis::SpatialIndex index;
   std::vector<Provenance> provenance;  ///< one per file, joined tables after them
   gis::Findings findings;
+  std::vector<gis::SurveyRaster> rasters = {};  ///< overlay: one per file when they are grids; the table is empty then
 };
 
 /// One source of the plan: its layer, or the error that kept it out.
@@ -79,6 +82,8 @@ void applyAcceptances(gis::Findings& findings, const plan::Plan& plan);
 
 /// Reads what the plan names. Entries whose key is unchanged are taken from `before`. A source that cannot be read is
 /// kept as its error; only a plan whose own CRS is unfit fails the whole. Errors: refused, invalid, cancelled.
-gis::Result<World> load(const plan::Plan& plan, const World* before, gis::Progress& progress);
+/// \param consent what the user allows sources to lead to.
+gis::Result<World> load(const plan::Plan& plan, const World* before, gis::Progress& progress,
+                        const gis::Consent& consent = {});
 
 }  // namespace hectare::world

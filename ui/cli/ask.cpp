@@ -30,7 +30,7 @@ gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options
   gis::Memo memo;
   Told told;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(options.plan));
-  HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading));
+  HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, options.consent));
   HECTARE_ASSIGN(told.answer, question(world, plan, memo, asking));
   if (!options.out.empty()) {
     HECTARE_ASSIGN(told.files, writers::writeFolder(options.out, told.answer, console.language(), writing));
@@ -60,6 +60,8 @@ std::string rendered(const Console& console, const AskOptions& options, const an
 
 void declareAskOptions(CommandLine& line, AskOptions& options) {
   line.positional("PLAN", options.plan);
+  line.flag("--allow-network", options.consent.network);
+  line.flag("--allow-outside", options.consent.outside);
   line.choice("--format", {"text", "json", "csv", "csv-be"}, options.format);
 }
 

@@ -21,10 +21,11 @@ struct AskOptions {
   std::string plan;
   std::string format = "text";  ///< text, json, csv or csv-be
   std::string out;              ///< folder for the files; empty: none are written
+  gis::Consent consent;         ///< what the sources may lead to
   bool allFindings = false;     ///< every finding in full; CSV lists them instead of the first table
 };
 
-/// PLAN and --format.
+/// PLAN, --format and the consents.
 void declareAskOptions(CommandLine& line, AskOptions& options);
 
 using Question =
