@@ -17,6 +17,7 @@
 #include "src/writers/writers.h"
 #include "tests/bench/bench_data.h"
 #include "tests/bench/peak_memory.h"
+#include "tests/bench/read_bench.h"
 #include "tests/bench/value_of.h"
 
 namespace hectare::bench {
@@ -133,6 +134,7 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
   hectare::bench::registerAll();
+  hectare::bench::registerReading();
   benchmark::RunSpecifiedBenchmarks();
   return 0;
 }

@@ -279,16 +279,16 @@ TEST_CASE("A source can say how its table is written, and writes it back") {
   const std::string head =
       "format = 1\ncrs = \"EPSG:31370\"\n\n[[source]]\nrole = \"establishments\"\npath = \"a.csv\"\n";
   const std::string keys = "geometry = { x = \"GeoX\", y = \"GeoY\" }\ndecimal = \",\"\nencoding = \"windows-1252\"\n";
-  const auto read = parsePlan(head + keys, "a.hectare");
+  const auto read = plan::parsePlan(head + keys, "a.hectare");
   REQUIRE(read);
-  const Source& source = read->sources.at(0);
-  CHECK(source.geometry == PlaceColumns{"GeoX", "GeoY", ""});
+  const plan::Source& source = read->sources.at(0);
+  CHECK(source.geometry == plan::PlaceColumns{"GeoX", "GeoY", ""});
   CHECK(source.decimalComma);
   CHECK(source.encoding == "windows-1252");
-  CHECK(formatPlan(*read).find(keys) != std::string::npos);
+  CHECK(plan::formatPlan(*read).find(keys) != std::string::npos);
   for (const char* wrong :
        {"geometry = { x = \"a\" }\n", "geometry = { x = \"a\", y = \"b\", wkt = \"c\" }\n", "geometry = {}\n"}) {
-    const auto refused = parsePlan(head + wrong, "a.hectare");
+    const auto refused = plan::parsePlan(head + wrong, "a.hectare");
     REQUIRE_FALSE(refused);
     CHECK(refused.error().what.id == "plan.places");
   }
