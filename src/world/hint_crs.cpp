@@ -29,8 +29,8 @@ std::vector<gis::Box> extentsOf(const World& world) {
 }
 
 gis::Result<CrsClue> clueOf(const plan::Plan& plan, const plan::Source& source, const World& world,
-                            gis::Progress& progress) {
-  HECTARE_ASSIGN(Parts parts, readParts(plan, source, progress));
+                            const gis::Consent& consent, gis::Progress& progress) {
+  HECTARE_ASSIGN(Parts parts, readParts(plan, source, consent, progress));
   CrsClue clue;
   for (const Part& part : parts) {
     const auto sample = sampleOf(part.file.table.geometry);
@@ -63,12 +63,12 @@ gis::Message hintOf(const std::vector<CrsGuess>& guesses) {
 
 }  // namespace
 
-void hintCrs(const plan::Plan& plan, World& world, gis::Progress& progress) {
+void hintCrs(const plan::Plan& plan, World& world, const gis::Consent& consent, gis::Progress& progress) {
   for (std::size_t i = 0; i < plan.sources.size(); ++i) {
     Entry& entry = world.entries[i];
     if (!entry.error || !lacksCrs(*entry.error) || progress.cancelled()) continue;
     gis::Progress silent;
-    const auto clue = clueOf(plan, plan.sources[i], world, silent);
+    const auto clue = clueOf(plan, plan.sources[i], world, consent, silent);
     if (!clue) continue;
     const auto guesses = inferCrs(*clue);
     if (guesses && !guesses->empty()) entry.error->hint = hintOf(*guesses);

@@ -159,7 +159,7 @@ gis::Result<World> load(const plan::Plan& plan, const World* before, gis::Progre
   loadSources({plan, world.crs, before, consent, world.entries}, progress);
   if (progress.cancelled()) return gis::cancelledError();
   addDrawn(plan, before, world);
-  hintCrs(plan, world, progress);
+  hintCrs(plan, world, consent, progress);
   world.findings = compareLayers(world);
   return world;
 }

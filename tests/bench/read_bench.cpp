@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading speed per format: gis::readLayer, beside GDAL's own loop over the features of the same file in the same run.
 
+#include "tests/bench/read_bench.h"
+
 #include <benchmark/benchmark.h>
 #include <gdal_priv.h>
 #include <gdal_utils.h>
@@ -13,7 +15,6 @@
 
 #include "gis/io/read.h"
 #include "gis/io/write_geopackage.h"
-#include "tests/bench/read_bench.h"
 #include "tests/bench/value_of.h"
 
 namespace hectare::bench {
@@ -129,8 +130,12 @@ void gdalReads(benchmark::State& state, const Format& format) {
 void registerReading() {
   for (const Format& format : formats) {
     const std::string name = std::string("formats/") + format.name;
-    benchmark::RegisterBenchmark((name + "/hectare").c_str(), hectareReads, format)->Unit(benchmark::kMillisecond)->UseRealTime();
-    benchmark::RegisterBenchmark((name + "/gdal").c_str(), gdalReads, format)->Unit(benchmark::kMillisecond)->UseRealTime();
+    benchmark::RegisterBenchmark((name + "/hectare").c_str(), hectareReads, format)
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime();
+    benchmark::RegisterBenchmark((name + "/gdal").c_str(), gdalReads, format)
+        ->Unit(benchmark::kMillisecond)
+        ->UseRealTime();
   }
 }
 
