@@ -20,6 +20,12 @@ namespace hectare::gis {
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool addressSanitizer = true;  // takes address space as it likes
+#else
+constexpr bool addressSanitizer = false;
+#endif
+
 /// Half of what the machine, or the container, has.
 std::uint64_t halfOfMemory() {
   std::uint64_t bytes = WireIn::defaultBudget();
@@ -43,11 +49,7 @@ void confineReader(std::uint64_t memoryBytes, bool network) {
   std::signal(SIGINT, SIG_IGN);
   std::signal(SIGPIPE, SIG_IGN);
   limitResource(RLIMIT_CORE, 0);
-#ifndef __SANITIZE_ADDRESS__
-  limitResource(RLIMIT_DATA, memoryBytes == 0 ? halfOfMemory() : memoryBytes);
-#else
-  static_cast<void>(memoryBytes);
-#endif
+  if (!addressSanitizer) limitResource(RLIMIT_DATA, memoryBytes == 0 ? halfOfMemory() : memoryBytes);
   std::ofstream("/proc/self/oom_score_adj") << 1000;
   static_cast<void>(::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0));
   if (!network) static_cast<void>(::unshare(CLONE_NEWNET));

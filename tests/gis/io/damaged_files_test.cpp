@@ -94,8 +94,8 @@ void make(const Format& format, const TempFolder& folder) {
   REQUIRE(writeGeoPackage(source, {layer}, {"", false}, progress));
   if (format.name == "TopoJSON") folder.write(format.file, topoJson());
   if (format.driver.empty()) return;
-  const std::string command =
-      "ogr2ogr -q -f " + format.driver + " '" + (folder / format.file).string() + "' '" + source.string() + "' land";
+  const std::string command = "ogr2ogr -q -f " + format.driver + " '" + (folder / format.file).string() + "' '" +
+                              source.string() + "' land 2>'" + (folder / "said").string() + "'";
   REQUIRE(std::system(command.c_str()) == 0);
 }
 
