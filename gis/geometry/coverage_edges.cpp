@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <mutex>
+#include <span>
 
+#include "gis/base/parallel.h"
 #include "gis/geometry/area.h"
 #include "gis/geometry/canonical.h"
 
@@ -15,10 +18,6 @@ std::uint64_t mixed(std::uint64_t bits) {
   bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9ULL;  // the finaliser of SplitMix64 (Steele et al. 2014)
   bits = (bits ^ (bits >> 27)) * 0x94d049bb133111ebULL;
   return bits ^ (bits >> 31);
-}
-
-std::uint64_t hashOf(Coord c) {
-  return mixed(mixed(std::bit_cast<std::uint64_t>(c.x + 0.0)) + std::bit_cast<std::uint64_t>(c.y + 0.0));
 }
 
 bool less(Coord a, Coord b) { return a.x < b.x || (a.x == b.x && a.y < b.y); }
@@ -34,30 +33,108 @@ struct EdgeKey {
   [[nodiscard]] std::size_t index() const { return place >> 1; }
 };
 
+/// The keys of a layer, those of one hash beside each other's kin: bucket by bucket.
+class Buckets {
+ public:
+  static constexpr unsigned bits = 12;
+  explicit Buckets(const std::vector<EdgeKey>& keys) : m_starts((std::size_t{1} << bits) + 1, 0), m_keys(keys.size()) {
+    for (const EdgeKey& key : keys) ++m_starts[bucketOf(key) + 1];
+    for (std::size_t i = 1; i < m_starts.size(); ++i) m_starts[i] += m_starts[i - 1];
+    std::vector<std::size_t> next(m_starts.begin(), m_starts.end() - 1);
+    for (const EdgeKey& key : keys) m_keys[next[bucketOf(key)]++] = key;
+  }
+  [[nodiscard]] std::size_t size() const { return m_starts.size() - 1; }
+  [[nodiscard]] std::span<const EdgeKey> bucket(std::size_t i) const {
+    return std::span(m_keys).subspan(m_starts[i], m_starts[i + 1] - m_starts[i]);
+  }
+
+ private:
+  static std::size_t bucketOf(const EdgeKey& key) { return key.hash >> (64 - bits); }
+  std::vector<std::size_t> m_starts;
+  std::vector<EdgeKey> m_keys;
+};
+
+/// Finds the edges of a bucket that do not simply have one partner, each time for another bucket.
+class BucketMatcher {
+ public:
+  /// Calls alone(key) for an edge that stands once, crowd(key) for each that stands more often than once and once back.
+  template <class Alone, class Crowd>
+  void run(std::span<const EdgeKey> keys, Alone&& alone, Crowd&& crowd) {
+    constexpr std::uint32_t empty = 0xffffffff;
+    const std::size_t slots = std::bit_ceil(2 * keys.size() + 1);
+    m_slots.assign(slots, empty);
+    m_firsts.resize(keys.size());
+    m_counts.assign(keys.size(), {});
+    for (std::uint32_t i = 0; i < keys.size(); ++i) {
+      std::size_t slot = keys[i].hash & (slots - 1);
+      while (m_slots[slot] != empty && keys[m_slots[slot]].hash != keys[i].hash) slot = (slot + 1) & (slots - 1);
+      if (m_slots[slot] == empty) m_slots[slot] = i;
+      m_firsts[i] = m_slots[slot];
+      ++(keys[i].upwards() ? m_counts[m_firsts[i]].up : m_counts[m_firsts[i]].down);
+    }
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const Count count = m_counts[m_firsts[i]];
+      if (count.up + count.down == 1) {
+        alone(keys[i]);
+      } else if (count.up != 1 || count.down != 1) {
+        crowd(keys[i]);
+      }
+    }
+  }
+
+ private:
+  struct Count {
+    std::uint32_t up = 0;
+    std::uint32_t down = 0;
+  };
+  std::vector<std::uint32_t> m_slots;   ///< first key of a hash
+  std::vector<std::uint32_t> m_firsts;  ///< per key the first of its hash
+  std::vector<Count> m_counts;          ///< at the first key of each hash
+};
+
 /// Finds the partner of each edge.
 class Matcher {
  public:
   explicit Matcher(const GeometryColumn& column) : m_column(column), m_coords(column.coords()) {}
 
   MatchedEdges run() {
+    match();
     findDoubled();
-    collect();
-    std::sort(m_keys.begin(), m_keys.end());
-    m_alone.assign(m_coords.size(), 0);
-    for (std::size_t first = 0, last = 0; first < m_keys.size(); first = last) {
-      for (last = first + 1; last < m_keys.size() && m_keys[last].hash == m_keys[first].hash;) ++last;
-      matchGroup(first, last);
-    }
+    if (!m_result.doubled.empty()) match();
     listAlone();
-    auto& same = m_result.sameSide;
-    std::sort(same.begin(), same.end());
-    same.erase(std::unique(same.begin(), same.end()), same.end());
     return std::move(m_result);
   }
 
  private:
   [[nodiscard]] bool isDoubled(std::uint32_t feature) const {
-    return std::binary_search(m_result.doubled.begin(), m_result.doubled.end(), feature);
+    return !m_result.doubled.empty() && std::binary_search(m_result.doubled.begin(), m_result.doubled.end(), feature);
+  }
+
+  void match() {
+    m_alone.assign(m_coords.size(), 0);
+    m_result.sameSide.clear();
+    const Buckets buckets(collect());
+    std::mutex mutex;
+    m_keys.clear();
+    parallelFor(buckets.size(), 64, [&](std::size_t begin, std::size_t end) {
+      BucketMatcher matcher;
+      std::vector<EdgeKey> crowded;
+      for (std::size_t i = begin; i < end; ++i) {
+        matcher.run(
+            buckets.bucket(i), [&](const EdgeKey& key) { m_alone[key.index()] = 1; },
+            [&](const EdgeKey& key) { crowded.push_back(key); });
+      }
+      const std::scoped_lock lock(mutex);
+      m_keys.insert(m_keys.end(), crowded.begin(), crowded.end());
+    });
+    std::sort(m_keys.begin(), m_keys.end());
+    for (std::size_t first = 0, last = 0; first < m_keys.size(); first = last) {
+      for (last = first + 1; last < m_keys.size() && m_keys[last].hash == m_keys[first].hash;) ++last;
+      matchGroup(first, last);
+    }
+    auto& same = m_result.sameSide;
+    std::sort(same.begin(), same.end());
+    same.erase(std::unique(same.begin(), same.end()), same.end());
   }
 
   /// Calls f(feature, path, land on the right) for every ring.
@@ -74,38 +151,30 @@ class Matcher {
     }
   }
 
+  /// Polygons with the same rings lie on the same side of every edge, beside one another in the sorted keys.
   void findDoubled() {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> sums;
-    for (std::uint32_t f = 0; f < m_column.size(); ++f) {
-      if (m_column.kind(f) != GeometryKind::polygon) continue;
-      std::uint64_t sum = 0;
-      m_column.forEachPath(f, [&](Path path) {
-        for (std::size_t i = 0; i + 1 < path.size(); ++i) sum += hashOf(path[i]);
-      });
-      sums.emplace_back(sum, f);
+    for (const auto& [first, second] : m_result.sameSide) {
+      if (compareCanonically(m_column, first, m_column, second) == 0) m_result.doubled.push_back(second);
     }
-    std::sort(sums.begin(), sums.end());
-    for (std::size_t i = 1; i < sums.size(); ++i) {
-      if (sums[i].first == sums[i - 1].first &&
-          compareCanonically(m_column, sums[i].second, m_column, sums[i - 1].second) == 0) {
-        m_result.doubled.push_back(sums[i].second);
-      }
-    }
-    std::sort(m_result.doubled.begin(), m_result.doubled.end());
+    auto& doubled = m_result.doubled;
+    std::sort(doubled.begin(), doubled.end());
+    doubled.erase(std::unique(doubled.begin(), doubled.end()), doubled.end());
   }
 
-  void collect() {
-    m_keys.reserve(m_coords.size());
+  std::vector<EdgeKey> collect() {
+    std::vector<EdgeKey> keys;
+    keys.reserve(m_coords.size());
     forEachRing([&](std::uint32_t, Path path, bool reversed) {
       const auto base = static_cast<std::size_t>(path.data() - m_coords.data());
       std::uint64_t before = path.empty() ? 0 : hashOf(path[0]);
       for (std::size_t i = 0; i + 1 < path.size(); ++i) {
         const std::uint64_t next = hashOf(path[i + 1]);
         const bool upwards = less(path[i], path[i + 1]) != reversed;
-        m_keys.push_back({mixed(before + next), ((base + i) << 1) | (upwards ? 1U : 0U)});
+        keys.push_back({mixed(before + next), ((base + i) << 1) | (upwards ? 1U : 0U)});
         before = next;
       }
     });
+    return keys;
   }
 
   [[nodiscard]] std::uint32_t featureAt(std::size_t coord) {
@@ -163,13 +232,17 @@ class Matcher {
 
   const GeometryColumn& m_column;
   std::span<const Coord> m_coords;
-  std::vector<EdgeKey> m_keys;
+  std::vector<EdgeKey> m_keys;        ///< of edges that stand more often than once and once back, sorted
   std::vector<std::uint8_t> m_alone;  ///< per coordinate: whether the edge that begins there has no partner
   std::vector<std::size_t> m_starts;  ///< per feature its first coordinate
   MatchedEdges m_result;
 };
 
 }  // namespace
+
+std::uint64_t hashOf(Coord c) {
+  return mixed(mixed(std::bit_cast<std::uint64_t>(c.x + 0.0)) + std::bit_cast<std::uint64_t>(c.y + 0.0));
+}
 
 MatchedEdges matchEdges(const GeometryColumn& column) { return Matcher(column).run(); }
 

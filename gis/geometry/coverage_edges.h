@@ -26,6 +26,9 @@ struct MatchedEdges {
   std::vector<std::uint32_t> doubled;  ///< features that stand earlier in the column with the same rings; sorted
 };
 
+/// A hash of the exact coordinates; 0 and -0 are alike.
+[[nodiscard]] std::uint64_t hashOf(Coord c);
+
 /// Internal to gis/geometry.
 MatchedEdges matchEdges(const GeometryColumn& column);
 

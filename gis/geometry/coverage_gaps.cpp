@@ -3,6 +3,7 @@
 #include "gis/geometry/coverage_gaps.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numbers>
 #include <optional>
@@ -22,61 +23,92 @@ struct Walk {
   std::vector<std::uint32_t> around;
 };
 
+/// Which edges leave a vertex.
+class Departures {
+ public:
+  explicit Departures(const std::vector<LandEdge>& edges)
+      : m_edges(edges), m_slots(std::bit_ceil(2 * edges.size() + 1), none), m_others(edges.size(), none) {
+    for (std::uint32_t e = 0; e < edges.size(); ++e) {
+      std::uint32_t& slot = m_slots[slotOf(edges[e].from)];
+      m_others[e] = slot;
+      slot = e;
+    }
+  }
+  /// Calls f(edge) for each, in no particular order.
+  template <class F>
+  void forEach(Coord vertex, F&& f) const {
+    for (std::uint32_t e = m_slots[slotOf(vertex)]; e != none; e = m_others[e]) f(e);
+  }
+
+ private:
+  /// Linear probing: every vertex has a slot of its own.
+  [[nodiscard]] std::size_t slotOf(Coord vertex) const {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t slot = hashOf(vertex) & mask;
+    while (m_slots[slot] != none && m_edges[m_slots[slot]].from != vertex) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  const std::vector<LandEdge>& m_edges;
+  std::vector<std::uint32_t> m_slots;   ///< an edge that leaves the vertex
+  std::vector<std::uint32_t> m_others;  ///< the next one that leaves the same vertex
+};
+
 /// Walks along edges without a partner, each once, always keeping to the left.
 class Walker {
  public:
-  explicit Walker(std::vector<LandEdge> edges) : m_edges(std::move(edges)), m_used(m_edges.size(), false) {
-    for (LandEdge& edge : m_edges) std::swap(edge.from, edge.to);
-    std::sort(m_edges.begin(), m_edges.end(), [](const LandEdge& a, const LandEdge& b) {
-      return less(a.from, b.from) || (a.from == b.from && less(a.to, b.to));
-    });
-  }
+  explicit Walker(std::vector<LandEdge> edges)
+      : m_edges(turned(std::move(edges))), m_departures(m_edges), m_used(m_edges.size(), 0) {}
 
   /// Calls f(Walk) for every ring.
   template <class F>
   void forEach(F&& f) {
     for (std::uint32_t start = 0; start < m_edges.size(); ++start) {
-      if (m_used[start]) continue;
-      const Walk walk = walkFrom(start);
-      if (walk.corners.size() >= 3) f(walk);
+      if (m_used[start] != 0) continue;
+      walkFrom(start);
+      if (m_walk.corners.size() >= 3) f(m_walk);
     }
   }
 
  private:
-  Walk walkFrom(std::uint32_t start) {
-    Walk walk;
-    for (std::uint32_t e = start; e != none && !m_used[e]; e = next(e)) {
-      m_used[e] = true;
-      walk.corners.push_back(m_edges[e].from);
-      walk.around.push_back(m_edges[e].feature);
-    }
-    std::sort(walk.around.begin(), walk.around.end());
-    walk.around.erase(std::unique(walk.around.begin(), walk.around.end()), walk.around.end());
-    return walk;
+  static std::vector<LandEdge> turned(std::vector<LandEdge> edges) {
+    for (LandEdge& edge : edges) std::swap(edge.from, edge.to);
+    return edges;
   }
 
-  /// The unused edge that leaves where `e` arrives, the first one clockwise from the way back.
-  [[nodiscard]] std::uint32_t next(std::uint32_t e) const {
-    const LandEdge& here = m_edges[e];
-    const auto from = std::lower_bound(m_edges.begin(), m_edges.end(), here.to,
-                                       [](const LandEdge& edge, Coord c) { return less(edge.from, c); });
-    const double back = std::atan2(here.from.y - here.to.y, here.from.x - here.to.x);
-    std::uint32_t best = none;
-    double least = 0;
-    for (auto edge = from; edge != m_edges.end() && edge->from == here.to; ++edge) {
-      const auto index = static_cast<std::uint32_t>(edge - m_edges.begin());
-      if (m_used[index]) continue;
-      double turn = back - std::atan2(edge->to.y - edge->from.y, edge->to.x - edge->from.x);
-      while (turn <= 0) turn += 2 * std::numbers::pi;
-      if (best != none && turn >= least) continue;
-      best = index;
-      least = turn;
+  void walkFrom(std::uint32_t start) {
+    m_walk.corners.clear();
+    m_walk.around.clear();
+    for (std::uint32_t e = start; e != none && m_used[e] == 0; e = next(e, start)) {
+      m_used[e] = 1;
+      m_walk.corners.push_back(m_edges[e].from);
+      m_walk.around.push_back(m_edges[e].feature);
     }
+  }
+
+  /// The unused edge that leaves where `e` arrives, the first one clockwise from the way back; `start` when that is the
+  /// first and closes the ring.
+  [[nodiscard]] std::uint32_t next(std::uint32_t e, std::uint32_t start) const {
+    std::uint32_t best = none;
+    m_departures.forEach(m_edges[e].to, [&](std::uint32_t other) {
+      if (m_used[other] != 0 && other != start) return;
+      if (best == none || turn(e, other) < turn(e, best)) best = other;
+    });
     return best;
   }
 
+  /// Clockwise from the way back along `e` to the way along `other`, in (0, 2 pi].
+  [[nodiscard]] double turn(std::uint32_t e, std::uint32_t other) const {
+    const auto direction = [](Coord from, Coord to) { return std::atan2(to.y - from.y, to.x - from.x); };
+    double angle = direction(m_edges[e].to, m_edges[e].from) - direction(m_edges[other].from, m_edges[other].to);
+    while (angle <= 0) angle += 2 * std::numbers::pi;
+    return angle;
+  }
+
   std::vector<LandEdge> m_edges;
-  std::vector<bool> m_used;
+  Departures m_departures;
+  std::vector<std::uint8_t> m_used;
+  Walk m_walk;
 };
 
 struct Measures {
@@ -84,6 +116,8 @@ struct Measures {
   double perimeter = 0;
   double thickness = 0;  ///< greatest distance from the line between two far corners
 };
+
+double distance(Coord a, Coord b) { return std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)); }
 
 Measures measure(const std::vector<Coord>& corners) {
   Measures measures;
@@ -93,10 +127,10 @@ Measures measure(const std::vector<Coord>& corners) {
     const Coord a = corners[i];
     const Coord b = corners[(i + 1) % corners.size()];
     measures.area += ((a.x - origin.x) * (b.y - origin.y) - (a.y - origin.y) * (b.x - origin.x)) / 2;
-    measures.perimeter += std::hypot(b.x - a.x, b.y - a.y);
-    if (std::hypot(a.x - origin.x, a.y - origin.y) > std::hypot(far.x - origin.x, far.y - origin.y)) far = a;
+    measures.perimeter += distance(a, b);
+    if (distance(origin, a) > distance(origin, far)) far = a;
   }
-  const double length = std::hypot(far.x - origin.x, far.y - origin.y);
+  const double length = distance(origin, far);
   for (const Coord c : corners) {
     const double cross = (far.x - origin.x) * (c.y - origin.y) - (far.y - origin.y) * (c.x - origin.x);
     if (length > 0) measures.thickness = std::max(measures.thickness, std::abs(cross) / length);
@@ -155,7 +189,11 @@ Status findGaps(const GeometryColumn& column, const BoxQuery& query, const Match
                 const Progress& progress, CoverageFlaws& flaws) {
   std::vector<Walk> walks;
   Walker(edges.alone).forEach([&](const Walk& walk) {
-    if (mayBeGap(walk, gapWidthM)) walks.push_back(walk);
+    if (!mayBeGap(walk, gapWidthM)) return;
+    walks.push_back(walk);
+    auto& around = walks.back().around;
+    std::sort(around.begin(), around.end());
+    around.erase(std::unique(around.begin(), around.end()), around.end());
   });
   for (const Walk& walk : walks) {
     if (progress.cancelled()) return cancelledError();

@@ -32,7 +32,7 @@ class Beside {
   explicit Beside(const LandEdge& edge) : m_from(edge.from) {
     const double x = edge.to.x - edge.from.x;
     const double y = edge.to.y - edge.from.y;
-    m_length = std::hypot(x, y);
+    m_length = std::sqrt(x * x + y * y);
     m_unit = m_length > 0 ? Coord{x / m_length, y / m_length} : Coord{};
   }
   [[nodiscard]] double along(Coord c) const { return (c.x - m_from.x) * m_unit.x + (c.y - m_from.y) * m_unit.y; }
@@ -91,7 +91,10 @@ class OverlapSearch {
  public:
   OverlapSearch(const GeometryColumn& column, const BoxQuery& query, const MatchedEdges& edges,
                 const Progress& progress, CoverageFlaws& flaws)
-      : m_column(column), m_query(query), m_edges(edges), m_progress(progress), m_flaws(flaws) {}
+      : m_column(column), m_query(query), m_edges(edges), m_progress(progress), m_flaws(flaws) {
+    m_boxes.reserve(column.size());
+    for (std::size_t f = 0; f < column.size(); ++f) m_boxes.push_back(column.box(f));
+  }
 
   Status run() {
     std::vector<FeaturePair> next = suspicions();
@@ -118,22 +121,47 @@ class OverlapSearch {
            !std::binary_search(m_edges.doubled.begin(), m_edges.doubled.end(), feature);
   }
 
+  /// Whether boxes share enough for land that is told.
+  [[nodiscard]] static bool sharesLand(const Box& a, const Box& b) {
+    return std::min(a.maxX, b.maxX) - std::max(a.minX, b.minX) > leastFlawWidthM &&
+           std::min(a.maxY, b.maxY) - std::max(a.minY, b.minY) > leastFlawWidthM;
+  }
+
+  /// Where the edges of each feature begin among those without a partner; the end after the last.
+  [[nodiscard]] std::vector<std::size_t> startsByFeature() const {
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i < m_edges.alone.size(); ++i) {
+      if (i == 0 || m_edges.alone[i].feature != m_edges.alone[i - 1].feature) starts.push_back(i);
+    }
+    starts.push_back(m_edges.alone.size());
+    return starts;
+  }
+
+  void suspect(std::size_t begin, std::size_t end, std::vector<std::uint32_t>& near,
+               std::vector<FeaturePair>& pairs) const {
+    const std::uint32_t feature = m_edges.alone[begin].feature;
+    const Box& own = m_boxes[feature];
+    m_query(own, near);
+    for (const std::uint32_t other : near) {
+      if (other == feature || !sharesLand(own, m_boxes[other]) || !isLand(other)) continue;
+      for (std::size_t i = begin; i < end; ++i) {
+        const LandEdge& edge = m_edges.alone[i];
+        if (!boxOf(edge).intersects(m_boxes[other]) || !meets(edge, m_column, other)) continue;
+        pairs.push_back(ordered(feature, other));
+        break;
+      }
+    }
+  }
+
   /// Pairs of which one reaches over an edge of the other.
   [[nodiscard]] std::vector<FeaturePair> suspicions() const {
     std::vector<FeaturePair> pairs = m_edges.sameSide;
+    const std::vector<std::size_t> starts = startsByFeature();
     std::mutex mutex;
-    parallelFor(m_edges.alone.size(), 4096, [&](std::size_t begin, std::size_t end) {
+    parallelFor(starts.size() - 1, 1024, [&](std::size_t begin, std::size_t end) {
       std::vector<FeaturePair> mine;
       std::vector<std::uint32_t> near;
-      for (std::size_t i = begin; i < end; ++i) {
-        const LandEdge& edge = m_edges.alone[i];
-        near.clear();
-        m_query(boxOf(edge), near);
-        for (const std::uint32_t other : near) {
-          if (other == edge.feature || !isLand(other)) continue;
-          if (meets(edge, m_column, other)) mine.push_back(ordered(edge.feature, other));
-        }
-      }
+      for (std::size_t i = begin; i < end; ++i) suspect(starts[i], starts[i + 1], near, mine);
       const std::scoped_lock lock(mutex);
       pairs.insert(pairs.end(), mine.begin(), mine.end());
     });
@@ -148,9 +176,10 @@ class OverlapSearch {
     for (const Overlap& overlap : found) {
       for (const std::uint32_t feature : {overlap.first, overlap.second}) {
         near.clear();
-        m_query(m_column.box(feature), near);
+        m_query(m_boxes[feature], near);
         for (const std::uint32_t other : near) {
-          if (other != feature && isLand(other)) pairs.push_back(ordered(feature, other));
+          if (other != feature && sharesLand(m_boxes[feature], m_boxes[other]) && isLand(other))
+            pairs.push_back(ordered(feature, other));
         }
         if (pairs.size() > 4 * mostPairs) sortUnique(pairs);
         if (pairs.size() > 4 * mostPairs) break;
@@ -187,8 +216,8 @@ class OverlapSearch {
   }
 
   [[nodiscard]] Result<std::optional<Overlap>> cutPair(FeaturePair pair) const {
-    const Box a = m_column.box(pair.first);
-    const Box b = m_column.box(pair.second);
+    const Box& a = m_boxes[pair.first];
+    const Box& b = m_boxes[pair.second];
     const Box window{std::max(a.minX, b.minX), std::max(a.minY, b.minY), std::min(a.maxX, b.maxX),
                      std::min(a.maxY, b.maxY)};
     if (window.empty() || !(window.minY <= window.maxY)) return std::optional<Overlap>();
@@ -225,6 +254,7 @@ class OverlapSearch {
   const MatchedEdges& m_edges;
   const Progress& m_progress;
   CoverageFlaws& m_flaws;
+  std::vector<Box> m_boxes;           ///< per feature
   std::vector<FeaturePair> m_looked;  ///< sorted
 };
 

@@ -61,7 +61,10 @@ void setAreas(const gis::Repaired& repaired, gis::Finding& finding) {
 
 void report(const std::string& rule, gis::Message text, const gis::Repaired& repaired, Layer& layer) {
   text.args = {{"before", repaired.areaBeforeM2}, {"after", repaired.areaAfterM2}, {"count", counted(repaired.count)}};
-  setAreas(repaired, addFinding(layer, rule, gis::Severity::warning, idOf(layer, repaired.feature), std::move(text)));
+  // Repeated points touch no figure; whatever else is mended may.
+  const bool touches = repaired.defect.kind != gis::DefectKind::repeatedPoints;
+  setAreas(repaired, addFinding(layer, rule, touches ? gis::Severity::warning : gis::Severity::note,
+                                idOf(layer, repaired.feature), std::move(text)));
 }
 
 /// What cannot be repaired takes land out of the answer: a person has to decide.
