@@ -70,7 +70,7 @@ TEST_CASE("The municipalities of 2011 are a clean coverage under codes from befo
 }
 
 TEST_CASE("A quarter of Prague is refused in web Mercator and measured right in Krovak", "[real]") {
-  const auto sources = std::vector{source(plan::Role::plots, "prague/bubenec.gpkg", "tessellation"),
+  const auto sources = std::vector{source(plan::Role::plots, "prague/bubenec.gpkg", "plots"),
                                    source(plan::Role::buildings, "prague/bubenec.gpkg", "buildings")};
   plan::Plan mercator;
   mercator.crs = "EPSG:3857";
