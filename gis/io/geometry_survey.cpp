@@ -229,6 +229,7 @@ void GeometrySurvey::addPlaces(const GeometryColumn& column, std::size_t before)
     m_extent.add(box);
     const Coord place = middle(box);
     if (zero) m_zeros.add(before + f + 1);
+    if (!zero) m_placed.add(before + f + 1, place);
     if (zero || !m_areaOfUse || m_areaOfUse->contains(boxOf(place))) continue;
     m_outside.add(before + f + 1, place);
     if (m_areaOfUse->contains(boxOf({place.y, place.x}))) ++m_insideWhenSwapped;
@@ -281,17 +282,15 @@ void GeometrySurvey::tellZeros(SurveyLayer& layer) const {
 }
 
 void GeometrySurvey::tellPlaces(SurveyLayer& layer) const {
-  if (m_outside.count == 0) return;
+  const auto tell = [&](const char* id, const FeaturesWith& features) {
+    tellFeatures(layer, {id}, Severity::error, features, {{"crs", m_crs.definition()}, {"name", m_crs.name()}});
+  };
   const Box& box = m_extentWithoutZeros;
-  const char* id = "survey.outside_area_of_use";
-  if (looksLikeDegrees(m_crs, box)) {
-    id = "survey.degrees_under_metres";
-  } else if (m_insideWhenSwapped == m_outside.count) {
-    id = "survey.swapped_axes";
-  } else if (m_crs.isGeographic() && !Box{-360, -90, 360, 90}.contains(box)) {
-    id = "survey.metres_under_degrees";
-  }
-  tellFeatures(layer, {id}, Severity::error, m_outside, {{"crs", m_crs.definition()}, {"name", m_crs.name()}});
+  if (!box.empty() && looksLikeDegrees(m_crs, box)) return tell("survey.degrees_under_metres", m_placed);
+  if (m_outside.count == 0) return;
+  if (m_insideWhenSwapped == m_outside.count) return tell("survey.swapped_axes", m_outside);
+  const bool metres = m_crs.isGeographic() && !Box{-360, -90, 360, 90}.contains(box);
+  tell(metres ? "survey.metres_under_degrees" : "survey.outside_area_of_use", m_outside);
 }
 
 }  // namespace hectare::gis

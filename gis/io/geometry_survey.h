@@ -61,6 +61,7 @@ class GeometrySurvey {
   CoordSample m_sample;
   Box m_extentWithoutZeros;
   FeaturesWith m_zeros;
+  FeaturesWith m_placed;
   FeaturesWith m_outside;
   std::size_t m_insideWhenSwapped = 0;
 };

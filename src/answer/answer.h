@@ -46,11 +46,15 @@ struct Layer {
 /// A named form and the columns that it draws.
 ///   waterfall  the first column is the whole; every other one is a step down from it, in this order, except those that
 ///              are `subtotals`, which are drawn from zero. Drawn for the table's only row, else for its total.
+///   cards      a card per row of the table, for tables whose rows are too wide to stand under each other. The first
+///              two columns name it; the others follow on lines of their own, an empty name beginning the next line.
+///              Rows of the table `details` stand on the card whose names they begin with.
 struct Chart {
-  std::string form;  ///< waterfall
+  std::string form;  ///< waterfall, cards
   std::string table;
   std::vector<std::string> columns;
   std::vector<std::string> subtotals = {};  ///< those of `columns` that are sums, not steps (net_m2, issuable_m2)
+  std::string details = {};                 ///< of cards: a table; empty: none
 };
 
 /// What a question answers: always of this one shape, without a language.

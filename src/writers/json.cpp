@@ -105,6 +105,12 @@ Json headJson(const answer::Answer& answer) {
           {"closed", answer.closed}};
 }
 
+Json chartJson(const answer::Chart& chart) {
+  Json result{{"form", chart.form}, {"table", chart.table}, {"columns", chart.columns}, {"subtotals", chart.subtotals}};
+  if (!chart.details.empty()) result["details"] = chart.details;
+  return result;
+}
+
 template <class Items, class F>
 Json listJson(const Items& items, F&& toItem) {
   Json result = Json::array();
@@ -116,10 +122,7 @@ Json answerJson(const answer::Answer& answer, const Language& language) {
   Json result = headJson(answer);
   result["tables"] = listJson(answer.tables, [&](const auto& table) { return tableJson(table, language); });
   result["layers"] = listJson(answer.layers, [&](const auto& layer) { return tableJson(layer.table, language); });
-  result["charts"] = listJson(answer.charts, [](const answer::Chart& chart) {
-    return Json{
-        {"form", chart.form}, {"table", chart.table}, {"columns", chart.columns}, {"subtotals", chart.subtotals}};
-  });
+  result["charts"] = listJson(answer.charts, chartJson);
   result["notes"] = listJson(answer.notes, [&](const auto& note) { return rendered(note, language); });
   result["findings"] = listJson(answer.findings, [&](const auto& finding) { return findingJson(finding, language); });
   result["provenance"] = listJson(answer.provenance, provenanceJson);

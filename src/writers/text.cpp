@@ -5,6 +5,7 @@
 #include "src/writers/cell.h"
 #include "src/writers/display_width.h"
 #include "src/writers/ink.h"
+#include "src/writers/text_cards.h"
 #include "src/writers/text_findings.h"
 #include "src/writers/text_sources.h"
 #include "src/writers/text_table.h"
@@ -32,11 +33,11 @@ std::string facts(const Answer& answer, const Language& language, const TextOpti
   const auto add = [&](const std::string& id, const std::string& text) {
     if (!text.empty()) lines.emplace_back(language.render({"writer." + id}), printable(text));
   };
-  const std::string method = "answer.area_" + answer.areaMethod;
+  const std::string method = "answer.area_" + answer.areaMethod + (answer.plan.empty() ? "_here" : "");
   add("scheme", answer.scheme + (answer.schemeSource.empty() ? "" : " — " + answer.schemeSource));
   add("crs", answer.crs + (answer.crsName.empty() ? "" : " — " + answer.crsName));
   add("area_method", language.has(method) ? language.render({method}) : answer.areaMethod);
-  add("unit", language.render({"writer.hectares"}));
+  if (!answer.areaMethod.empty()) add("unit", language.render({"writer.hectares"}));
   int width = 0;
   for (const auto& [label, text] : lines) width = std::max(width, displayWidth(label));
   std::string result;
@@ -54,6 +55,14 @@ std::string head(const Answer& answer, const Language& language, const TextOptio
          marks(answer, language, options) + facts(answer, language, options);
 }
 
+/// The cards that a table and its details are shown as.
+const answer::Chart* cardsOf(const Answer& answer, const answer::Table& table) {
+  for (const answer::Chart& chart : answer.charts) {
+    if (chart.form == "cards" && (chart.table == table.id || chart.details == table.id)) return &chart;
+  }
+  return nullptr;
+}
+
 const answer::Chart* waterfallOf(const Answer& answer, const answer::Table& table) {
   for (const answer::Chart& chart : answer.charts) {
     if (chart.form == "waterfall" && chart.table == table.id && waterfallRow(table) != nullptr) return &chart;
@@ -64,6 +73,9 @@ const answer::Chart* waterfallOf(const Answer& answer, const answer::Table& tabl
 /// A table of several rows is printed before the waterfall of its total; one row is told by the waterfall alone.
 std::string section(const Answer& answer, const answer::Table& table, const Language& language,
                     const TextOptions& options) {
+  if (const answer::Chart* cards = cardsOf(answer, table)) {
+    return cards->table == table.id ? cardsText(*cards, answer, language, options) : std::string();
+  }
   std::string result = '\n' + Ink(options.color).strong(tableTitle(table, language)) + '\n';
   const answer::Chart* chart = waterfallOf(answer, table);
   const std::string drawn = chart == nullptr ? std::string() : waterfallText(*chart, table, language, options);
@@ -87,7 +99,8 @@ std::string toText(const Answer& answer, const Language& language, const TextOpt
   std::string result = head(answer, language, fitting);
   for (const answer::Table& table : answer.tables) result += section(answer, table, language, fitting);
   result += notes(answer, language, fitting) + '\n' + findingsText(answer.findings, language, fitting);
-  if (answer.provenance.empty()) return result;
+  const bool onCards = std::ranges::any_of(answer.charts, [](const auto& chart) { return chart.form == "cards"; });
+  if (answer.provenance.empty() || onCards) return result;  // cards say of each source what there is to say
   return result + '\n' + Ink(fitting.color).strong(language.render({"writer.sources"})) + '\n' +
          sourcesText(answer.provenance, language, fitting);
 }

@@ -48,14 +48,6 @@ std::string csvOf(const Console& console, const AskOptions& options, const answe
   return answer.tables.empty() ? std::string() : csv(answer.tables.front());
 }
 
-std::string rendered(const Console& console, const AskOptions& options, const answer::Answer& answer) {
-  if (options.format == "json") return writers::toJson(answer, console.language());
-  if (options.format.starts_with("csv")) return csvOf(console, options, answer);
-  auto layout = console.textOptions();
-  layout.findings = options.allFindings;
-  return writers::toText(answer, console.language(), layout);
-}
-
 }  // namespace
 
 void declareAskOptions(CommandLine& line, AskOptions& options) {
@@ -70,6 +62,14 @@ gis::Result<answer::Answer> askAndPrint(const Console& console, const AskOptions
   HECTARE_TRY(console.write(rendered(console, options, told.answer)));
   for (const auto& file : told.files) console.say({"cli.wrote", {{"path", file.string()}}});
   return std::move(told.answer);
+}
+
+std::string rendered(const Console& console, const AskOptions& options, const answer::Answer& answer) {
+  if (options.format == "json") return writers::toJson(answer, console.language());
+  if (options.format.starts_with("csv")) return csvOf(console, options, answer);
+  auto layout = console.textOptions();
+  layout.findings = options.allFindings;
+  return writers::toText(answer, console.language(), layout);
 }
 
 ExitCode closing(const Console& console, const answer::Answer& answer) {

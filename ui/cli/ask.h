@@ -35,6 +35,9 @@ using Question =
 /// written unless there is a whole answer.
 gis::Result<answer::Answer> askAndPrint(const Console& console, const AskOptions& options, const Question& question);
 
+/// The answer in the format of the options, for standard output.
+std::string rendered(const Console& console, const AskOptions& options, const answer::Answer& answer);
+
 /// done, or notClosed (said on standard error) when the areas of the answer do not close.
 ExitCode closing(const Console& console, const answer::Answer& answer);
 

@@ -121,6 +121,18 @@ void CommandLine::positional(const std::string& name, std::string& target) {
   });
 }
 
+void CommandLine::positionals(const std::string& name, std::vector<std::string>& targets) {
+  auto& parts = *m_parts;
+  auto& values = parts.given.emplace_back();
+  auto* option = parts.app.add_option(name, values, parts.describe(name));
+  option->expected(1, CLI::detail::expected_max_vector_size)->required()->type_name("...");
+  option->group(parts.language.render({"cli.arguments"}));
+  parts.checks.emplace_back([&values, &targets]() -> Status {
+    targets = values;
+    return {};
+  });
+}
+
 void CommandLine::option(const std::string& name, const std::string& value, std::string& target) {
   m_parts->addSingle(name, value, [&target](const std::string& given) -> Status {
     target = given;

@@ -26,6 +26,8 @@ class CommandLine {
 
   /// A required argument without a name in front.
   void positional(const std::string& name, std::string& target);
+  /// One or more of them.
+  void positionals(const std::string& name, std::vector<std::string>& targets);
   /// `value` is what help shows in the place of the value.
   void option(const std::string& name, const std::string& value, std::string& target);
   void repeatable(const std::string& name, const std::string& value, std::vector<std::string>& target);
