@@ -11,6 +11,7 @@
 #include "gis/geometry/repair.h"
 #include "gis/io/arrow_batches.h"
 #include "gis/io/arrow_column.h"
+#include "gis/io/geometry_field.h"
 #include "gis/io/geometry_reader.h"
 #include "gis/io/survey_findings.h"
 
@@ -31,13 +32,12 @@ bool hasPolygons(const SurveyLayer& layer) {
   return false;
 }
 
-/// Everything but the first geometry.
 void ignoreAllButLand(OGRLayer& layer) {
+  std::vector<std::string> ignored = otherGeometryFields(layer);
   OGRFeatureDefn& definition = *layer.GetLayerDefn();
+  for (int i = 0; i < definition.GetFieldCount(); ++i) ignored.emplace_back(definition.GetFieldDefn(i)->GetNameRef());
   std::vector<const char*> names;
-  for (int i = 0; i < definition.GetFieldCount(); ++i) names.push_back(definition.GetFieldDefn(i)->GetNameRef());
-  for (int i = 1; i < definition.GetGeomFieldCount(); ++i)
-    names.push_back(definition.GetGeomFieldDefn(i)->GetNameRef());
+  for (const std::string& name : ignored) names.push_back(name.c_str());
   names.push_back(nullptr);
   layer.SetIgnoredFields(names.data());
 }

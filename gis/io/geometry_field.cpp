@@ -15,4 +15,15 @@ int geometryFieldOf(OGRLayer& layer) {
   return definition.GetGeomFieldCount() > 0 ? 0 : -1;
 }
 
+std::vector<std::string> otherGeometryFields(OGRLayer& layer) {
+  OGRFeatureDefn& definition = *layer.GetLayerDefn();
+  const int taken = geometryFieldOf(layer);
+  std::vector<std::string> names;
+  for (int i = 0; i < definition.GetGeomFieldCount(); ++i) {
+    const std::string name = definition.GetGeomFieldDefn(i)->GetNameRef();
+    if (i != taken) names.push_back(name.empty() ? "OGR_GEOMETRY" : name);
+  }
+  return names;
+}
+
 }  // namespace hectare::gis

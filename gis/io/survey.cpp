@@ -6,10 +6,13 @@
 #include <future>
 #include <set>
 
+#include "gis/io/datasets_in.h"
+#include "gis/io/file_kind.h"
 #include "gis/io/reader/call.h"
 #include "gis/io/reader/wire_survey.h"
 #include "gis/io/source_files.h"
 #include "gis/io/source_hash.h"
+#include "gis/io/source_place.h"
 
 namespace hectare::gis {
 
@@ -19,6 +22,9 @@ namespace {
 
 bool isHidden(const fs::path& path) { return path.filename().string().starts_with("."); }
 
+/// A folder that is one dataset.
+bool isGeodatabase(const fs::path& path) { return lowerExtension(path) == ".gdb"; }
+
 /// The files of a folder and of the folders in it, without hidden ones and without those that are a part of another
 /// (.dbf, .shx, … of a .shp), in order of name. Links to folders are not followed: they may lead in a circle.
 std::vector<fs::path> filesBelow(const fs::path& folder) {
@@ -27,7 +33,10 @@ std::vector<fs::path> filesBelow(const fs::path& folder) {
   auto entries = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, ignored);
   for (; entries != fs::recursive_directory_iterator(); entries.increment(ignored)) {
     if (ignored) break;
-    if (isHidden(entries->path())) {
+    if (isGeodatabase(entries->path())) {
+      files.push_back(entries->path());
+      entries.disable_recursion_pending();
+    } else if (isHidden(entries->path())) {
       entries.disable_recursion_pending();
     } else if (entries->is_regular_file(ignored)) {
       files.push_back(entries->path());
@@ -43,31 +52,55 @@ std::vector<fs::path> filesBelow(const fs::path& folder) {
   return files;
 }
 
-Result<std::vector<fs::path>> filesToSee(const std::vector<fs::path>& paths) {
-  std::vector<fs::path> files;
+/// What there is to see, or why an archive cannot be looked into.
+struct Candidate {
+  fs::path path;
+  std::optional<Error> error;
+};
+
+/// The datasets of an archive; any other file stands for itself.
+void addFile(const fs::path& file, std::vector<Candidate>& candidates) {
+  auto datasets = datasetsIn(file);
+  if (!datasets) {
+    candidates.push_back({file, std::move(datasets).error()});
+    return;
+  }
+  for (fs::path& dataset : *datasets) candidates.push_back({std::move(dataset), {}});
+}
+
+Result<std::vector<Candidate>> candidatesOf(const std::vector<fs::path>& paths) {
+  std::vector<Candidate> candidates;
   for (const fs::path& path : paths) {
     std::error_code code;
-    const fs::file_status status = fs::status(path, code);
+    const SourcePlace place = placeOf(path);
+    const fs::file_status status = fs::status(place.file, code);
     if (!fs::exists(status)) {
       return Error{ErrorKind::notFound, {"io.not_found", {{"path", path.string()}}}, path.string(), {}};
     }
-    if (!fs::is_directory(status)) {
-      files.push_back(path);
-      continue;
+    if (!place.inside.empty() || isGeodatabase(path)) {
+      candidates.push_back({path, {}});
+    } else if (fs::is_directory(status)) {
+      for (const fs::path& file : filesBelow(path)) addFile(file, candidates);
+    } else {
+      addFile(path, candidates);
     }
-    const auto below = filesBelow(path);
-    files.insert(files.end(), below.begin(), below.end());
   }
-  std::vector<fs::path> once;
   std::set<fs::path> seen;
-  for (const fs::path& file : files) {
-    if (seen.insert(fs::absolute(file).lexically_normal()).second) once.push_back(file);
-  }
-  return once;
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return !seen.insert(fs::absolute(candidate.path).lexically_normal()).second;
+  });
+  return candidates;
 }
 
 /// No driver knows the format: it is no data, rather than data that cannot be read.
 bool isNoData(const SurveyFile& file) { return file.error && file.error->what.id == "read.format"; }
+
+SurveyFile unreadFile(const fs::path& path, Error why) {
+  SurveyFile file;
+  file.path = path;
+  file.error = std::move(why);
+  return file;
+}
 
 /// A file over which the child dies is one that cannot be read, as are those that the child itself says so of.
 Result<SurveyFile> surveyInChild(const SurveyRequest& request, Progress& progress) {
@@ -77,10 +110,7 @@ Result<SurveyFile> surveyInChild(const SurveyRequest& request, Progress& progres
                              progress);
   if (called) return file;
   if (called.error().kind != ErrorKind::unreadable) return std::move(called).error();
-  SurveyFile unread;
-  unread.path = request.path;
-  unread.error = std::move(called).error();
-  return unread;
+  return unreadFile(request.path, std::move(called).error());
 }
 
 Result<SurveyFile> surveyAndHash(const fs::path& path, const SurveyOptions& options, Progress& progress) {
@@ -96,12 +126,12 @@ Result<SurveyFile> surveyAndHash(const fs::path& path, const SurveyOptions& opti
 }
 
 /// Shares of the progress bar go by size.
-std::vector<double> ends(const std::vector<fs::path>& files) {
+std::vector<double> ends(const std::vector<Candidate>& candidates) {
   std::vector<double> sums;
   double sum = 0;
-  for (const fs::path& file : files) {
+  for (const Candidate& candidate : candidates) {
     std::error_code ignored;
-    const auto size = fs::file_size(file, ignored);
+    const auto size = fs::file_size(candidate.path, ignored);
     sum += ignored ? 1.0 : static_cast<double>(size) + 1.0;
     sums.push_back(sum);
   }
@@ -113,16 +143,21 @@ std::vector<double> ends(const std::vector<fs::path>& files) {
 
 Result<Survey> survey(const std::vector<fs::path>& paths, const SurveyOptions& options, Progress& progress) {
   if (options.areaCrs.known()) HECTARE_TRY(checkFitForAreas(options.areaCrs));
-  HECTARE_ASSIGN(const std::vector<fs::path> files, filesToSee(paths));
-  const std::vector<double> shares = ends(files);
+  HECTARE_ASSIGN(const std::vector<Candidate> candidates, candidatesOf(paths));
+  const std::vector<double> shares = ends(candidates);
   Survey result;
-  for (std::size_t i = 0; i < files.size(); ++i) {
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
     if (progress.cancelled()) return cancelledError();
+    const fs::path& path = candidates[i].path;
     PartProgress part(progress, i == 0 ? 0 : shares[i - 1], shares[i]);
-    part.report(0, {"progress.survey", {{"file", files[i].filename().string()}}});
-    HECTARE_ASSIGN(SurveyFile file, surveyAndHash(files[i], options, part));
+    part.report(0, {"progress.survey", {{"file", path.filename().string()}}});
+    if (candidates[i].error) {
+      result.files.push_back(unreadFile(path, *candidates[i].error));
+      continue;
+    }
+    HECTARE_ASSIGN(SurveyFile file, surveyAndHash(path, options, part));
     if (isNoData(file)) {
-      result.passed.push_back(files[i]);
+      result.passed.push_back(path);
     } else {
       result.files.push_back(std::move(file));
     }

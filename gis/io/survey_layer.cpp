@@ -13,6 +13,7 @@
 #include "gis/io/column_findings.h"
 #include "gis/io/column_survey.h"
 #include "gis/io/declared.h"
+#include "gis/io/geometry_field.h"
 #include "gis/io/geometry_survey.h"
 
 namespace hectare::gis {
@@ -45,12 +46,10 @@ std::vector<Field> fieldsOf(OGRLayer& layer) {
   return fields;
 }
 
-/// Only the first geometry of a feature is land; others are labels and outlines of it.
 void ignoreOtherGeometries(OGRLayer& layer) {
-  OGRFeatureDefn& definition = *layer.GetLayerDefn();
+  const std::vector<std::string> others = otherGeometryFields(layer);
   std::vector<const char*> names;
-  for (int i = 1; i < definition.GetGeomFieldCount(); ++i)
-    names.push_back(definition.GetGeomFieldDefn(i)->GetNameRef());
+  for (const std::string& name : others) names.push_back(name.c_str());
   names.push_back(nullptr);
   layer.SetIgnoredFields(names.data());
 }
@@ -67,7 +66,7 @@ class Pass {
  public:
   Pass(OGRLayer& layer, const SurveyLayer& about)
       : m_fields(fieldsOf(layer)),
-        m_hasGeometry(layer.GetLayerDefn()->GetGeomFieldCount() > 0),
+        m_hasGeometry(geometryFieldOf(layer) >= 0),
         m_geometryChild(layer.GetLayerDefn()->GetFieldCount() + 1),
         m_geometry(about.name, about.crs) {
     for (const Field& field : m_fields) m_columns.emplace_back(field.name, field.keptAsText, m_budget);
@@ -137,7 +136,17 @@ Status checkCount(const std::filesystem::path& path, const SurveyLayer& layer, s
                {"read.hint_again"}};
 }
 
+/// How the file is written, as far as it is about this layer.
+void addFormatFindings(const OpenSource& source, SurveyLayer& layer) {
+  for (const Finding& finding : source.findings) {
+    if (!finding.layer.empty() && finding.layer != layer.name) continue;
+    layer.findings.push_back(finding);
+    layer.findings.back().layer = layer.name;
+  }
+}
+
 std::string encodingOf(const OpenSource& source, OGRLayer& layer, bool recoded) {
+  if (!source.encoding.empty()) return source.encoding;
   if (recoded) return "windows-1252";
   if (source.driver == "CSV") return "UTF-8";
   const char* stated = layer.GetMetadataItem("SOURCE_ENCODING", "SHAPEFILE");
@@ -151,9 +160,10 @@ Result<SurveyLayer> surveyLayer(const std::filesystem::path& path, const OpenSou
   SurveyLayer out;
   out.name = layer.GetName();
   out.geometryColumn = layer.GetGeometryColumn();
+  addFormatFindings(source, out);
   out.crs = declaredCrs(source, layer, out.findings);
   out.date = declaredDate(source, layer);
-  const auto stated = statedCount(path, layer);
+  const auto stated = statedCount(source.file, layer);
   ignoreOtherGeometries(layer);
   Pass pass(layer, out);
   const bool areaAsked = options.areaCrs.known();

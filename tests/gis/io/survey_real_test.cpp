@@ -95,6 +95,29 @@ TEST_CASE("Code lists in JSON-LD are no geodata", "[real]") {
   CHECK_FALSE(survey.passed.empty());
 }
 
+TEST_CASE("One table in five encodings says the same names", "[real]") {
+  const Survey survey = look("encodings");
+  std::vector<std::string> names;
+  for (const SurveyFile& file : survey.files) {
+    if (file.format != "CSV" || file.path.filename() == "point_sources_plain_text.csv") continue;
+    REQUIRE(file.layers.size() == 1);
+    for (const SurveyColumn& each : file.layers[0].columns) {
+      if (each.name == "Facility Name") names.push_back(each.samples.at(0));
+    }
+    CHECK_FALSE(file.layers[0].encoding.empty());
+  }
+  CHECK(names.size() == 5);
+  CHECK(std::ranges::count(names, names.at(0)) == 5);
+}
+
+TEST_CASE("A zipped shapefile is seen in its zip, without the system that it lacks", "[real]") {
+  const Survey survey = look("grb_buildings");
+  const SurveyLayer& layer = onlyLayer(survey);
+  CHECK(survey.files[0].path.filename() == "gebouw_ALL.shp");
+  CHECK(layer.features == 10);
+  CHECK_FALSE(layer.crs.known());
+}
+
 TEST_CASE("A folder is looked at whole, and nothing is written beside it", "[real]") {
   const Survey survey = look("cambridge");
   CHECK(survey.files.size() == 11);

@@ -209,7 +209,7 @@ TEST_CASE("Areas are measured in the system that was asked for, invalid polygons
     const auto points =
         folder.write("p.geojson", geoJson("31370", feature(R"({"type":"Point","coordinates":[217000,180000]})")));
     CHECK_FALSE(onlyLayer(points, lambert).areaM2);
-    CHECK(onlyLayer(points, lambert).findings.empty());
+    CHECK(finding(onlyLayer(points, lambert), "survey.area_not_measured") == nullptr);
   }
   SECTION("without a system there is none, and it says so") {
     const SampleSources sources(folder);
