@@ -56,6 +56,7 @@ class Conversion {
   Conversion(const Conversion&) = delete;
   Conversion& operator=(const Conversion&) = delete;
 
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): that is how iconv_open says no.
   [[nodiscard]] bool usable() const { return m_handle != reinterpret_cast<iconv_t>(-1); }
 
   /// Adds what `bytes` and what was left of those before say. \param last nothing comes after: a rest is told.
