@@ -179,7 +179,7 @@ std::string facts(const answer::Chart& chart, const Table& table, const Row& row
 
 /// "parcels.shp", whose layer has no name of its own, or "city.gpkg · parcels".
 std::string titleOf(const Row& row) {
-  const std::string file = plainText(row[0]);
+  std::string file = plainText(row[0]);
   const std::string layer = plainText(row[1]);
   if (layer.empty() || std::filesystem::path(file).stem() == layer) return file;
   return file + " · " + layer;
