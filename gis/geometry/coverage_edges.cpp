@@ -98,9 +98,10 @@ class Matcher {
   explicit Matcher(const GeometryColumn& column) : m_column(column), m_coords(column.coords()) {}
 
   MatchedEdges run() {
-    match();
+    findCrowd();
+    matchCrowd();
     findDoubled();
-    if (!m_result.doubled.empty()) match();
+    if (!m_result.doubled.empty()) matchCrowd();  // every edge of a doubled polygon is in the crowd
     listAlone();
     return std::move(m_result);
   }
@@ -110,9 +111,9 @@ class Matcher {
     return !m_result.doubled.empty() && std::binary_search(m_result.doubled.begin(), m_result.doubled.end(), feature);
   }
 
-  void match() {
+  /// Marks the edges that stand alone, and keeps those that stand more often than once and once back.
+  void findCrowd() {
     m_alone.assign(m_coords.size(), 0);
-    m_result.sameSide.clear();
     const Buckets buckets(collect());
     std::mutex mutex;
     m_keys.clear();
@@ -128,6 +129,13 @@ class Matcher {
       m_keys.insert(m_keys.end(), crowded.begin(), crowded.end());
     });
     std::sort(m_keys.begin(), m_keys.end());
+  }
+
+  void matchCrowd() {
+    m_result.sameSide.clear();
+    for (const EdgeKey& key : m_keys) m_alone[key.index()] = 0;
+    std::erase_if(m_keys,
+                  [&](const EdgeKey& key) { return !m_result.doubled.empty() && isDoubled(featureAt(key.index())); });
     for (std::size_t first = 0, last = 0; first < m_keys.size(); first = last) {
       for (last = first + 1; last < m_keys.size() && m_keys[last].hash == m_keys[first].hash;) ++last;
       matchGroup(first, last);
