@@ -5,6 +5,8 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <fstream>
+
 #include "gis/io/geojson_text.h"
 #include "gis/io/gml_geometries.h"
 #include "gis/io/sheets.h"
@@ -20,7 +22,26 @@ namespace {
 
 using Dataset = std::unique_ptr<GDALDataset, DatasetClose>;
 
+/// The code that a file names near its beginning, as EPSG:1234 or EPSG::1234; empty: none.
+std::string namedCode(const fs::path& path) {
+  std::string head(4096, '\0');
+  std::ifstream file(path, std::ios::binary);
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(file.gcount()));
+  const std::size_t at = head.find("EPSG:");
+  if (at == std::string::npos) return {};
+  const std::size_t digits = head.find_first_not_of(':', at + 4);
+  if (digits == std::string::npos) return {};
+  return "EPSG:" + head.substr(digits, head.find_first_not_of("0123456789", digits) - digits);
+}
+
 Error openFailed(const fs::path& path, const std::string& reason) {
+  if (reason.find("crs not found") != std::string::npos) {
+    return {ErrorKind::unreadable,
+            {"io.crs_unknown", {{"path", path.string()}, {"crs", namedCode(path)}}},
+            path.string(),
+            {"io.crs_unknown_hint"}};
+  }
   return {ErrorKind::unreadable,
           {"io.unreadable", {{"path", path.string()}, {"reason", reason}}},
           path.string(),
