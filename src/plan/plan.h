@@ -84,7 +84,7 @@ struct Source {
   std::optional<Join> join;         ///< role attributes
   std::string why;                  ///< why the source was taken for what it is; for people, changes no figure
   std::vector<std::string> unsure;  ///< keys that were guessed and that a person has yet to confirm: "role", "crs",
-                                    ///< "layer", "filter", "join", "columns.<ours>"
+                                    ///< "layer", "filter", "join", "hard", "columns.<ours>"
   std::optional<PlaceColumns> geometry = {};  ///< none: the geometry that the format itself has
   bool decimalComma = false;                  ///< numbers in the file's text columns are written 1.234,5
   std::string encoding = {};                  ///< of a text table; empty: found out

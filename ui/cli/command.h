@@ -24,6 +24,7 @@ struct Command {
 
 Story prepareDemo(CommandLine& line);
 Story prepareInspect(CommandLine& line);
+Story prepareNew(CommandLine& line);
 Story prepareAvailability(CommandLine& line);
 Story prepareCheck(CommandLine& line);
 Story prepareExplain(CommandLine& line);
