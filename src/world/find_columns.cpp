@@ -161,7 +161,8 @@ void ColumnFinder::byReferences(const std::set<std::string>& referred, std::vect
   for (std::size_t i = 0; i < m_layer.columns.size(); ++i) {
     if (!referred.contains(m_layer.columns[i].name)) continue;
     found.push_back({i, byReference, true, {}, {}, {}});
-    found.back().reasons.push_back({"recognise.column_referred"});
+    gis::Message reason{"recognise.column_referred"};
+    found.back().reasons.push_back(std::move(reason));
   }
 }
 
