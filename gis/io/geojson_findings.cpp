@@ -19,7 +19,7 @@ Finding findingOf(const std::string& layer, Severity severity, Message text) {
 
 struct Told {
   GeoJsonCount count;
-  Severity severity;
+  Severity severity = Severity::note;
   Message text;
 };
 

@@ -43,6 +43,8 @@ class FileCharacters {
   std::size_t m_to = 0;
 };
 
+// NOLINTBEGIN(readability-identifier-naming): the names are those that the standard asks of an iterator and the parser
+// of its listener
 class CharacterIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -140,6 +142,8 @@ class Walk {
     m_brokenAt = position;
     return false;
   }
+
+  // NOLINTEND(readability-identifier-naming)
 
   [[nodiscard]] const GeoJsonCounts& counts() const { return m_counts; }
   [[nodiscard]] std::size_t brokenAt() const { return m_brokenAt; }

@@ -108,7 +108,7 @@ class FrameReader final : public ByteSource {
   State m_state = State::open;
   std::uint64_t m_left = 0;  ///< of the data frame that is being read
   Error m_error;
-  std::array<std::byte, 1U << 16U> m_buffer;
+  std::array<std::byte, 1U << 16U> m_buffer{};
   std::size_t m_from = 0;
   std::size_t m_to = 0;
 };
