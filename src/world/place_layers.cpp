@@ -153,7 +153,11 @@ class Placer {
     place.reasons = {{"recognise.crs_inferred"}, guesses.front().reason};
     place.degrees = degreesOf(place.crs, extent(i));
     std::string others;
-    for (std::size_t g = 1; g < guesses.size(); ++g) others += (others.empty() ? "" : ", ") + guesses[g].crs;
+    for (std::size_t g = 1; g < guesses.size(); ++g) {
+      // One that places the layer elsewhere, or only with its axes exchanged, does not weigh against one at home.
+      if (guesses[g].fit != guesses.front().fit || guesses[g].axesSwapped) continue;
+      others += (others.empty() ? "" : ", ") + guesses[g].crs;
+    }
     if (!others.empty()) place.reasons.push_back({"recognise.crs_others", {{"others", others}}});
     tell(i, "recognise.crs_inferred",
          {"recognise.crs_to_confirm", {{"crs", guesses.front().crs}, {"name", guesses.front().name}}});
