@@ -46,6 +46,7 @@ const std::vector<Format>& formats() {
       {"XLSX", "land.xlsx", "XLSX", true, true, {}},
       {"ODS", "land.ods", "ODS", true, true, {}},
       {"Zip", "land.shp.zip", "'ESRI Shapefile'", true, true, {}},
+      {"OpenFileGDB", "land.gdb", "OpenFileGDB", true, true, {}},
   };
   return table;
 }
@@ -130,8 +131,17 @@ bool loses(const ReadLayer& whole, const Result<ReadLayer>& damaged) {
   return std::ranges::includes(before, after);
 }
 
-std::vector<std::string> damagedFiles(const Format& format) {
+/// Of a geodatabase, which is a folder, the files in it.
+std::vector<std::string> damagedFiles(const Format& format, const TempFolder& folder) {
   std::vector<std::string> files{format.file};
+  if (fs::is_directory(folder / format.file)) {
+    files.clear();
+    for (const auto& entry : fs::directory_iterator(folder / format.file)) {
+      if (entry.is_regular_file() && entry.file_size() > 0)
+        files.push_back(format.file + "/" + entry.path().filename().string());
+    }
+    std::ranges::sort(files);
+  }
   files.insert(files.end(), format.also.begin(), format.also.end());
   return files;
 }
@@ -148,7 +158,7 @@ class Stopwatch {
 /// With the whole content of one of the format's files, and where the damaged one has to be put.
 template <class F>
 void forEachFile(const Format& format, const TempFolder& folder, F&& f) {
-  for (const std::string& name : damagedFiles(format)) {
+  for (const std::string& name : damagedFiles(format, folder)) {
     const std::string whole = *readFile(folder / name);
     f(name, whole);
     folder.write(name, whole);
@@ -222,3 +232,4 @@ TEST_CASE("A damaged DXF is read whole or is a named error") { checkFormat("DXF"
 TEST_CASE("A damaged XLSX is read whole or is a named error") { checkFormat("XLSX"); }
 TEST_CASE("A damaged ODS is read whole or is a named error") { checkFormat("ODS"); }
 TEST_CASE("A damaged zip is read whole or is a named error") { checkFormat("Zip"); }
+TEST_CASE("A damaged file geodatabase is read whole or is a named error") { checkFormat("OpenFileGDB"); }
