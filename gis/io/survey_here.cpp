@@ -6,8 +6,10 @@
 #include <ogrsf_frmts.h>
 
 #include "gis/io/declared.h"
+#include "gis/io/file_kind.h"
 #include "gis/io/geojson_text.h"
 #include "gis/io/open_source.h"
+#include "gis/io/prose.h"
 #include "gis/io/raster_facts.h"
 #include "gis/io/survey_layer.h"
 
@@ -67,7 +69,10 @@ Status surveyOpened(const SurveyOptions& options, SurveyFile& file, Progress& pr
   HECTARE_ASSIGN(OpenSource source, std::move(opened));
   file.format = source.driver;
   file.illustrative = declaredIllustrative(source);
-  return surveyLayers(options, source, errors, file, progress);
+  HECTARE_TRY(surveyLayers(options, source, errors, file, progress));
+  if (!isProse(file)) return {};
+  file.layers.clear();
+  return formatUnknown(file.path);
 }
 
 }  // namespace

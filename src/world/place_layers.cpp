@@ -150,7 +150,9 @@ class Placer {
     HECTARE_ASSIGN(place.crs, gis::Crs::parse(guesses.front().crs));
     place.stated = true;
     place.unsure = true;
-    place.reasons = {{"recognise.crs_inferred"}, guesses.front().reason};
+    place.reasons = {
+        layer(i).crs.known() ? gis::Message{"recognise.crs_no_degrees"} : gis::Message{"recognise.crs_inferred"},
+        guesses.front().reason};
     place.degrees = degreesOf(place.crs, extent(i));
     std::string others;
     for (std::size_t g = 1; g < guesses.size(); ++g) {

@@ -4,6 +4,7 @@
 
 #include "gis/io/survey.h"
 #include "src/questions/inspect/inspect.h"
+#include "src/world/read_keys.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
 #include "ui/cli/terminal_progress.h"
@@ -27,7 +28,11 @@ gis::Result<answer::Answer> look(const Options& options, const Console& console)
   HECTARE_ASSIGN(const gis::Crs crs, areaCrs(options));
   const std::vector<std::filesystem::path> paths(options.files.begin(), options.files.end());
   HECTARE_ASSIGN(const gis::Survey survey, gis::survey(paths, {crs}, progress));
-  return questions::inspect(survey, {crs});
+  world::RecogniseOptions recognising;  // as hectare new does, so that both say the same of the same files
+  recognising.readKeys = world::readKeysFromFiles(progress);
+  HECTARE_ASSIGN(const world::Recognition recognised, world::recognise(survey, recognising));
+  if (progress.cancelled()) return gis::cancelledError();
+  return questions::inspect(survey, recognised, {crs}, console.language());
 }
 
 gis::Result<ExitCode> tellInspection(const Options& options, const Console& console) {

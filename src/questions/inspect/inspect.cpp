@@ -68,15 +68,16 @@ void addPassed(const gis::Survey& survey, answer::Answer& answer) {
 
 }  // namespace
 
-gis::Result<answer::Answer> inspect(const gis::Survey& survey, const InspectOptions& options) {
+gis::Result<answer::Answer> inspect(const gis::Survey& survey, const world::Recognition& recognition,
+                                    const InspectOptions& options, const text::Language& language) {
   answer::Answer answer;
   answer.question = "inspect";
   answer.crs = options.areaCrs.definition();
   answer.crsName = options.areaCrs.name();
   if (options.areaCrs.known()) answer.areaMethod = "planar";
-  HECTARE_ASSIGN(const std::vector<LayerCrs> places, crsOfLayers(survey));
-  answer.tables.push_back(layerTable(survey, places));
-  answer.tables.push_back(columnTable(survey));
+  HECTARE_ASSIGN(const std::vector<LayerLook> looks, layerLooks(survey, recognition));
+  answer.tables.push_back(layerTable(survey, looks, language));
+  answer.tables.push_back(columnTable(survey, looks, language));
   answer::Table bands = bandTable(survey);
   if (!bands.rows.empty()) answer.tables.push_back(std::move(bands));
   answer.charts.push_back(layerCards());

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/inspect/layer_tables.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "src/world/make_source.h"
 
 namespace hectare::questions {
 namespace {
@@ -31,26 +35,27 @@ std::string geometryOf(const gis::SurveyLayer& layer) {
   return types;
 }
 
-std::string originOf(const LayerCrs& crs) {
-  if (crs.definition.empty()) return "unknown";
-  return crs.inferred ? "inferred" : "declared";
-}
-
 void addExtent(Row& row, const gis::Box& box) {
   for (const double edge : {box.minX, box.minY, box.maxX, box.maxY}) row.push_back(box.empty() ? Cell() : Cell(edge));
 }
 
-Row rowOf(const gis::SurveyFile& file, const gis::SurveyLayer& layer, const LayerCrs& crs) {
-  const bool placed = !layer.extent.empty() || layer.crs.known();
+Cell yes(bool value) { return std::string(value ? "yes" : "no"); }
+
+Row rowOf(const gis::SurveyFile& file, const gis::SurveyLayer& layer, const LayerLook& look,
+          const text::Language& language) {
+  const bool placed = !layer.extent.empty() || look.crs.known();
   Row row{file.path.string(),
           layer.name,
           file.format,
           count(layer.features),
           text(geometryOf(layer)),
-          text(crs.definition),
-          text(crs.name),
-          placed ? text(originOf(crs)) : Cell(),
-          crs.reason.empty() ? Cell() : Cell(crs.reason)};
+          look.role,
+          look.role == "none" ? Cell() : yes(look.sure),
+          text(world::rendered(look.roleReasons, language)),
+          text(look.crs.definition()),
+          text(look.crs.name()),
+          placed ? text(look.crsOrigin) : Cell(),
+          text(world::rendered(look.crsReasons, language))};
   addExtent(row, layer.extent);
   row.insert(row.end(), {count(layer.columns.size()), text(layer.date), text(layer.encoding), number(layer.areaM2),
                          count(layer.findings.size())});
@@ -64,6 +69,9 @@ Row rowOf(const gis::SurveyFile& file, const gis::SurveyRaster& raster) {
           file.format,
           Cell(),
           std::string("raster"),
+          std::string(plan::roleName(plan::Role::overlay)),
+          yes(true),
+          gis::Message{"recognise.raster"},
           text(raster.crs.definition()),
           text(raster.crs.name()),
           std::string(known ? "declared" : "unknown"),
@@ -109,21 +117,26 @@ std::string samplesOf(const gis::SurveyColumn& column) {
   return joined;
 }
 
-Cell yes(bool value) { return std::string(value ? "yes" : "no"); }
-
 /// What somebody who is going to use the column should know at a glance.
-Cell remarkOf(const gis::SurveyColumn& column) {
+Cell remarkOf(const gis::SurveyColumn& column, const ColumnLook& look) {
+  if (!look.others.empty()) {
+    return gis::Message{"recognise.column_others", {{"others", fmt::format("{}", fmt::join(look.others, ", "))}}};
+  }
   if (column.leadingZeros) return gis::Message{"inspect.leading_zeros"};
   if (column.decimalComma) return gis::Message{"inspect.decimal_comma"};
   return column.unique && column.present > 1 ? Cell(gis::Message{"inspect.unique"}) : Cell();
 }
 
-Row rowOf(const gis::SurveyFile& file, const gis::SurveyLayer& layer, const gis::SurveyColumn& column) {
+Row rowOf(const gis::SurveyFile& file, const gis::SurveyLayer& layer, const gis::SurveyColumn& column,
+          const ColumnLook& look, const text::Language& language) {
   const bool day = !column.earliest.empty();
   return {file.path.string(),
           layer.name,
           column.name,
           std::string(typeName(column.type)),
+          text(fmt::format("{}", fmt::join(look.ours, ", "))),
+          look.ours.empty() ? Cell() : yes(look.others.empty()),
+          text(world::rendered(look.reasons, language)),
           count(column.present),
           count(column.distinct),
           yes(!column.distinctIsLeast),
@@ -133,7 +146,7 @@ Row rowOf(const gis::SurveyFile& file, const gis::SurveyLayer& layer, const gis:
           day ? Cell(column.earliest) : number(column.min),
           day ? Cell(column.latest) : number(column.max),
           number(column.sum),
-          remarkOf(column),
+          remarkOf(column, look),
           text(samplesOf(column))};
 }
 
@@ -143,13 +156,17 @@ std::string labelOf(const gis::SurveyFile& file, const gis::SurveyLayer& layer) 
   return file.layers.size() < 2 ? file.path.string() : file.path.string() + ":" + layer.name;
 }
 
-answer::Table layerTable(const gis::Survey& survey, const std::vector<LayerCrs>& places) {
+answer::Table layerTable(const gis::Survey& survey, const std::vector<LayerLook>& looks,
+                         const text::Language& language) {
   answer::Table table{"layers", {"table.layers"}, {}, {}, {}};
   table.columns = {column("file"),
                    column("layer"),
                    column("driver"),
                    column("features", Unit::count),
                    column("geometry_type"),
+                   column("role"),
+                   column("role_sure"),
+                   column("role_reason"),
                    column("crs"),
                    column("crs_name"),
                    column("crs_origin"),
@@ -165,18 +182,22 @@ answer::Table layerTable(const gis::Survey& survey, const std::vector<LayerCrs>&
                    column("findings", Unit::count)};
   std::size_t at = 0;
   for (const gis::SurveyFile& file : survey.files) {
-    for (const gis::SurveyLayer& layer : file.layers) table.rows.push_back(rowOf(file, layer, places[at++]));
+    for (const gis::SurveyLayer& layer : file.layers) table.rows.push_back(rowOf(file, layer, looks[at++], language));
     if (file.raster) table.rows.push_back(rowOf(file, *file.raster));
   }
   return table;
 }
 
-answer::Table columnTable(const gis::Survey& survey) {
+answer::Table columnTable(const gis::Survey& survey, const std::vector<LayerLook>& looks,
+                          const text::Language& language) {
   answer::Table table{"columns", {"table.columns"}, {}, {}, {}};
   table.columns = {column("file"),
                    column("layer"),
                    column("column_name"),
                    column("column_type"),
+                   column("taken_as"),
+                   column("taken_sure", Unit::none, Show::machineOnly),
+                   column("taken_reason", Unit::none, Show::machineOnly),
                    column("present", Unit::count),
                    column("distinct", Unit::count),
                    column("distinct_exact", Unit::none, Show::machineOnly),
@@ -188,9 +209,15 @@ answer::Table columnTable(const gis::Survey& survey) {
                    column("sum", Unit::none, Show::machineOnly),
                    column("remark"),
                    column("samples")};
+  std::size_t at = 0;
   for (const gis::SurveyFile& file : survey.files) {
     for (const gis::SurveyLayer& layer : file.layers) {
-      for (const gis::SurveyColumn& each : layer.columns) table.rows.push_back(rowOf(file, layer, each));
+      const LayerLook& look = looks[at++];
+      for (const gis::SurveyColumn& each : layer.columns) {
+        const auto taken = look.columns.find(each.name);
+        table.rows.push_back(
+            rowOf(file, layer, each, taken == look.columns.end() ? ColumnLook{} : taken->second, language));
+      }
     }
   }
   return table;
@@ -224,9 +251,10 @@ answer::Table bandTable(const gis::Survey& survey) {
 answer::Chart layerCards() {
   answer::Chart cards{"cards", "layers", {}, {}, "columns"};
   // An empty name begins a new line of the card.
-  cards.columns = {"file",       "layer",    "driver", "features", "geometry_type", "area_m2",
-                   "date",       "encoding", "",       "crs",      "crs_name",      "crs_origin",
-                   "crs_reason", "",         "min_x",  "max_x",    "min_y",         "max_y"};
+  cards.columns = {"file",  "layer",    "driver",   "features",   "geometry_type", "area_m2",
+                   "date",  "encoding", "",         "role",       "role_sure",     "role_reason",
+                   "",      "crs",      "crs_name", "crs_origin", "crs_reason",    "",
+                   "min_x", "max_x",    "min_y",    "max_y"};
   return cards;
 }
 

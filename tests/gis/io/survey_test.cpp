@@ -244,6 +244,24 @@ TEST_CASE("A folder is looked at whole: parts of files are not files, what is no
   CHECK_FALSE(look(folder / "nowhere.shp"));
 }
 
+TEST_CASE("Text for people is passed over, whatever it looks like to a reader of tables") {
+  const TempFolder folder;
+  const std::string prose =
+      "Title\n\nThis is text, as people write it.\nIt has commas, here and there, but no rows.\n"
+      "Nor has it columns.\nAnother line\nand one more, the last\n";
+  for (const char* name : {"LICENSE", "LICENSE.txt", "README.txt", "readme.md", "about.TXT"}) folder.write(name, prose);
+  folder.write("words.txt", "one\ntwo\nthree\n");
+  folder.write("comma.txt", "id,name\n1,a\n2,b\n3,c\n");
+  folder.write("tab.txt", "id\tname\n1\ta\n2\n3\n");
+  folder.write("list.csv", "capakey\n71016A0001/00A000\n");
+  const auto found = look(folder.path());
+  REQUIRE(found);
+  std::vector<std::string> tables;
+  for (const SurveyFile& file : found->files) tables.push_back(file.path.filename().string());
+  CHECK(tables == std::vector<std::string>{"comma.txt", "list.csv", "tab.txt"});
+  CHECK(found->passed.size() == 6);
+}
+
 TEST_CASE("Different values are counted to the end, or it is said that they are not") {
   const TempFolder folder;
   std::string csv = "key,few\n";

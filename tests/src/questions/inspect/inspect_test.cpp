@@ -52,6 +52,16 @@ gis::SurveyFile broken() {
   return file;
 }
 
+/// Asked as the command asks, of the samples of the survey alone.
+gis::Result<answer::Answer> inspected(const gis::Survey& survey, const std::string& areaCrs = {},
+                                      const char* language = "en") {
+  const auto recognised = world::recognise(survey, {});
+  REQUIRE(recognised);
+  const auto spoken = text::Language::load(language);
+  REQUIRE(spoken);
+  return questions::inspect(survey, *recognised, {areaCrs.empty() ? gis::Crs() : *gis::Crs::parse(areaCrs)}, *spoken);
+}
+
 answer::Cell cell(const answer::Table& table, std::size_t row, const std::string& id) {
   const auto found = std::ranges::find(table.columns, id, &answer::Column::id);
   INFO(id);
@@ -62,7 +72,7 @@ answer::Cell cell(const answer::Table& table, std::size_t row, const std::string
 }  // namespace
 
 TEST_CASE("An inspection tells layers, columns, defects and what could not be read") {
-  const auto answer = questions::inspect({{parcels(), broken()}, {"in/notes.txt"}}, {*gis::Crs::parse("EPSG:31370")});
+  const auto answer = inspected({{parcels(), broken()}, {"in/notes.txt"}}, "EPSG:31370");
   REQUIRE(answer);
   const answer::Table& layers = answer->tables.at(0);
   REQUIRE(layers.rows.size() == 1);
@@ -89,14 +99,14 @@ TEST_CASE("A layer without a system, on others that have one, is inferred to lie
   gis::SurveyFile unknown = known;
   unknown.path = "in/plots.shp";
   unknown.layers[0].crs = {};
-  const auto answer = questions::inspect({{known, unknown}, {}}, {});
+  const auto answer = inspected({{known, unknown}, {}});
   REQUIRE(answer);
   CHECK(cell(answer->tables[0], 1, "crs_origin") == answer::Cell(std::string("inferred")));
   CHECK(cell(answer->tables[0], 1, "crs") == answer::Cell(std::string("EPSG:31370")));
 }
 
 TEST_CASE("People see a card per layer that fits the terminal, in their language") {
-  const auto answer = questions::inspect({{parcels()}, {}}, {*gis::Crs::parse("EPSG:31370")});
+  const auto answer = inspected({{parcels()}, {}}, "EPSG:31370", "nl");
   REQUIRE(answer);
   const auto dutch = text::Language::load("nl");
   REQUIRE(dutch);
@@ -105,6 +115,7 @@ TEST_CASE("People see a card per layer that fits the terminal, in their language
   CHECK(text.find("0,02 ha") != std::string::npos);
   CHECK(text.find("180010,5\n") != std::string::npos);
   CHECK(text.find("  area_m2  getal") != std::string::npos);
+  CHECK(text.find("\n  Rol parcels · zeker · de naam zegt \"parcels\"\n") != std::string::npos);
   std::size_t longest = 0;
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t end = text.find('\n', from);
