@@ -114,7 +114,6 @@ class Walker {
 struct Measures {
   double area = 0;  ///< positive: to the left
   double perimeter = 0;
-  double thickness = 0;  ///< greatest distance from the line between two far corners
 };
 
 double distance(Coord a, Coord b) { return std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)); }
@@ -122,27 +121,36 @@ double distance(Coord a, Coord b) { return std::sqrt((b.x - a.x) * (b.x - a.x) +
 Measures measure(const std::vector<Coord>& corners) {
   Measures measures;
   const Coord origin = corners.front();
-  Coord far = origin;
   for (std::size_t i = 0; i < corners.size(); ++i) {
     const Coord a = corners[i];
-    const Coord b = corners[(i + 1) % corners.size()];
+    const Coord b = corners[i + 1 < corners.size() ? i + 1 : 0];
     measures.area += ((a.x - origin.x) * (b.y - origin.y) - (a.y - origin.y) * (b.x - origin.x)) / 2;
     measures.perimeter += distance(a, b);
-    if (distance(origin, a) > distance(origin, far)) far = a;
-  }
-  const double length = distance(origin, far);
-  for (const Coord c : corners) {
-    const double cross = (far.x - origin.x) * (c.y - origin.y) - (far.y - origin.y) * (c.x - origin.x);
-    if (length > 0) measures.thickness = std::max(measures.thickness, std::abs(cross) / length);
   }
   return measures;
+}
+
+/// Greatest distance from the line between two far corners.
+double thicknessOf(const std::vector<Coord>& corners) {
+  const Coord origin = corners.front();
+  Coord far = origin;
+  for (const Coord c : corners) {
+    if (distance(origin, c) > distance(origin, far)) far = c;
+  }
+  const double length = distance(origin, far);
+  double thickness = 0;
+  for (const Coord c : corners) {
+    const double cross = (far.x - origin.x) * (c.y - origin.y) - (far.y - origin.y) * (c.x - origin.x);
+    if (length > 0) thickness = std::max(thickness, std::abs(cross) / length);
+  }
+  return thickness;
 }
 
 /// Whether a walk may go around a narrow gap. One that only meets vertices on a straight border does not.
 bool mayBeGap(const Walk& walk, double gapWidthM) {
   const Measures measures = measure(walk.corners);
   return measures.perimeter > 0 && 2 * std::abs(measures.area) / measures.perimeter <= gapWidthM &&
-         measures.thickness > leastFlawWidthM;
+         thicknessOf(walk.corners) > leastFlawWidthM;
 }
 
 GeometryColumn polygonOf(const Walk& walk) {

@@ -87,6 +87,8 @@ void sortUnique(std::vector<FeaturePair>& pairs) {
   pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 }
 
+double areaOf(const Box& box) { return (box.maxX - box.minX) * (box.maxY - box.minY); }
+
 class OverlapSearch {
  public:
   OverlapSearch(const GeometryColumn& column, const BoxQuery& query, const MatchedEdges& edges,
@@ -137,13 +139,13 @@ class OverlapSearch {
     return starts;
   }
 
-  void suspect(std::size_t begin, std::size_t end, std::vector<std::uint32_t>& near,
+  /// Pairs with the feature whose edges without a partner these are. \param near what may lie there, and more
+  void suspect(std::size_t begin, std::size_t end, const std::vector<std::uint32_t>& near,
                std::vector<FeaturePair>& pairs) const {
     const std::uint32_t feature = m_edges.alone[begin].feature;
     const Box& own = m_boxes[feature];
-    m_query(own, near);
     for (const std::uint32_t other : near) {
-      if (other == feature || !sharesLand(own, m_boxes[other]) || !isLand(other)) continue;
+      if (!sharesLand(own, m_boxes[other]) || other == feature || !isLand(other)) continue;
       for (std::size_t i = begin; i < end; ++i) {
         const LandEdge& edge = m_edges.alone[i];
         if (!boxOf(edge).intersects(m_boxes[other]) || !meets(edge, m_column, other)) continue;
@@ -151,6 +153,27 @@ class OverlapSearch {
         break;
       }
     }
+  }
+
+  /// Features often stand in a file beside their neighbours: some of those from `first` on, as long as they lie
+  /// together, are looked up in one go. Returns where the next go begins.
+  std::size_t neighboursFrom(std::size_t first, std::size_t end, const std::vector<std::size_t>& starts,
+                             std::vector<std::uint32_t>& near) const {
+    constexpr std::size_t most = 8;
+    constexpr double looseness = 2;
+    Box box = m_boxes[m_edges.alone[starts[first]].feature];
+    double each = areaOf(box);
+    std::size_t after = first + 1;
+    for (; after < std::min(end, first + most); ++after) {
+      const Box& next = m_boxes[m_edges.alone[starts[after]].feature];
+      Box both = box;
+      both.add(next);
+      if (areaOf(both) > looseness * (each + areaOf(next))) break;
+      box = both;
+      each += areaOf(next);
+    }
+    m_query(box, near);
+    return after;
   }
 
   /// Pairs of which one reaches over an edge of the other.
@@ -161,7 +184,10 @@ class OverlapSearch {
     parallelFor(starts.size() - 1, 1024, [&](std::size_t begin, std::size_t end) {
       std::vector<FeaturePair> mine;
       std::vector<std::uint32_t> near;
-      for (std::size_t i = begin; i < end; ++i) suspect(starts[i], starts[i + 1], near, mine);
+      for (std::size_t i = begin, after = begin; i < end; i = after) {
+        after = neighboursFrom(i, end, starts, near);
+        for (; i < after; ++i) suspect(starts[i], starts[i + 1], near, mine);
+      }
       const std::scoped_lock lock(mutex);
       pairs.insert(pairs.end(), mine.begin(), mine.end());
     });

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "gis/geometry/plainly_valid.h"
+
 namespace hectare::gis {
 namespace {
 
@@ -86,6 +88,7 @@ std::optional<Defect> validate(const GeosSession& session, const GEOSGeometry& g
 }  // namespace
 
 std::optional<Defect> findDefect(const GeosSession& session, const GeometryColumn& column, std::size_t feature) {
+  if (plainlyValid(column, feature)) return std::nullopt;
   const auto geometry = session.fromColumn(column, feature);
   if (!geometry) return unusable(column, feature);
   auto defect = validate(session, *geometry, firstCoord(column, feature));
@@ -96,6 +99,7 @@ std::optional<Defect> findDefect(const GeosSession& session, const GeometryColum
 }
 
 std::optional<Defect> findDefect(const GeometryColumn& column, std::size_t feature) {
+  if (plainlyValid(column, feature)) return std::nullopt;
   const GeosSession session;
   return findDefect(session, column, feature);
 }

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "gis/io/straight_lines.h"
+#include "gis/io/wkb_flaws.h"
 
 namespace hectare::gis {
 
@@ -39,12 +40,35 @@ void GeometryReader::add(std::span<const std::byte> wkb) {
   if (notes.droppedZ) count(m_withZ);
   if (notes.droppedM) count(m_withM);
   if (notes.mixed) count(m_collections);
-  if (notes.closedRing) count(m_closedRings);
+  if (notes.closedRing) {
+    const Coord first = std::as_const(m_column).coords(m_column.size() - 1).front();
+    tellMended("read.ring_closed", Severity::warning, openRing(wkb).value_or(first), m_closedRings);
+  }
   if (!allFinite(std::as_const(m_column).coords(m_column.size() - 1))) {
     m_column.removeLast();
     m_column.addNone();
     tell("read.not_finite", Severity::error);
+    return;
   }
+  lookForEmptyParts(wkb);
+}
+
+void GeometryReader::tellMended(const char* rule, Severity severity, Coord place, Count& rest) {
+  if (m_mendedTold[rule] == mostMendedTold) return count(rest);
+  ++m_mendedTold[rule];
+  tell(rule, severity).place = place;
+}
+
+/// A part without a vertex is no land; that it is left out is told all the same.
+void GeometryReader::lookForEmptyParts(std::span<const std::byte> wkb) {
+  const std::size_t feature = m_column.size() - 1;
+  if (m_column.kind(feature) == GeometryKind::none) return;
+  const std::size_t kept = m_column.kind(feature) == GeometryKind::polygon && isSinglePart(wkb)
+                               ? m_column.pathCount(feature, 0)
+                               : m_column.partCount(feature);
+  if (membersStated(wkb) <= kept) return;
+  const Coord first = std::as_const(m_column).coords(feature).front();
+  tellMended("read.empty_part", Severity::note, first, m_emptyParts);
 }
 
 Status GeometryReader::append(std::span<const std::byte> wkb, WkbNotes& notes) {
@@ -73,7 +97,7 @@ Status GeometryReader::appendLinearised(std::span<const std::byte> wkb, WkbNotes
 }
 
 /// About the feature that was added last; features are counted from 1 in the order of the file.
-void GeometryReader::tell(const char* rule, Severity severity, const MessageArgs& more) {
+Finding& GeometryReader::tell(const char* rule, Severity severity, const MessageArgs& more) {
   Finding finding;
   finding.rule = rule;
   finding.severity = severity;
@@ -82,6 +106,7 @@ void GeometryReader::tell(const char* rule, Severity severity, const MessageArgs
   finding.text = {rule, {{"layer", m_layer}, {"feature", static_cast<std::int64_t>(m_column.size())}}};
   finding.text.args.insert(finding.text.args.end(), more.begin(), more.end());
   m_findings.push_back(std::move(finding));
+  return m_findings.back();
 }
 
 void GeometryReader::count(Count& count) const {
@@ -99,6 +124,14 @@ void GeometryReader::tellLayer(Findings& findings, const char* rule, Severity se
                    {"features", static_cast<std::int64_t>(count.features)},
                    {"first", static_cast<std::int64_t>(count.first)}}};
   findings.push_back(std::move(finding));
+}
+
+void GeometryReader::tellRest(Findings& findings, const char* rule, Message text, Severity severity,
+                              Count count) const {
+  if (count.features == 0) return;
+  tellLayer(findings, rule, severity, count);
+  text.args = std::move(findings.back().text.args);
+  findings.back().text = std::move(text);
 }
 
 void GeometryReader::tellKinds(Findings& findings) const {
@@ -121,7 +154,8 @@ void GeometryReader::tellKinds(Findings& findings) const {
 Findings GeometryReader::findings() const {
   Findings all = m_findings;
   tellLayer(all, "read.collection", Severity::warning, m_collections);
-  tellLayer(all, "read.ring_closed", Severity::warning, m_closedRings);
+  tellRest(all, "read.ring_closed", {"read.rings_closed_more"}, Severity::warning, m_closedRings);
+  tellRest(all, "read.empty_part", {"read.empty_parts_more"}, Severity::note, m_emptyParts);
   tellLayer(all, "read.z_dropped", Severity::note, m_withZ);
   tellLayer(all, "read.m_dropped", Severity::note, m_withM);
   tellLayer(all, "read.curves_linearised", Severity::note, m_curved);

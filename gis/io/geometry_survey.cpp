@@ -86,7 +86,8 @@ const std::vector<Told>& toldOfGeometries() {
   static const std::vector<Told> all{{"read.bad_geometry", {"survey.bad_geometry"}, Severity::error},
                                      {"read.geometry_type", {"survey.geometry_type"}, Severity::error},
                                      {"read.not_finite", {"survey.not_finite"}, Severity::error},
-                                     {"read.ring_closed", {"survey.ring_open"}, Severity::warning}};
+                                     {"read.ring_closed", {"survey.ring_open"}, Severity::warning},
+                                     {"read.empty_part", {"survey.empty_part"}, Severity::note}};
   return all;
 }
 
@@ -198,11 +199,12 @@ void GeometrySurvey::addType(std::span<const std::byte> wkb, std::size_t feature
 std::vector<std::size_t> GeometrySurvey::addUnusable(const Findings& findings, std::size_t before) {
   std::vector<std::size_t> rows;
   for (const Finding& finding : findings) {
-    if (finding.rule == "read.ring_closed") addCounted(finding, m_unusable[finding.rule], before);
+    const bool mended = finding.rule == "read.ring_closed" || finding.rule == "read.empty_part";
+    if (mended && finding.subject.empty()) addCounted(finding, m_unusable[finding.rule], before);
     if (finding.subject.empty()) continue;
     const std::size_t feature = std::stoul(finding.subject);
     m_unusable[finding.rule].add(before + feature);
-    rows.push_back(feature - 1);
+    if (!mended) rows.push_back(feature - 1);
   }
   return rows;
 }

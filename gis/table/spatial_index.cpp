@@ -97,18 +97,21 @@ void SpatialIndex::query(const Box& query, std::vector<std::uint32_t>& found) co
   // Each visited node adds at most fanOut - 1 entries per level; seven levels hold 2^28 items.
   Node stack[fanOut * 8];
   std::size_t top = 0;
-  stack[top++] = {m_levelStarts.size() - 1, 0};
-  while (top > 0) {
-    const Node node = stack[--top];
-    if (!m_boxes[m_levelStarts[node.level] + node.index].intersects(query)) continue;
+  const auto look = [&](Node node) {
+    if (!m_boxes[m_levelStarts[node.level] + node.index].intersects(query)) return;
     if (node.level == 0) {
       found.push_back(m_items[node.index]);
-      continue;
+    } else {
+      stack[top++] = node;
     }
+  };
+  look({m_levelStarts.size() - 1, 0});
+  while (top > 0) {
+    const Node node = stack[--top];
     const std::size_t below = node.level - 1;
     const std::size_t size = m_levelStarts[node.level] - m_levelStarts[below];
     const std::size_t last = std::min((node.index + 1) * fanOut, size);
-    for (std::size_t child = node.index * fanOut; child < last; ++child) stack[top++] = {below, child};
+    for (std::size_t child = node.index * fanOut; child < last; ++child) look({below, child});
   }
   std::sort(found.begin(), found.end());
 }

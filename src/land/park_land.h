@@ -51,7 +51,7 @@ struct ParkLand {
   std::vector<Piece> pieces;                           ///< ascending by key
   gis::GeometryColumn shapes;                          ///< one per piece when shapes were asked, else empty
   std::map<const world::Layer*, double> constraintM2;  ///< per constraint layer, alone: whatever else lies there
-  std::vector<UnitOverlap> overlaps;                   ///< plots or parcels that lie over one another
+  std::vector<UnitOverlap> overlaps;  ///< plots or parcels that lie over one another, each with the first
 };
 
 struct ParkLandOptions {

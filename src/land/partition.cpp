@@ -83,29 +83,53 @@ void tellOverlappingParks(Partition& result) {
   }
 }
 
+struct OverlapSum {
+  std::int64_t count = 0;
+  double areaM2 = 0;
+  void add(double more) {
+    ++count;
+    areaM2 += more;
+  }
+};
+
+void tellSums(const std::map<std::string, OverlapSum>& sums, const char* rule, const gis::Message& text,
+              Partition& result) {
+  for (const auto& [layer, sum] : sums) {
+    gis::Finding finding{rule, gis::Severity::note, layer, {}, text, {}, sum.areaM2, {}, {}, false, {}};
+    finding.text.args = {{"count", sum.count}, {"area", sum.areaM2}};
+    result.findings.push_back(std::move(finding));
+  }
+}
+
+/// Where features of one layer overlap is told when the layer is read; here is how much of it the figures meet.
+/// Overlaps between layers are seen here alone.
 void tellOverlappingUnits(Partition& result) {
-  std::map<std::string, std::pair<std::int64_t, double>> small;
+  std::map<std::string, OverlapSum> countedOnce;
+  std::map<std::string, OverlapSum> small;
   for (const ParkLand& park : result.parks) {
     for (const UnitOverlap& overlap : park.overlaps) {
       const FeatureRef& a = result.sources.units[overlap.a];
       const FeatureRef& b = result.sources.units[overlap.b];
+      if (a.layer == b.layer) {
+        countedOnce[a.layer->name].add(overlap.areaM2);
+        continue;
+      }
       if (overlap.areaM2 < tellingOverlapM2) {
-        ++small[a.layer->name].first;
-        small[a.layer->name].second += overlap.areaM2;
+        small[a.layer->name].add(overlap.areaM2);
         continue;
       }
       gis::Finding finding{
           "units.overlap", gis::Severity::warning, a.layer->name, std::string(a.id()), {}, {}, {}, {}, {}, false, {}};
       finding.text = {"land.units_overlap",
-                      {{"unit", std::string(a.id())}, {"other", std::string(b.id())}, {"area", overlap.areaM2}}};
+                      {{"unit", std::string(a.id())},
+                       {"other", std::string(b.id())},
+                       {"layer", b.layer->name},
+                       {"area", overlap.areaM2}}};
       result.findings.push_back(std::move(finding));
     }
   }
-  for (const auto& [layer, sum] : small) {
-    gis::Finding finding{"units.overlap_small", gis::Severity::note, layer, {}, {}, {}, {}, {}, {}, false, {}};
-    finding.text = {"land.units_overlap_small", {{"count", sum.first}, {"area", sum.second}}};
-    result.findings.push_back(std::move(finding));
-  }
+  tellSums(small, "units.overlap_small", {"land.units_overlap_small"}, result);
+  tellSums(countedOnce, "units.counted_once", {"land.units_counted_once"}, result);
 }
 
 void tellUnknownJobs(Partition& result) {

@@ -31,6 +31,10 @@ Ways waysOf(const gis::GeometryColumn& geometry, std::size_t row) {
 
 }  // namespace
 
+bool saysWayOfRings(std::string_view driver) {
+  return driver != "TopoJSON" && driver != "MapInfo File" && driver != "DXF";
+}
+
 void checkOrientation(Layer& layer) {
   const gis::GeometryColumn& geometry = layer.table.geometry;
   std::vector<Ways> all(geometry.size());

@@ -7,6 +7,7 @@
 
 #include "src/world/findings.h"
 #include "src/world/keep_rows.h"
+#include "src/world/worst.h"
 
 namespace hectare::world {
 namespace {
@@ -40,6 +41,17 @@ bool finite(std::span<const gis::Coord> coords) {
     if (!std::isfinite(c.x) || !std::isfinite(c.y)) return false;
   }
   return true;
+}
+
+/// Features without a geometry, one by one as far as that stays readable, the rest as a number.
+void reportEmpty(const std::vector<std::uint32_t>& rows, Layer& layer) {
+  const std::size_t told = std::min(rows.size(), toldOneByOne);
+  for (std::size_t i = 0; i < told; ++i) {
+    addFinding(layer, "geometry.empty", gis::Severity::warning, idOf(layer, rows[i]), {"source.geometry_empty"});
+  }
+  if (told == rows.size()) return;
+  addFinding(layer, "geometry.empty", gis::Severity::warning, {},
+             {"source.geometries_empty_more", {{"count", counted(rows.size() - told)}}});
 }
 
 struct LeftOut {
@@ -77,7 +89,7 @@ gis::Status checkNotEmpty(Layer& layer) {
 
 gis::Status fitShapes(const plan::Source& source, Layer& layer) {
   const Wanted wanted = wantedShape(source);
-  LeftOut empty{"geometry.empty", "source.geometry_empty"};
+  std::vector<std::uint32_t> empty;
   LeftOut wrong{"geometry.wrong_kind", wanted == Wanted::land ? "source.not_land" : "source.not_points"};
   LeftOut notFinite{"geometry.not_finite", "source.geometry_not_finite"};
   std::vector<std::uint32_t> kept;
@@ -85,7 +97,7 @@ gis::Status fitShapes(const plan::Source& source, Layer& layer) {
   for (std::uint32_t row = 0; row < geometry.size(); ++row) {
     const gis::GeometryKind kind = geometry.kind(row);
     if (kind == gis::GeometryKind::none) {
-      empty.add(row);
+      empty.push_back(row);
     } else if (!fits(wanted, kind)) {
       wrong.add(row);
     } else if (!finite(geometry.coords(row))) {
@@ -94,7 +106,8 @@ gis::Status fitShapes(const plan::Source& source, Layer& layer) {
       kept.push_back(row);
     }
   }
-  for (const LeftOut* out : {&empty, &wrong, &notFinite}) report(*out, layer);
+  reportEmpty(empty, layer);
+  for (const LeftOut* out : {&wrong, &notFinite}) report(*out, layer);
   if (kept.size() < geometry.size()) keepRows(layer.table, kept);
   return checkNotEmpty(layer);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/world/load_source.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "src/world/bind_columns.h"
@@ -118,10 +119,15 @@ gis::Status takeLand(const plan::Source& source, Parts& parts, Layer& layer) {
   gatherGeometry(parts, layer);
   if (source.axesSwapped) {
     for (gis::Coord& c : layer.table.geometry.coords()) std::swap(c.x, c.y);
+    for (gis::Finding& finding : layer.findings) {
+      if (finding.place) std::swap(finding.place->x, finding.place->y);
+    }
     addFinding(layer, "world.axes_exchanged", gis::Severity::note, {}, {"layer_check.axes_exchanged"});
   }
   HECTARE_TRY(fitShapes(source, layer));
-  checkOrientation(layer);
+  if (std::any_of(parts.begin(), parts.end(), [](const Part& part) { return saysWayOfRings(part.file.driver); })) {
+    checkOrientation(layer);
+  }
   return {};
 }
 

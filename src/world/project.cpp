@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/world/project.h"
 
+#include <span>
+
 #include "gis/crs/transform.h"
 #include "src/world/findings.h"
 
@@ -31,6 +33,16 @@ void reportMissingGrids(const gis::Transform& transform, Layer& layer) {
   addFinding(layer, "world.grid_missing", gis::Severity::warning, {}, std::move(text));
 }
 
+/// What the reader told has its place in the file's coordinates.
+void projectPlaces(const gis::Transform& transform, Layer& layer) {
+  for (gis::Finding& finding : layer.findings) {
+    if (!finding.place) continue;
+    gis::Coord place = *finding.place;
+    finding.place.reset();
+    if (transform.apply(std::span(&place, 1))) finding.place = place;
+  }
+}
+
 }  // namespace
 
 gis::Result<Projection> project(const gis::Crs& from, const gis::Crs& to, Layer& layer) {
@@ -41,6 +53,7 @@ gis::Result<Projection> project(const gis::Crs& from, const gis::Crs& to, Layer&
   if (!transform) return named(std::move(transform).error(), layer);
   if (transform->identity()) return Projection{false, {}, 0.0};
   if (auto applied = transform->apply(geometry.coords()); !applied) return named(std::move(applied).error(), layer);
+  projectPlaces(*transform, layer);
   reportMissingGrids(*transform, layer);
   return Projection{true, transform->operation(), transform->accuracyM()};
 }

@@ -30,3 +30,9 @@ TEST_CASE("Rings that run against the rest of their layer are told once") {
   CHECK(count({left, holeAgainst}) == "none");
   CHECK(count({left, holeAlong, right}) == "2");
 }
+
+TEST_CASE("Where a format does not say which way rings run, no way is wrong") {
+  CHECK(world::saysWayOfRings("GeoJSON"));
+  CHECK(world::saysWayOfRings("ESRI Shapefile"));
+  CHECK_FALSE(world::saysWayOfRings("TopoJSON"));
+}

@@ -30,6 +30,16 @@ TEST_CASE("Shapes that a role cannot use are left out in the open") {
     CHECK(shown(parcels, "id") == "1 3");
     CHECK(subjects(parcels.findings, "geometry.empty") == "2");
   }
+  SECTION("many empty geometries: fifty one by one, the rest as a number") {
+    auto parcels = layer({square});
+    for (int i = 0; i < 60; ++i) parcels.table.geometry.addNone();
+    for (gis::Column& column : parcels.table.columns) {
+      while (column.size() < parcels.table.geometry.size()) column.addText("e");
+    }
+    REQUIRE(world::fitShapes(of(plan::Role::parcels), parcels));
+    CHECK(countOf(parcels.findings, "geometry.empty") == 51);
+    CHECK(argument({parcels.findings.back()}, "geometry.empty", "count") == "10");
+  }
   SECTION("points and lines where land is meant") {
     auto parcels = layer({"POINT (1 1)", square, "LINESTRING (0 0, 1 1)"});
     REQUIRE(world::fitShapes(of(plan::Role::parcels), parcels));

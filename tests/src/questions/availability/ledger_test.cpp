@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <string>
 
 #include "src/plan/scheme.h"
@@ -216,15 +217,29 @@ TEST_CASE("Overlaps count once", "[availability]") {
     const auto answer = ask(land);
     CHECK(figure(answer, "parks", 0, "offered_m2") == 200);
     CHECK(figure(answer, "parks", 0, "occupied_m2") == 200);
-    CHECK(findingsOf(answer, "units.overlap") == 1);
+    CHECK(findingsOf(answer, "units.overlap") == 0);  // within one layer it is told when the layer is read
+    CHECK(findingsOf(answer, "units.counted_once") == 1);
   }
-  SECTION("of a stack of parcels: each is told once, with the first of them") {
+  SECTION("of a stack of parcels: each counts with the first of them, in one finding") {
     const std::string square = "POLYGON((0 0,40 0,40 10,0 10,0 0))";
     DrawnLand land;
     land.map(Role::parks, {"AAAA"}).wkt(Role::parcels, {{square, {}}, {square, {}}, {square, {}}, {square, {}}});
     const auto answer = ask(land, "cadastre-only");
     CHECK(figure(answer, "parks", 0, "unknown_m2") == 400);
-    CHECK(findingsOf(answer, "units.overlap") == 3);
+    REQUIRE(findingsOf(answer, "units.counted_once") == 1);
+    const auto told = std::find_if(answer.findings.begin(), answer.findings.end(),
+                                   [](const gis::Finding& one) { return one.rule == "units.counted_once"; });
+    CHECK(told->areaBeforeM2 == 1200.0);
+  }
+  SECTION("of two layers of parcels: each pair is told, for no layer sees it alone") {
+    DrawnLand land;
+    land.map(Role::parks, {"AAAA"})
+        .wkt(Role::parcels, {{"POLYGON((0 0,30 0,30 10,0 10,0 0))", {}}})
+        .wkt(Role::parcels, {{"POLYGON((20 0,40 0,40 10,20 10,20 0))", {}}});
+    const auto answer = ask(land, "cadastre-only");
+    CHECK(figure(answer, "parks", 0, "unknown_m2") == 400);
+    CHECK(findingsOf(answer, "units.overlap") == 1);
+    CHECK(findingsOf(answer, "units.counted_once") == 0);
   }
   SECTION("of parks: the smaller id has them") {
     DrawnLand land;
