@@ -164,18 +164,20 @@ TEST_CASE("A plan refers to files near it by relative paths, to others by absolu
   CHECK(world::planPath("/far/away/a.gpkg", "/one/two/three/four/five") == "/far/away/a.gpkg");
 }
 
-TEST_CASE("The order in which files are given decides nothing", "[property]") {
-  rc::prop("shuffled files, the same plan", [](std::uint32_t seed) {
-    auto files = district();
-    files.push_back(surveyedPolygons("data/parcels2.gpkg", 50, {surveyedKeys("number", 50)}, genk));
-    files.push_back(surveyedPolygons("data/other.gpkg", 7, {}, genk));
-    const auto first = made(files);
+TEST_CASE("The order in which files are given decides nothing") {
+  auto files = district();
+  files.push_back(surveyedPolygons("data/parcels2.gpkg", 50, {surveyedKeys("number", 50)}, genk));
+  files.push_back(surveyedPolygons("data/other.gpkg", 7, {}, genk));
+  const auto first = made(files);
+  REQUIRE(first);
+  // A dozen orders, not a hundred: each makes a plan anew, with every coordinate operation that it needs.
+  for (std::uint32_t seed = 0; seed < 12; ++seed) {
     std::shuffle(files.begin(), files.end(), std::mt19937(seed));
     const auto second = made(files);
-    RC_ASSERT(first.has_value() && second.has_value());
-    RC_ASSERT(plan::formatPlan(first->plan) == plan::formatPlan(second->plan));
-    RC_ASSERT(first->findings.size() == second->findings.size());
-  });
+    REQUIRE(second);
+    CHECK(plan::formatPlan(first->plan) == plan::formatPlan(second->plan));
+    CHECK(first->findings.size() == second->findings.size());
+  }
 }
 
 namespace {
