@@ -21,10 +21,15 @@ Error GeosSession::error() const { return {ErrorKind::internal, {"geometry.geos"
 
 namespace {
 
-GEOSGeometry* ring(GEOSContextHandle_t handle, Path path) {
+/// A path as GEOS copies it; one without points has no first.
+GEOSCoordSequence* sequence(GEOSContextHandle_t handle, Path path) {
   static_assert(sizeof(Coord) == 2 * sizeof(double));
-  GEOSCoordSequence* coords =
-      GEOSCoordSeq_copyFromBuffer_r(handle, &path.data()->x, static_cast<unsigned>(path.size()), 0, 0);
+  const double* numbers = path.empty() ? nullptr : &path.front().x;
+  return GEOSCoordSeq_copyFromBuffer_r(handle, numbers, static_cast<unsigned>(path.size()), 0, 0);
+}
+
+GEOSGeometry* ring(GEOSContextHandle_t handle, Path path) {
+  GEOSCoordSequence* coords = sequence(handle, path);
   return coords == nullptr ? nullptr : GEOSGeom_createLinearRing_r(handle, coords);
 }
 
@@ -46,8 +51,7 @@ GEOSGeometry* lineOrPoint(const GeosSession& session, const GeometryColumn& colu
                           std::size_t part) {
   const GEOSContextHandle_t handle = session.handle();
   const Path path = column.path(feature, part, 0);
-  GEOSCoordSequence* coords =
-      GEOSCoordSeq_copyFromBuffer_r(handle, &path.data()->x, static_cast<unsigned>(path.size()), 0, 0);
+  GEOSCoordSequence* coords = sequence(handle, path);
   if (coords == nullptr) return nullptr;
   return column.kind(feature) == GeometryKind::point ? GEOSGeom_createPoint_r(handle, coords)
                                                      : GEOSGeom_createLineString_r(handle, coords);
