@@ -156,9 +156,12 @@ std::optional<ProcessEnd> ReaderProcess::end() {
   const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(2);
   int status = 0;
   pid_t ended = 0;
-  for (auto pause = std::chrono::microseconds(100); (ended = ::waitpid(m_pid, &status, WNOHANG)) == 0; pause *= 2) {
+  constexpr std::chrono::microseconds longest(20000);
+  std::chrono::microseconds pause(100);
+  while ((ended = ::waitpid(m_pid, &status, WNOHANG)) == 0) {
     if (std::chrono::steady_clock::now() > patience) kill();
-    std::this_thread::sleep_for(std::min(pause, std::chrono::microseconds(20000)));
+    std::this_thread::sleep_for(pause);
+    pause = std::min(2 * pause, longest);
   }
   m_pid = 0;
   if (ended < 0) return std::nullopt;
