@@ -17,7 +17,7 @@ constexpr std::size_t featuresPerChunk = 4096;
 
 /// How each kind is called: the rule of its findings, and the texts for land that remains and land that is lost.
 struct KindTexts {
-  const char* rule;
+  const char* rule = "";
   gis::Message text;
   gis::Message vanished;
 };
@@ -136,7 +136,7 @@ Defects findDefects(const gis::GeometryColumn& geometry) {
       auto defect = gis::findDefect(geometry, row);
       if (!defect) continue;
       const std::scoped_lock lock(mutex);
-      defects.emplace(row, std::move(*defect));
+      defects.emplace(row, *defect);
     }
   });
   return defects;
