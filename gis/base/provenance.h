@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "gis/base/message.h"
+
 namespace hectare::gis {
 
 /// Where a layer came from and how it got here.
@@ -18,6 +20,9 @@ struct Provenance {
   std::string crs;                  ///< of the file
   std::string crsOperation;         ///< empty: none was needed
   std::optional<double> accuracyM;  ///< of the operation, or 0 when none was needed; no value: unknown
+  /// Positional accuracy of the source: the standard deviation of each coordinate of a vertex; no value: unknown.
+  std::optional<double> positionM = {};
+  Message positionFrom = {};  ///< who says so; empty when it is unknown and nothing is known about it
 };
 
 }  // namespace hectare::gis

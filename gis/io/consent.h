@@ -8,6 +8,7 @@ namespace hectare::gis {
 struct Consent {
   bool network = false;  ///< places on a network
   bool outside = false;  ///< local files outside the folder of the file that points to them
+  bool owners = false;   ///< the names of owners, which come no further than the world otherwise
   friend bool operator==(const Consent&, const Consent&) = default;
 };
 

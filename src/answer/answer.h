@@ -70,7 +70,8 @@ struct Answer {
   std::string scheme;
   std::string schemeSource;
   bool illustrative = false;
-  bool closed = true;  ///< false: a closure test failed; writers mark it "not final"
+  bool closed = true;         ///< false: a closure test failed; writers mark it "not final"
+  bool confidential = false;  ///< names owners; writers mark it
   std::vector<Table> tables;
   std::vector<Layer> layers;
   std::vector<Chart> charts;

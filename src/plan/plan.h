@@ -78,7 +78,8 @@ struct Source {
   std::string crs;           ///< said by the planner where the file declares none; empty otherwise
   bool axesSwapped = false;  ///< axes = "swapped": the file has northing (latitude) before easting
   std::string date;          ///< ISO; empty: the file's own metadata, else unknown
-  std::optional<double> accuracyM;               ///< positional accuracy, as the planner states it
+  std::optional<double> accuracyM;               ///< positional accuracy, as the planner states it: the standard
+                                                 ///< deviation of each coordinate of a vertex
   std::map<std::string, ColumnBinding> columns;  ///< our column -> binding
   std::vector<Filter> filters;
   std::optional<Join> join;         ///< role attributes
@@ -88,6 +89,7 @@ struct Source {
   std::optional<PlaceColumns> geometry = {};  ///< none: the geometry that the format itself has
   bool decimalComma = false;                  ///< numbers in the file's text columns are written 1.234,5
   std::string encoding = {};                  ///< of a text table; empty: found out
+  std::string accuracy = {};  ///< id of data/accuracy: what is published about it; accuracyM goes before it
   // role constraint
   bool hard = true;
   int priority = 0;  ///< lower comes first when several cover the same land; zoning too: a newer plan over an older one
