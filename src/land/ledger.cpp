@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace hectare::land {
 
@@ -58,6 +59,21 @@ std::optional<double> Ledger::measure(const plan::Scheme& scheme, std::string_vi
   for (const std::string& c : measure->minus) result -= classM2[*scheme.classNumber(c)];
   for (const std::string& c : measure->sum) result += classM2[*scheme.classNumber(c)];
   return measure->lessShare.empty() ? result : result * (1 - scheme.parameters.at(measure->lessShare));
+}
+
+std::map<std::uint32_t, Ledger> ledgersByMunicipality(const Partition& partition,
+                                                      const std::vector<std::uint32_t>& parks) {
+  std::map<std::uint32_t, Ledger> ledgers;
+  for (const std::uint32_t p : parks) {
+    std::set<std::uint32_t> touched;
+    for (const auto& [municipality, area] : partition.gross[p].byMunicipalityM2) touched.insert(municipality);
+    for (const Piece& piece : partition.parks[p].pieces) touched.insert(piece.key.municipality);
+    if (partition.jobs) {
+      for (const auto& [municipality, jobs] : (*partition.jobs)[p].byMunicipality) touched.insert(municipality);
+    }
+    for (const std::uint32_t m : touched) ledgers[m] += ledgerOf(partition, p, m);
+  }
+  return ledgers;
 }
 
 Ledger ledgerOf(const Partition& partition, std::uint32_t park, std::optional<std::uint32_t> municipality) {

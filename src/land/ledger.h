@@ -4,7 +4,9 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <vector>
 
 #include "src/land/partition.h"
 
@@ -32,6 +34,10 @@ struct Ledger {
 
 /// Above this a ledger does not close, and what is printed from it is not final.
 inline constexpr double closureToleranceM2 = 1.0;
+
+/// The land of these parks by municipality, by its rank (noFeature: in none). \pre the partition has the parks.
+std::map<std::uint32_t, Ledger> ledgersByMunicipality(const Partition& partition,
+                                                      const std::vector<std::uint32_t>& parks);
 
 /// \param municipality only the part in it (noFeature: the part in none); no value: all of the park.
 Ledger ledgerOf(const Partition& partition, std::uint32_t park, std::optional<std::uint32_t> municipality = {});

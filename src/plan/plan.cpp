@@ -31,6 +31,7 @@ const std::vector<RoleInfo>& roles() {
       {"network", {"id", "name"}},
       {"attributes", {}},
       {"overlay", {"id", "name"}},
+      {"stock", {"nis", "name", "year", "total_ha", "occupied_ha", "unoccupied_ha"}},
   };
   return infos;
 }
@@ -65,6 +66,8 @@ const std::vector<std::string>& roleNames() {
 }
 
 std::string_view roleName(Role role) { return info(role).name; }
+
+bool isTable(Role role) { return role == Role::attributes || role == Role::stock; }
 
 std::optional<Role> roleFromName(std::string_view name) {
   const NameList& names = roleNames();

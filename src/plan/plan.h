@@ -29,7 +29,8 @@ enum class Role {
   rights,  ///< pre-emption, buy-back
   network,
   attributes,  ///< a table without geometry that is joined to another source
-  overlay      ///< drawn only
+  overlay,     ///< drawn only
+  stock        ///< a table of published hectares of business park per municipality (or region) and year
 };
 
 /// A column of ours taken from a column of the source, with what is said about its values.
@@ -173,6 +174,8 @@ struct Plan {
 /// Every role's name, in the order of the enumeration.
 [[nodiscard]] const std::vector<std::string>& roleNames();
 [[nodiscard]] std::string_view roleName(Role role);
+/// True of roles whose sources are tables: their rows lie nowhere.
+[[nodiscard]] bool isTable(Role role);
 [[nodiscard]] std::optional<Role> roleFromName(std::string_view name);
 
 }  // namespace hectare::plan

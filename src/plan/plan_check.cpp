@@ -86,13 +86,13 @@ std::optional<Role> checkJoin(Checker& check, const Plan& plan, const Source& so
   if (other == nullptr) {
     Names names;
     for (const Source& s : plan.sources) {
-      if (s.role != Role::attributes) names.push_back(s.name);
+      if (!isTable(s.role)) names.push_back(s.name);
     }
     check.fail({"join", "source"}, {"plan.unknown_source", {{"source", source.join->source}}},
                hintFor(source.join->source, names));
     return std::nullopt;
   }
-  if (other->role == Role::attributes) {
+  if (isTable(other->role)) {
     check.fail({"join", "source"}, {"plan.join_to_table", {{"source", source.join->source}}});
     return std::nullopt;
   }

@@ -91,6 +91,9 @@ const std::vector<std::string>& ledgerClasses();
 /// Every fact that a rule may ask for, in the order of plan::Fact.
 const std::vector<std::string>& factNames();
 
+/// The ids of the schemes that come with the program, sorted. Errors: notFound when its data is not there.
+gis::Result<std::vector<std::string>> schemeIds();
+
 /// Errors: notFound, unreadable, invalid with file:line and what is wrong: an unknown class or fact, a
 /// class neither reachable nor absent, a last rule with conditions, a measure over an absent class.
 gis::Result<Scheme> readScheme(const std::filesystem::path& file);

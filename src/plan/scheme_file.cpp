@@ -240,13 +240,17 @@ class SchemeReader {
 };
 
 /// The ids of the schemes in a folder, sorted.
-std::string schemesIn(const fs::path& folder) {
+Names schemesIn(const fs::path& folder) {
   Names ids;
   std::error_code failed;
   for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
     if (it->path().extension() == ".toml") ids.push_back(it->path().stem().string());
   }
   std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::string listed(const Names& ids) {
   std::string out;
   for (const std::string& id : ids) out += (out.empty() ? "" : ", ") + id;
   return out;
@@ -270,6 +274,11 @@ gis::Result<Scheme> readScheme(const fs::path& file) {
   return parseScheme(text, file);
 }
 
+gis::Result<Names> schemeIds() {
+  HECTARE_ASSIGN(const fs::path data, text::dataFolder());
+  return schemesIn(data / "rules");
+}
+
 gis::Result<Scheme> findScheme(std::string_view idOrPath, const fs::path& planFolder) {
   if (isSchemePath(idOrPath)) return readScheme(planFolder / idOrPath);
   HECTARE_ASSIGN(const fs::path data, text::dataFolder());
@@ -280,7 +289,7 @@ gis::Result<Scheme> findScheme(std::string_view idOrPath, const fs::path& planFo
   return gis::Error{gis::ErrorKind::notFound,
                     {"scheme.not_found", {{"scheme", std::string(idOrPath)}}},
                     {},
-                    {"error.known", {{"names", schemesIn(data / "rules")}}}};
+                    {"error.known", {{"names", listed(schemesIn(data / "rules"))}}}};
 }
 
 }  // namespace hectare::plan

@@ -30,7 +30,7 @@ gis::Box parksExtent(const World& world) {
 }
 
 bool hasLand(const Entry& entry) {
-  return entry.layer && entry.role != plan::Role::attributes && entry.layer->table.size() > 0;
+  return entry.layer && !plan::isTable(entry.role) && entry.layer->table.size() > 0;
 }
 
 /// Whether a layer falls on the parks once x and y of its file are exchanged.

@@ -72,7 +72,7 @@ gis::Status checkTarget(const plan::Plan& plan, const plan::Source& table) {
 
 gis::Result<Layer> read(const Loading& loading, std::size_t index, gis::Progress& progress) {
   const plan::Source& source = loading.plan.sources[index];
-  if (source.role == plan::Role::attributes) {
+  if (plan::isTable(source.role)) {
     HECTARE_TRY(checkTarget(loading.plan, source));
     return loadTable(loading.plan, index, loading.consent, progress);
   }

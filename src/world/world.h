@@ -30,6 +30,7 @@ using gis::Provenance;
 ///   parcels         id, built ("bebouwd" / "onbebouwd"), owner
 ///   buildings       id · zones id, status
 ///   zoning          id, code, name, status (in_force | in_preparation | ended), in_force_since (ISO date)
+///   stock           nis, name, year (text), total_ha, occupied_ha, unoccupied_ha (real); a table: no geometry, no id
 ///   constraint, public   id, name · establishments id, jobs (real), nace · municipalities id, name, nis
 ///   parks to zoning, and municipalities, may have area_m2 and area_ha (real): areas that the source states, which are
 ///   held against the geometry and counted nowhere

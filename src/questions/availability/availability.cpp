@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/availability/availability.h"
 
-#include <algorithm>
-#include <cmath>
-#include <set>
-
 #include "src/answer/begin.h"
+#include "src/land/chosen_parks.h"
 #include "src/land/partition.h"
+#include "src/questions/availability/compare_schemes.h"
 #include "src/questions/availability/ledger_table.h"
 #include "src/questions/availability/park_tables.h"
 #include "src/questions/availability/piece_layer.h"
@@ -18,46 +16,6 @@ namespace hectare::questions {
 namespace {
 
 using By = AvailabilityOptions::By;
-
-gis::Result<std::vector<std::uint32_t>> chooseParks(const land::Partition& partition,
-                                                    const std::vector<std::string>& ids) {
-  const land::RankedFeatures& parks = partition.sources.parks;
-  std::vector<std::uint32_t> chosen;
-  std::set<std::string_view> wanted(ids.begin(), ids.end());
-  for (std::uint32_t p = 0; p < parks.size(); ++p) {
-    if (ids.empty() || wanted.erase(parks[p].id()) > 0) chosen.push_back(p);
-  }
-  if (wanted.empty()) return chosen;
-  std::string known;
-  for (std::uint32_t p = 0; p < parks.size() && p < 20; ++p) known += (p > 0 ? ", " : "") + std::string(parks[p].id());
-  return gis::Error{gis::ErrorKind::notFound,
-                    {"availability.no_park", {{"park", std::string(*wanted.begin())}}},
-                    {},
-                    {"availability.no_park_hint", {{"parks", known}}}};
-}
-
-/// A ledger that does not close is told, and marks all that is made from the answer.
-void checkClosure(answer::Answer& result, const land::Partition& partition, const std::vector<std::uint32_t>& parks) {
-  for (const std::uint32_t p : parks) {
-    const double residual = land::ledgerOf(partition, p).residualM2();
-    if (std::abs(residual) < land::closureToleranceM2) continue;
-    result.closed = false;
-    const land::FeatureRef& park = partition.sources.parks[p];
-    gis::Finding finding{"ledger.not_closed",
-                         gis::Severity::error,
-                         park.layer->name,
-                         std::string(park.id()),
-                         {},
-                         {},
-                         {},
-                         {},
-                         {},
-                         false,
-                         {}};
-    finding.text = {"availability.not_closed", {{"park", std::string(park.id())}, {"area", residual}}};
-    result.findings.push_back(std::move(finding));
-  }
-}
 
 void addTables(answer::Answer& result, const land::Partition& partition, const std::vector<std::uint32_t>& parks,
                const AvailabilityOptions& options, const plan::Plan& plan) {
@@ -77,8 +35,9 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
 
 gis::Result<answer::Answer> availability(const world::World& world, const plan::Plan& plan,
                                          const AvailabilityOptions& options, gis::Memo& memo, gis::Progress& progress) {
+  if (namesSeveral(options.scheme)) return compareSchemes(world, plan, options, memo, progress);
   HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, {options.scheme, options.shapes}, memo, progress));
-  HECTARE_ASSIGN(const std::vector<std::uint32_t> parks, chooseParks(*partition, options.parks));
+  HECTARE_ASSIGN(const std::vector<std::uint32_t> parks, land::chooseParks(partition->sources.parks, options.parks));
   if (options.by == By::municipality && partition->sources.municipalities.layers().empty()) {
     return gis::Error{
         gis::ErrorKind::undecided, {"availability.no_municipalities"}, {}, {"availability.no_municipalities_hint"}};
@@ -90,7 +49,9 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   if (options.pieces) result.layers.push_back(pieceLayer(*partition, parks, options.classes, plan.remnant));
   result.findings = world.allFindings(plan);
   result.findings.insert(result.findings.end(), partition->findings.begin(), partition->findings.end());
-  checkClosure(result, *partition, parks);
+  const gis::Findings open = land::findOpenLedgers(*partition, parks);
+  result.closed = open.empty();
+  result.findings.insert(result.findings.end(), open.begin(), open.end());
   world::applyAcceptances(result.findings, plan);
   result.notes.push_back(remnantNote(plan.remnant));
   return result;

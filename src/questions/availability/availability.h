@@ -17,7 +17,7 @@ namespace hectare::questions {
 struct AvailabilityOptions {
   enum class By { park, municipality, parcel, plan };
   By by = By::park;
-  std::string scheme;                ///< empty: the plan's
+  std::string scheme;                ///< empty: the plan's; "all", or several apart by commas: side by side
   std::vector<std::string> parks;    ///< ids; empty: all
   std::vector<std::string> classes;  ///< by parcel: rows that have one of these; pieces: only these; empty: all
   double minAreaM2 = 0;              ///< by parcel: rows whose area in these classes is at least this
@@ -27,6 +27,7 @@ struct AvailabilityOptions {
 
 /// How much land is in which class, per park and in total, from gross down to free. Tables: the one asked by
 /// `by` first (parks, municipalities, parcels or plan), then parks and plan; targets, when the plan has them.
+/// Several schemes: what each says of the same land side by side, then the ledger of each.
 /// Errors: undecided, refused, notFound (park, scheme), cancelled, and those of the sources that it needs.
 gis::Result<answer::Answer> availability(const world::World& world, const plan::Plan& plan,
                                          const AvailabilityOptions& options, gis::Memo& memo, gis::Progress& progress);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "src/land/ledger.h"
 #include "src/questions/availability/ledger_table.h"
@@ -67,18 +66,8 @@ answer::Table parkTable(const Partition& partition, const std::vector<std::uint3
 answer::Table municipalityTable(const Partition& partition, const std::vector<std::uint32_t>& parks) {
   answer::Table table =
       ledgerTable("municipalities", {textColumn("municipality_id"), textColumn("municipality")}, partition);
-  std::map<std::uint32_t, Ledger> ledgers;
-  for (const std::uint32_t p : parks) {
-    std::set<std::uint32_t> touched;
-    for (const auto& [municipality, area] : partition.gross[p].byMunicipalityM2) touched.insert(municipality);
-    for (const land::Piece& piece : partition.parks[p].pieces) touched.insert(piece.key.municipality);
-    if (partition.jobs) {
-      for (const auto& [municipality, jobs] : (*partition.jobs)[p].byMunicipality) touched.insert(municipality);
-    }
-    for (const std::uint32_t m : touched) ledgers[m] += land::ledgerOf(partition, p, m);
-  }
   Ledger sum;
-  for (const auto& [m, ledger] : ledgers) {
+  for (const auto& [m, ledger] : land::ledgersByMunicipality(partition, parks)) {
     std::vector<Cell> row{gis::Message{"availability.no_municipality"}, gis::Message{"availability.no_municipality"}};
     if (m != land::noFeature) {
       const land::FeatureRef& municipality = partition.sources.municipalities[m];

@@ -62,6 +62,11 @@ path = "TaxFY14.csv"
 join = { source = "parcels", on = "ML", key = "ML" }
 columns.built = { column = "Total", above = 0, fold = "any" }
 
+[[source]]
+role = "stock"
+path = "stock.csv"
+columns = { nis = "nis_code", name = "gemeente", year = "jaar", total_ha = "totaal", occupied_ha = "bezet" }
+
 [[target]]
 name = "Ruimtepact 2040"
 area_ha = 200

@@ -54,7 +54,7 @@ const std::string parcels = "[[source]]\nrole = \"parcels\"\npath = \"p\"\n";
 TEST_CASE("A plan file is read as it says", "[plan]") {
   const Plan p = parsed(full);
   CHECK(p.name == "Limburg, illustrative");
-  REQUIRE(p.sources.size() == 4);
+  REQUIRE(p.sources.size() == 5);
   CHECK(p.sources[0].date == "2026-01-01");
   CHECK(p.sources[0].columns.at("level").values.at("lokaal") == "local");
   CHECK(p.sources[0].filters[0].in == std::vector<std::string>{"in force"});
@@ -247,7 +247,7 @@ TEST_CASE("Verbs check what they are given as the plan file does", "[plan]") {
   source.paths = {"b.gpkg"};
   CHECK(plan::bindSource(p, source)->sources.back().name == "buildings");
   CHECK(plan::removeSource(p, "parcels").error().what.id == "plan.unknown_source");
-  CHECK(plan::removeSource(p, "assessors")->sources.size() == 3);
+  CHECK(plan::removeSource(p, "assessors")->sources.size() == 4);
   CHECK(plan::setSourceCrs(p, "parks", "EPSG:31370")->sources[0].crs == "EPSG:31370");
   CHECK_FALSE(plan::setSourceCrs(p, "parks", "nonsense"));
   CHECK(plan::acceptFinding(p, {"r", "", "", "", "", ""}).error().what.id == "plan.empty");

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "gis/base/finding.h"
+#include "gis/base/result.h"
+#include "src/land/partition.h"
+
+namespace hectare::land {
+
+/// The ranks of the parks with these ids, ascending; all of them when none is named.
+/// Errors: notFound, with the first of them that there are.
+gis::Result<std::vector<std::uint32_t>> chooseParks(const RankedFeatures& parks, const std::vector<std::string>& ids);
+
+/// A finding (error) for each of the parks whose ledger does not close: what is made from it is not final.
+gis::Findings findOpenLedgers(const Partition& partition, const std::vector<std::uint32_t>& parks);
+
+}  // namespace hectare::land
