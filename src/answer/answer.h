@@ -20,6 +20,9 @@ namespace hectare::answer {
 /// kept as its code: machines read the code, people the message "<column id>.<code>" where the catalogue has one.
 using Cell = std::variant<std::monostate, std::string, double, std::int64_t, gis::Message>;
 
+/// The message of a figure that is known and that disclosure control withholds; not the same as an empty cell.
+inline constexpr const char* suppressedId = "jobs.suppressed";
+
 struct Column {
   std::string id;      ///< stable English with the unit: gross_m2
   gis::Message title;  ///< column.<id>, without the unit
@@ -71,7 +74,7 @@ struct Answer {
   std::string schemeSource;
   bool illustrative = false;
   bool closed = true;         ///< false: a closure test failed; writers mark it "not final"
-  bool confidential = false;  ///< names owners; writers mark it
+  bool confidential = false;  ///< for inside use: it names owners, or jobs that may not be published; writers mark it
   std::vector<Table> tables;
   std::vector<Layer> layers;
   std::vector<Chart> charts;

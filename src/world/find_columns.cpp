@@ -56,7 +56,8 @@ bool isMostlyNumbers(const SurveyColumn& column) {
 bool canBe(const std::string& ours, const SurveyColumn& column, bool asNumber) {
   if (column.present == 0) return false;
   if (asNumber) return isNumber(column) && column.max.value_or(1) > 0;
-  if (ours == "jobs") return isMostlyNumbers(column);
+  if (ours == "jobs" || ours == "jobs_low" || ours == "jobs_high") return isMostlyNumbers(column);
+  if (ours == "size_class") return column.type == SurveyType::text;
   if (ours == "in_force_since") return column.type == SurveyType::date;
   if (ours == "name" || ours == "owner") return column.type == SurveyType::text;
   if (ours == "code") return column.type != SurveyType::real && column.type != SurveyType::date;
@@ -65,7 +66,8 @@ bool canBe(const std::string& ours, const SurveyColumn& column, bool asNumber) {
 
 /// Columns of ours whose values are the codes of a list.
 bool speaksCodes(const std::string& ours) {
-  static const std::set<std::string> coded = {"in_use", "built", "function", "availability", "restriction", "status"};
+  static const std::set<std::string> coded = {"in_use", "built", "function", "availability", "restriction",
+                                              "status", "unit",  "worker",   "is_seat"};
   return coded.contains(ours);
 }
 

@@ -31,7 +31,10 @@ using gis::Provenance;
 ///   buildings       id · zones id, status
 ///   zoning          id, code, name, status (in_force | in_preparation | ended), in_force_since (ISO date)
 ///   stock           nis, name, year (text), total_ha, occupied_ha, unoccupied_ha (real); a table: no geometry, no id
-///   constraint, public   id, name · establishments id, jobs (real), nace · municipalities id, name, nis
+///   constraint, public   id, name · municipalities id, name, nis, jobs (real: of the whole municipality)
+///   establishments  id, name, jobs, jobs_low, jobs_high (real), size_class ("10-19"), nace, nace_revision (rev2 |
+///                   rev2.1), enterprise, is_seat (yes | no), unit (jobs | fte | persons), worker (wage_earner |
+///                   self_employed)
 ///   parks to zoning, and municipalities, may have area_m2 and area_ha (real): areas that the source states, which are
 ///   held against the geometry and counted nowhere
 /// A column that was not bound is absent. `id` is always there as text (the binding, else the row number from 1) and

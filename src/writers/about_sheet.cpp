@@ -83,6 +83,7 @@ void writeAbout(Workbook& book, const std::string& name, const Answer& answer, c
   AboutLines lines(book, sheet, frame);
   lines.head(questionTitle(answer, frame.language), Look::title);
   if (!answer.closed) lines.head(frame.language.render({"answer.not_final"}), Look::alarm);
+  if (answer.confidential) lines.head(frame.language.render({"answer.confidential"}), Look::alarm);
   if (answer.illustrative) lines.head(frame.language.render({"answer.illustrative"}), Look::caution);
   lines.blank();
   writeFacts(lines, answer, frame.language);

@@ -122,9 +122,15 @@ MachineCell machineCell(const answer::Cell& cell, const answer::Column& column, 
   }
   if (const auto* message = std::get_if<gis::Message>(&cell)) {
     if (message->empty()) return {};
+    if (isSuppressed(cell)) return std::string("suppressed");
     return validUtf8(codeOf(*message, column).value_or(language.render(*message)));
   }
   return {};
+}
+
+bool isSuppressed(const answer::Cell& cell) {
+  const auto* message = std::get_if<gis::Message>(&cell);
+  return message != nullptr && message->id == answer::suppressedId;
 }
 
 std::optional<double> numberOf(const answer::Cell& cell) {

@@ -30,6 +30,9 @@ std::string machineText(double value, gis::Unit unit);
 using MachineCell = std::variant<std::monostate, std::string, double, std::int64_t>;
 MachineCell machineCell(const answer::Cell& cell, const answer::Column& column, const text::Language& language);
 
+/// True when the cell is known and withheld by disclosure control (the message jobs.suppressed): machines read the text
+/// "suppressed" whatever the language, people a word for it.
+bool isSuppressed(const answer::Cell& cell);
 /// True when nobody can know the cell.
 bool isMissing(const answer::Cell& cell);
 /// The cell as a number; no value for texts and missing cells.

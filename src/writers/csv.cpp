@@ -54,21 +54,24 @@ std::string field(const MachineCell& cell, gis::Unit unit, const Notation& notat
   return {};
 }
 
-std::string header(const answer::Table& table, bool illustrative, const Notation& notation) {
+std::string header(const answer::Table& table, Marks marks, const Notation& notation) {
   std::string line;
   for (const answer::Column& column : table.columns) {
     if (!line.empty()) line += notation.separator;
     line += quoted(column.id, notation);
   }
-  return line + (illustrative ? notation.separator + std::string("illustrative\r\n") : "\r\n");
+  if (marks.illustrative) line += notation.separator + std::string("illustrative");
+  if (marks.confidential) line += notation.separator + std::string("confidential");
+  return line + "\r\n";
 }
 
 }  // namespace
 
-std::string toCsv(const answer::Table& table, const text::Language& language, bool illustrative, CsvProfile profile) {
+std::string toCsv(const answer::Table& table, const text::Language& language, Marks marks, CsvProfile profile) {
   const Notation& notation = profile == CsvProfile::belgian ? belgian : iso;
-  const std::string end = illustrative ? notation.separator + std::string("true\r\n") : "\r\n";
-  std::string csv = notation.begin + header(table, illustrative, notation);
+  const std::string mark = notation.separator + std::string("true");
+  const std::string end = (marks.illustrative ? mark : "") + (marks.confidential ? mark : "") + "\r\n";
+  std::string csv = notation.begin + header(table, marks, notation);
   for (const std::vector<answer::Cell>& row : table.rows) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (i > 0) csv += notation.separator;

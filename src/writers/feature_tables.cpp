@@ -45,27 +45,44 @@ void add(gis::Column& column, const MachineCell& cell, gis::Unit unit) {
   }
 }
 
+/// A column of figures stays one when some are suppressed: there they are missing, and a column beside it says why.
 gis::Column columnOf(const answer::Table& table, std::size_t i, const text::Language& language) {
   const answer::Column& column = table.columns[i];
   std::vector<MachineCell> cells;
   cells.reserve(table.rows.size());
-  for (const auto& row : table.rows) cells.push_back(machineCell(row[i], column, language));
+  for (const auto& row : table.rows) {
+    cells.push_back(isSuppressed(row[i]) ? MachineCell() : machineCell(row[i], column, language));
+  }
   gis::Column result(column.id, typeOf(cells, column.unit));
   for (const MachineCell& cell : cells) add(result, cell, column.unit);
   return result;
 }
 
+void addSuppressed(const answer::Table& table, std::size_t i, gis::FeatureTable& result) {
+  const auto suppressed = [&](const auto& row) { return isSuppressed(row[i]); };
+  if (std::none_of(table.rows.begin(), table.rows.end(), suppressed)) return;
+  gis::Column mark(table.columns[i].id + "_suppressed", gis::ColumnType::boolean);
+  for (const auto& row : table.rows) mark.addBoolean(suppressed(row));
+  result.columns.push_back(std::move(mark));
+}
+
+void addMark(const char* name, std::size_t rows, gis::FeatureTable& table) {
+  gis::Column mark(name, gis::ColumnType::boolean);
+  for (std::size_t i = 0; i < rows; ++i) mark.addBoolean(true);
+  table.columns.push_back(std::move(mark));
+}
+
 }  // namespace
 
-gis::FeatureTable attributeTable(const answer::Table& table, const std::string& name, const gis::Crs& crs,
-                                 bool illustrative, const text::Language& language) {
+gis::FeatureTable attributeTable(const answer::Table& table, const std::string& name, const gis::Crs& crs, Marks marks,
+                                 const text::Language& language) {
   gis::FeatureTable result{name, crs, {}, {}};
-  for (std::size_t i = 0; i < table.columns.size(); ++i) result.columns.push_back(columnOf(table, i, language));
-  if (illustrative) {
-    gis::Column mark("illustrative", gis::ColumnType::boolean);
-    for (std::size_t i = 0; i < table.rows.size(); ++i) mark.addBoolean(true);
-    result.columns.push_back(std::move(mark));
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    result.columns.push_back(columnOf(table, i, language));
+    addSuppressed(table, i, result);
   }
+  if (marks.illustrative) addMark("illustrative", table.rows.size(), result);
+  if (marks.confidential) addMark("confidential", table.rows.size(), result);
   for (std::size_t i = 0; i < table.rows.size(); ++i) result.geometry.addNone();
   return result;
 }
@@ -79,6 +96,7 @@ std::string newestDate(const answer::Answer& answer) {
 std::string layerDescription(const answer::Answer& answer, const text::Language& language) {
   std::string result;
   if (!answer.closed) result += language.render({"answer.not_final"}) + " ";
+  if (answer.confidential) result += language.render({"answer.confidential"}) + " ";
   if (answer.illustrative) result += language.render({"answer.illustrative"}) + " ";
   const std::string method = "answer.area_" + answer.areaMethod;
   return validUtf8(

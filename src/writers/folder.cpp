@@ -60,8 +60,8 @@ gis::Result<Paths> writeFolder(const std::filesystem::path& folder, const answer
   files.add(".json", textFile(toJson(answer, language)));
   if (!answer.tables.empty()) {
     const answer::Table& first = answer.tables.front();
-    files.add(".csv", textFile(toCsv(first, language, answer.illustrative)));
-    files.add("-be.csv", textFile(toCsv(first, language, answer.illustrative, CsvProfile::belgian)));
+    files.add(".csv", textFile(toCsv(first, language, Marks(answer))));
+    files.add("-be.csv", textFile(toCsv(first, language, Marks(answer), CsvProfile::belgian)));
   }
   files.add(".xlsx", [&](const auto& path) { return writeWorkbook(path, answer, language, sheets); });
   if (!answer.layers.empty()) {

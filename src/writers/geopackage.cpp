@@ -42,7 +42,7 @@ gis::Result<std::vector<Part>> partsOf(const answer::Answer& answer, const text:
   std::vector<Part> parts;
   std::set<std::string> names;
   for (const answer::Layer& layer : answer.layers) {
-    Part part{attributeTable(layer.table, layer.table.id, crs, answer.illustrative, language),
+    Part part{attributeTable(layer.table, layer.table.id, crs, Marks(answer), language),
               kindOf(layer.shapes),
               tableTitle(layer.table, language),
               {}};
@@ -53,7 +53,7 @@ gis::Result<std::vector<Part>> partsOf(const answer::Answer& answer, const text:
   }
   for (const answer::Table& table : answer.tables) {
     const std::string name = names.count(table.id) > 0 ? table.id + "_table" : table.id;
-    parts.push_back({attributeTable(table, name, crs, answer.illustrative, language),
+    parts.push_back({attributeTable(table, name, crs, Marks(answer), language),
                      gis::GeometryKind::none,
                      tableTitle(table, language),
                      {}});

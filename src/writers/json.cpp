@@ -102,6 +102,7 @@ Json headJson(const answer::Answer& answer) {
           {"scheme", textOrNull(answer.scheme)},
           {"scheme_source", textOrNull(answer.schemeSource)},
           {"illustrative", answer.illustrative},
+          {"confidential", answer.confidential},
           {"closed", answer.closed}};
 }
 

@@ -22,6 +22,7 @@ std::string marks(const Answer& answer, const Language& language, const TextOpti
   const Ink ink(options.color);
   std::string result;
   if (!answer.closed) result += ink.alarm(paragraph("", language.render({"answer.not_final"}), options.width));
+  if (answer.confidential) result += ink.alarm(paragraph("", language.render({"answer.confidential"}), options.width));
   if (answer.illustrative)
     result += ink.caution(paragraph("", language.render({"answer.illustrative"}), options.width));
   return result;

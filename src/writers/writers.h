@@ -10,6 +10,7 @@
 #include "gis/base/result.h"
 #include "src/answer/answer.h"
 #include "src/text/language.h"
+#include "src/writers/marks.h"
 
 namespace hectare::writers {
 
@@ -32,8 +33,8 @@ std::string toJson(const answer::Answer& answer, const text::Language& language)
 enum class CsvProfile { iso, belgian };
 
 /// One table as CSV, with a header of column ids; the total is not a row.
-/// \param illustrative adds a last column `illustrative` that says true on every row.
-std::string toCsv(const answer::Table& table, const text::Language& language, bool illustrative = false,
+/// \param marks adds last columns `illustrative` and `confidential` that say true on every row.
+std::string toCsv(const answer::Table& table, const text::Language& language, Marks marks = {},
                   CsvProfile profile = CsvProfile::iso);
 
 /// The findings as a table, a row each: severity, rule, layer, subject, text, fix, place, areas before and after,

@@ -24,6 +24,10 @@ std::string sheetName(const answer::Table& table, const text::Language& language
 SheetFrame frameOf(const Answer& answer, const text::Language& language, const WorkbookLimits& limits) {
   SheetFrame frame{language, answer.planTitle.empty() ? answer.plan : answer.planTitle, Look::caution, {}, limits};
   if (answer.illustrative) frame.mark = language.render({"answer.illustrative"});
+  if (answer.confidential) {
+    frame.mark = language.render({"answer.confidential"}) + (frame.mark.empty() ? "" : " " + frame.mark);
+    frame.markLook = Look::alarm;
+  }
   if (!answer.closed) {
     frame.mark = language.render({"answer.not_final"}) + (frame.mark.empty() ? "" : " " + frame.mark);
     frame.markLook = Look::alarm;

@@ -42,7 +42,7 @@ gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options
 std::string csvOf(const Console& console, const AskOptions& options, const answer::Answer& answer) {
   const auto profile = options.format == "csv-be" ? writers::CsvProfile::belgian : writers::CsvProfile::iso;
   const auto csv = [&](const answer::Table& table) {
-    return writers::toCsv(table, console.language(), false, profile);
+    return writers::toCsv(table, console.language(), {false, answer.confidential}, profile);
   };
   if (options.allFindings) return csv(writers::findingTable(answer.findings));
   return answer.tables.empty() ? std::string() : csv(answer.tables.front());

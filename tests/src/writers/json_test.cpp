@@ -22,7 +22,7 @@ TEST_CASE("JSON keeps areas in m², codes as codes, and null for what nobody kno
   CHECK(has(json, R"(["P01","Corda Campus","campus",300000,60000,240000,200000,0,5000,0,10000,null,15000,)"));
   CHECK(has(json, R"("total": [null,null,null,1534567.891,)"));
   CHECK(has(json, R"(["free","71016A0001/00G000",8000])"));
-  CHECK(has(json, "\"illustrative\": true,\n  \"closed\": true"));
+  CHECK(has(json, "\"illustrative\": true,\n  \"confidential\": false,\n  \"closed\": true"));
   CHECK(has(json, R"("date":null,"features":1234,)"));
 }
 
@@ -33,6 +33,25 @@ TEST_CASE("JSON never holds bytes that are no UTF-8, and no number that is none"
   answer.planTitle = "\xFF";
   const std::string json = writers::toJson(answer, tests::language("en"));
   CHECK(has(json, "[\"P01\",\"industrie\xEF\xBF\xBDn\",\"campus\",null,60000"));
+}
+
+TEST_CASE("A figure that is withheld is told apart from one that nobody knows, in every language") {
+  answer::Answer answer = tests::sampleAnswer();
+  answer.tables[0].rows[0][4] = gis::Message{answer::suppressedId};
+  CHECK(has(writers::toJson(answer, tests::language("nl")), R"("campus",300000,"suppressed",240000)"));
+  CHECK(has(writers::toCsv(answer.tables[0], tests::language("en")), "campus,300000,suppressed,240000"));
+  CHECK(has(writers::toText(answer, tests::language("en"), {}), "withheld"));
+  CHECK(has(writers::toText(answer, tests::language("nl"), {}), "geheim"));
+}
+
+TEST_CASE("An answer for inside use says so in every format") {
+  answer::Answer answer = tests::sampleAnswer();
+  answer.confidential = true;
+  CHECK(has(writers::toJson(answer, tests::language("nl")), "\"confidential\": true"));
+  CHECK(has(writers::toText(answer, tests::language("nl"), {}), "VERTROUWELIJK"));
+  const std::string csv = writers::toCsv(answer.tables[0], tests::language("en"), writers::Marks(answer));
+  CHECK(has(csv, ",illustrative,confidential\r\n"));
+  CHECK(has(csv, ",true,true\r\n"));
 }
 
 TEST_CASE("The same answer gives the same JSON") {
