@@ -67,7 +67,7 @@ struct Scheme {
   std::vector<LandClass> classes;    ///< in order of precedence, highest first; remnant included
   std::vector<std::string> columns;  ///< classes and measures in the order in which the ledger is read, after gross
   std::vector<std::string> absent;   ///< classes that this scheme cannot know: null in every answer
-  std::vector<Rule> rules;           ///< in order; the last one has no conditions
+  std::vector<Rule> rules;           ///< in order; together they hold on all land
   std::vector<Measure> measures;
   std::vector<std::string> remnantOf;                     ///< classes from which remnants are split off
   std::map<std::string, double> parameters;               ///< built_min_share, …
@@ -95,7 +95,7 @@ const std::vector<std::string>& factNames();
 gis::Result<std::vector<std::string>> schemeIds();
 
 /// Errors: notFound, unreadable, invalid with file:line and what is wrong: an unknown class or fact, a
-/// class neither reachable nor absent, a last rule with conditions, a measure over an absent class.
+/// class neither reachable nor absent, land of no class, of two or counted twice (see findSchemeProblems).
 gis::Result<Scheme> readScheme(const std::filesystem::path& file);
 
 /// The same from text; `file` is only for messages.

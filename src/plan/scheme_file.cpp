@@ -6,6 +6,7 @@
 
 #include "gis/base/file.h"
 #include "src/plan/scheme.h"
+#include "src/plan/scheme_check.h"
 #include "src/plan/toml_reader.h"
 #include "src/text/language.h"
 
@@ -28,6 +29,8 @@ class SchemeReader {
     for (const toml::table* t : m_read.tables(m_root, "measure")) measure(*t);
     HECTARE_TRY(m_read.status());
     checkRules();
+    HECTARE_TRY(m_read.status());
+    checkLand();
     HECTARE_TRY(m_read.status());
     return std::move(m_scheme);
   }
@@ -99,6 +102,11 @@ class SchemeReader {
     for (const std::string& name : classNames()) {
       if (!has(names, name)) {
         m_read.fail(m_root.get("columns")->source(), {"scheme.column_missing", {{"class", name}}});
+      }
+    }
+    for (const std::string& name : names) {
+      if (std::count(names.begin(), names.end(), name) > 1) {
+        m_read.fail(m_root.get("columns")->source(), {"scheme.doubled_column", {{"column", name}}});
       }
     }
     return names;
@@ -203,6 +211,7 @@ class SchemeReader {
         if (has(m_scheme.absent, name)) absentClass(t, name);
       }
     }
+    m_measureTables.push_back(&t);
     m_scheme.measures.push_back(std::move(measure));
   }
 
@@ -213,8 +222,9 @@ class SchemeReader {
     for (std::size_t i = 0; i < m_scheme.rules.size(); ++i) {
       const Rule& rule = m_scheme.rules[i];
       const bool last = i + 1 == m_scheme.rules.size();
-      if (rule.all.empty() != last) {
-        m_read.fail(m_ruleTables[i]->source(), {last ? "scheme.last_rule" : "scheme.early_rule", {{"rule", rule.id}}});
+      if (rule.all.empty() && !last) {
+        const Rule& next = m_scheme.rules[i + 1];
+        m_read.fail(m_ruleTables[i]->source(), {"scheme.early_rule", {{"rule", rule.id}, {"next", next.id}}});
       }
       if (!ids.insert(rule.id).second) {
         m_read.fail(m_ruleTables[i]->source(), {"scheme.doubled_rule", {{"rule", rule.id}}});
@@ -232,10 +242,19 @@ class SchemeReader {
     }
   }
 
+  /// Questions to all rules together, each answered with an example of the land that is wrong.
+  void checkLand() {
+    for (SchemeProblem& problem : findSchemeProblems(m_scheme)) {
+      const auto& tables = problem.part == SchemeProblem::Part::rule ? m_ruleTables : m_measureTables;
+      m_read.fail(tables[problem.number]->source(), std::move(problem.what), std::move(problem.hint));
+    }
+  }
+
   const toml::table& m_root;
   TomlReader m_read;
   Scheme m_scheme;
   std::vector<const toml::table*> m_ruleTables;
+  std::vector<const toml::table*> m_measureTables;
   std::map<std::string, std::set<std::string>> m_values;  ///< per fact: every value that a rule names
 };
 

@@ -7,12 +7,6 @@
 namespace hectare::plan {
 namespace {
 
-bool matches(std::string_view pattern, std::string_view value) {
-  if (!pattern.empty() && pattern.back() == '*')
-    return value.substr(0, pattern.size() - 1) == pattern.substr(0, pattern.size() - 1);
-  return value == pattern;
-}
-
 std::size_t indexOf(std::vector<std::string_view>& patterns, std::string_view pattern) {
   const auto it = std::find(patterns.begin(), patterns.end(), pattern);
   if (it != patterns.end()) return static_cast<std::size_t>(it - patterns.begin());
@@ -21,6 +15,12 @@ std::size_t indexOf(std::vector<std::string_view>& patterns, std::string_view pa
 }
 
 }  // namespace
+
+bool matchesPattern(std::string_view pattern, std::string_view value) {
+  if (!pattern.empty() && pattern.back() == '*')
+    return value.substr(0, pattern.size() - 1) == pattern.substr(0, pattern.size() - 1);
+  return value == pattern;
+}
 
 SchemeMatch::SchemeMatch(const Scheme& scheme) {
   const auto& names = factNames();
@@ -46,7 +46,7 @@ std::uint64_t SchemeMatch::mask(Fact fact, std::string_view values) const {
   while (!values.empty()) {
     const std::string_view value = values.substr(0, values.find('|'));
     for (std::size_t i = 0; i < patterns.size(); ++i) {
-      if (matches(patterns[i], value)) bits |= std::uint64_t{1} << i;
+      if (matchesPattern(patterns[i], value)) bits |= std::uint64_t{1} << i;
     }
     values.remove_prefix(std::min(values.size(), value.size() + 1));
   }

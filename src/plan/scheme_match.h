@@ -32,7 +32,8 @@ class SchemeMatch {
   /// Nobody knows this fact; all facts of a new Facts are so.
   static void setMissing(Facts& facts, Fact fact) { facts.bits[at(fact)] = 0; }
 
-  /// Place in Scheme::rules of the first rule whose conditions all hold. There always is one: the last has none.
+  /// Place in Scheme::rules of the first rule whose conditions all hold. There always is one: together they
+  /// hold on all land.
   [[nodiscard]] std::size_t firstRule(const Facts& facts) const;
 
  private:
@@ -51,6 +52,9 @@ class SchemeMatch {
   std::vector<Test> m_tests;
   std::vector<std::uint32_t> m_ruleEnds;  ///< per rule: past its last test
 };
+
+/// Whether a value is the one that a condition names; a pattern that ends in * names all that begin so.
+[[nodiscard]] bool matchesPattern(std::string_view pattern, std::string_view value);
 
 /// For single questions; whoever asks often keeps a SchemeMatch.
 const Rule& firstRule(const Scheme& scheme, const Facts& facts);

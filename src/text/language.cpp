@@ -55,6 +55,20 @@ bool isIsoDate(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
 }
 
+/// Messages without arguments, named one per line, apart by commas.
+std::string listed(const Language& language, std::string_view lines) {
+  std::string out;
+  while (!lines.empty()) {
+    const std::string_view line = lines.substr(0, lines.find('\n'));
+    lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+    const std::size_t tab = std::min(line.find('\t'), line.size());
+    const std::string_view id = line.substr(0, tab);
+    const std::string otherwise(line.substr(std::min(tab + 1, line.size())));
+    out += (out.empty() ? "" : ", ") + (language.has(id) ? language.render({std::string(id)}) : otherwise);
+  }
+  return out;
+}
+
 }  // namespace
 
 gis::Result<Language> Language::load(std::string_view code) {
@@ -107,7 +121,7 @@ std::string Language::date(std::string_view iso) const {
 }
 
 std::string Language::format(const gis::MessageArg& arg, std::string_view format) const {
-  if (const auto* text = std::get_if<std::string>(&arg)) return *text;
+  if (const auto* text = std::get_if<std::string>(&arg)) return format == "listed" ? listed(*this, *text) : *text;
   const auto shown = numberFormat(format);
   if (const auto* whole = std::get_if<std::int64_t>(&arg)) {
     // Without a format a whole number may be a code or a year: no group marks.

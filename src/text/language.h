@@ -21,7 +21,7 @@ gis::Result<std::filesystem::path> dataFolder();
 /// data/texts/<code>/*.toml together, one line per message: "id" = "template"; an id that stands twice is an error.
 /// In a template {name} inserts an argument, {name:FORMAT} formats a number:
 ///   ha (m² shown as hectares, 2 decimals) · ha4 · m2 (no decimals) · m2.2 · m (metres) · n (whole number) ·
-///   f0 … f6 (decimals) · pct (ratio as percent, 2 decimals). Messages may be arguments only after rendering.
+///   f0 … f6 (decimals) · pct (ratio as percent, 2 decimals) · listed (lines of "id<tab>words where it has none").
 class Language {
  public:
   /// \param code "en" or "nl". Errors: notFound, invalid with file:line:column.

@@ -7,7 +7,7 @@ Reads the plan and its files by itself and overlays polygons one by one with sha
 class in the order of precedence. It shares no code with the program: neither its arrangement of the plane nor its rule
 files; the classes are written out below from their definitions. Prints JSON: park -> class -> m².
 Understands what the demo and the tests use of a plan: sources with one path, columns, separators, joins with
-fold = "any", hard constraints with a buffer, remnants joined by park, planar areas.
+fold = "any" or "list", hard constraints with a buffer, remnants joined by park, planar areas.
 """
 
 import argparse
@@ -42,6 +42,7 @@ OTHER_FUNCTIONS = {"landbouw", "wonen", "bos", "gemeenschapsdiensten", "braaklig
 FUNCTIONS = OTHER_FUNCTIONS | {"economie", "infrastructuurEnVoorzieningen", "nietGekend"}
 UNDEVELOPED = {"teOntwikkelen", "inOntwikkeling", "ontwikkelingGeblokkeerd", "nietOntwikkelbaar"}
 BUILT_MIN_SHARE = 0.05
+YES_NO = {"built": ("bebouwd", "onbebouwd"), "in_use": ("inGebruik", "nietInGebruik")}
 Feature = collections.namedtuple("Feature", "id land values")
 
 
@@ -93,11 +94,13 @@ class Source:
                 out[name] = None
                 continue
             if "above" in binding:
-                out[name] = ["bebouwd" if float(raw) > binding["above"] else "onbebouwd"]
+                yes, no = YES_NO[name]
+                out[name] = [yes if float(raw) > binding["above"] else no]
                 continue
             texts = str(raw).split(binding["separator"]) if "separator" in binding else [str(raw)]
             mapping = self.entry.get("values", {}).get(name)
-            out[name] = [mapping.get(t.strip(), t.strip()) if mapping else t.strip() for t in texts]
+            out[name] = [mapping[t.strip()] if mapping else t.strip() for t in texts
+                         if not mapping or t.strip() in mapping] or None
         return out
 
     def features(self, keep_shape=False):
@@ -124,15 +127,19 @@ class Source:
         return values
 
 
-def folded_any(table, plan_entry):
-    """Key -> our columns of an attribute table, fold "any": yes when any row says yes."""
+def folded(table, plan_entry):
+    """Key -> our columns of an attribute table; fold "any": yes when any row says yes; "list": all that rows say."""
     out = collections.defaultdict(dict)
     key = plan_entry["join"]["key"]
     for feature in table.layer:
         values = table.values(feature)
         for name, value in values.items():
             known = out[str(feature.GetField(key))].setdefault(name, None)
-            if value is not None and (known is None or value == ["bebouwd"]):
+            if value is None:
+                continue
+            if table.binding(name)["fold"] == "list":
+                out[str(feature.GetField(key))][name] = sorted({*(known or []), *value})
+            elif known is None or value == [YES_NO[name][0]]:
                 out[str(feature.GetField(key))][name] = value
     return out
 
@@ -150,13 +157,12 @@ class Land:
                 features = Source(self.plan, self.folder, entry).features()
                 self.join(entry, features)
                 self.roles[entry["role"]] += features
-        self.sets_restriction = any("restriction" in e.get("columns", {}) for e in self.plan["source"])
         self.remnant = self.plan.get("remnant", {})
 
     def join(self, entry, features):
         names = {entry.get("name"), entry.get("layer"), entry["role"]}
         for table in [e for e in self.plan["source"] if e["role"] == "attributes" and e["join"]["source"] in names]:
-            rows = folded_any(Source(self.plan, self.folder, table), table)
+            rows = folded(Source(self.plan, self.folder, table), table)
             for feature in features:
                 feature.values.update(rows.get(str(feature.values["_row"][table["join"]["on"]]), {}))
 
@@ -169,7 +175,7 @@ class Land:
         built = known("built", {"bebouwd", "onbebouwd"})
         offer = known("availability", {"aangeboden", "nietAangeboden", "optie"})
         restrictions = unit.values.get("restriction")
-        restrictions = set(restrictions) if restrictions else ({"none"} if self.sets_restriction else set())
+        restrictions = set(restrictions) if restrictions else {"none"}  # none on record
         if public or "infrastructuurEnVoorzieningen" in functions:
             return "public"
         if in_use == "inGebruik":

@@ -5,10 +5,10 @@
 namespace hectare::cli {
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all{{"demo", prepareDemo},    {"inspect", prepareInspect},
-                                        {"new", prepareNew},      {"availability", prepareAvailability},
-                                        {"check", prepareCheck},  {"explain", prepareExplain},
-                                        {"zoning", prepareZoning}};
+  static const std::vector<Command> all{{"demo", prepareDemo},     {"inspect", prepareInspect},
+                                        {"new", prepareNew},       {"availability", prepareAvailability},
+                                        {"check", prepareCheck},   {"explain", prepareExplain},
+                                        {"zoning", prepareZoning}, {"crosswalk", prepareCrosswalk}};
   return all;
 }
 

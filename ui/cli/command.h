@@ -29,6 +29,7 @@ Story prepareAvailability(CommandLine& line);
 Story prepareCheck(CommandLine& line);
 Story prepareExplain(CommandLine& line);
 Story prepareZoning(CommandLine& line);
+Story prepareCrosswalk(CommandLine& line);
 
 /// All of them, in the order of help.
 [[nodiscard]] const std::vector<Command>& commands();

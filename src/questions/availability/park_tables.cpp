@@ -3,6 +3,7 @@
 #include "src/questions/availability/park_tables.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "src/land/ledger.h"
@@ -93,6 +94,13 @@ answer::Table planTable(const Partition& partition, const std::vector<std::uint3
 
 namespace {
 
+/// What stands beside the area of a plot in a park, which is its gross, in every row.
+constexpr std::array<const char*, 3> unitMeasures{"net", "issuable", "offered"};
+
+bool isUnitMeasure(const std::string& id) {
+  return std::find(unitMeasures.begin(), unitMeasures.end(), id) != unitMeasures.end();
+}
+
 /// Areas per class of one plot or parcel in one park.
 struct UnitLand {
   std::array<double, plan::Scheme::mostClasses> classM2{};
@@ -120,7 +128,15 @@ std::map<std::uint32_t, UnitLand> unitsOf(const land::ParkLand& park) {
 }
 
 void appendClassCells(std::vector<Cell>& row, const UnitLand& unit, const plan::Scheme& scheme) {
+  Ledger ledger;
+  ledger.grossM2 = unit.totalM2;
+  ledger.classM2 = unit.classM2;
+  for (const char* id : unitMeasures) {
+    const auto area = ledger.measure(scheme, id);
+    row.push_back(area ? Cell(*area) : Cell());
+  }
   for (std::size_t c = 0; c < scheme.classes.size(); ++c) {
+    if (isUnitMeasure(scheme.classes[c].id)) continue;
     row.push_back(scheme.isAbsent(scheme.classes[c].id) ? Cell() : Cell(unit.classM2[c]));
   }
 }
@@ -134,7 +150,11 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
                    textColumn("park_id"),
                    textColumn("park"),
                    {"in_park_m2", {"column.in_park_m2"}, Unit::squareMetre, Column::Show::always}};
+  for (const std::string id : unitMeasures) {
+    table.columns.push_back({id + "_m2", ledgerTitle(partition.scheme, id), Unit::squareMetre, Column::Show::always});
+  }
   for (const plan::LandClass& c : partition.scheme.classes) {
+    if (isUnitMeasure(c.id)) continue;
     const bool wanted = classes.empty() || std::find(classes.begin(), classes.end(), c.id) != classes.end();
     table.columns.push_back({c.id + "_m2", ledgerTitle(partition.scheme, c.id), Unit::squareMetre,
                              wanted ? Column::Show::ifPresent : Column::Show::machineOnly});
