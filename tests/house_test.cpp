@@ -12,6 +12,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/real_data.h"
 #include "tests/support/repository.h"
+#include "tests/support/source_folder.h"
 
 namespace {
 
@@ -118,7 +119,7 @@ std::string whyNotIncluded(const ProjectFile& file, const Include& include) {
 }
 
 bool existsInProject(const std::string& path) {
-  return std::filesystem::exists(std::filesystem::path(HECTARE_SOURCE_DIR) / path);
+  return std::filesystem::exists(std::filesystem::path(hectare::tests::sourceFolder()) / path);
 }
 
 }  // namespace

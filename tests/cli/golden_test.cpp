@@ -10,6 +10,7 @@
 
 #include "tests/cli/run_program.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/temp_folder.h"
 
 namespace fs = std::filesystem;
@@ -17,7 +18,7 @@ using namespace hectare::tests;
 
 namespace {
 
-const fs::path golden = fs::path(HECTARE_SOURCE_DIR) / "tests" / "golden" / "demo";
+const fs::path golden = fs::path(sourceFolder()) / "tests" / "golden" / "demo";
 
 std::string contentOf(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);

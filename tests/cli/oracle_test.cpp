@@ -6,6 +6,7 @@
 #include "tests/cli/run_program.h"
 #include "tests/support/catch.h"
 #include "tests/support/real_data.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/temp_folder.h"
 
 using namespace hectare::tests;
@@ -14,7 +15,7 @@ namespace {
 
 /// Both programs on the same plan; `figures` is how many the oracle has to find.
 void compare(const TempFolder& folder, const std::string& plan, const std::string& scheme, int figures) {
-  const std::string oracle = std::string(HECTARE_SOURCE_DIR) + "/tests/oracle/ledger_by_shapely.py";
+  const std::string oracle = sourceFolder() + "/tests/oracle/ledger_by_shapely.py";
   const auto ran = runInShell("\"$HECTARE\" availability " + plan + " --scheme " + scheme +
                                   " --format json > answer.json && /usr/bin/python3 -W ignore '" + oracle + "' " +
                                   plan + " --scheme " + scheme + " --against answer.json",

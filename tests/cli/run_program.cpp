@@ -11,6 +11,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "tests/support/source_folder.h"
 #include "tests/support/temp_folder.h"
 
 namespace hectare::tests {
@@ -25,13 +26,15 @@ std::string contentOf(const fs::path& file) {
   return content.str();
 }
 
-constexpr const char* prologue =
-    "unset HECTARE_LANG LC_ALL LC_MESSAGES LANG NO_COLOR\n"
-    "export LC_ALL=C HECTARE_DATA='" HECTARE_SOURCE_DIR
-    "/data'\n"
-    "hectare() { '" HECTARE_EXECUTABLE
-    "' \"$@\"; }\n"
-    "HECTARE='" HECTARE_EXECUTABLE "'\n";
+std::string prologue() {
+  return "unset HECTARE_LANG LC_ALL LC_MESSAGES LANG NO_COLOR\n"
+         "export LC_ALL=C HECTARE_DATA='" +
+         sourceFolder() +
+         "/data'\n"
+         "hectare() { '" HECTARE_EXECUTABLE
+         "' \"$@\"; }\n"
+         "HECTARE='" HECTARE_EXECUTABLE "'\n";
+}
 
 /// Waits and says the exit code as a shell does.
 int waitFor(pid_t child) {
@@ -51,8 +54,8 @@ Ran runInShell(const std::string& command, const fs::path& folder) {
   const TempFolder streams;
   const auto output = streams / "output";
   const auto errors = streams / "errors";
-  const auto script = std::string(prologue) + "exec < /dev/null > '" + output.string() + "' 2> '" + errors.string() +
-                      "'\n" + command + "\n";
+  const auto script =
+      prologue() + "exec < /dev/null > '" + output.string() + "' 2> '" + errors.string() + "'\n" + command + "\n";
   const auto child = ::fork();
   if (child < 0) throw std::runtime_error("fork failed");
   if (child == 0) becomeShell(script, folder);

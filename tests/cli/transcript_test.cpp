@@ -6,6 +6,7 @@
 
 #include "tests/cli/run_program.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/temp_folder.h"
 
 namespace fs = std::filesystem;
@@ -13,7 +14,7 @@ using namespace hectare::tests;
 
 namespace {
 
-const fs::path here = fs::path(HECTARE_SOURCE_DIR) / "tests" / "cli";
+const fs::path here = fs::path(sourceFolder()) / "tests" / "cli";
 
 std::vector<fs::path> transcriptFiles() {
   std::vector<fs::path> files;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "tests/support/real_data.h"
+#include "tests/support/source_folder.h"
 
 namespace {
 
@@ -49,7 +50,7 @@ bool onlyLists(const Catch::ConfigData& config) {
 }  // namespace
 
 int main(int argc, char* argv[]) {
-  setenv("HECTARE_DATA", HECTARE_SOURCE_DIR "/data", 0);
+  setenv("HECTARE_DATA", (hectare::tests::sourceFolder() + "/data").c_str(), 0);
   Catch::Session session;
   if (const int wrong = session.applyCommandLine(argc, argv); wrong != 0) return wrong;
   // Catch2's listings give the number of tests as their exit code, which test discovery reads.

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/support/source_folder.h"
+
 namespace hectare::tests {
 
 namespace {
@@ -56,7 +58,7 @@ std::string ProjectFile::stem() const { return std::filesystem::path(path).stem(
 bool ProjectFile::endsWith(std::string_view ending) const { return std::string_view(path).ends_with(ending); }
 
 std::vector<ProjectFile> filesBelow(std::initializer_list<std::string_view> folders) {
-  const std::filesystem::path root = HECTARE_SOURCE_DIR;
+  const std::filesystem::path root = sourceFolder();
   std::vector<ProjectFile> files;
   for (const std::string_view folder : folders) {
     if (!std::filesystem::exists(root / folder)) continue;

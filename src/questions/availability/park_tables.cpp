@@ -178,13 +178,30 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
   return table;
 }
 
+namespace {
+
+/// The land of a park whose class each hard constraint layer decided: what overlaps is the first one's by priority.
+std::map<const world::Layer*, double> takenOut(const Partition& partition, std::uint32_t park) {
+  std::map<const world::Layer*, double> taken;
+  for (const land::Piece& piece : partition.parks[park].pieces) {
+    if (piece.key.decider != land::Decider::hardConstraint) continue;
+    taken[partition.sources.hard[piece.key.decidedBy].layer] += piece.areaM2;
+  }
+  return taken;
+}
+
+}  // namespace
+
 answer::Table constraintTable(const Partition& partition, const std::vector<std::uint32_t>& parks) {
   answer::Table table{"constraints", {"table.constraints"}, {}, {}, {}};
   table.columns = {textColumn("constraint"),
                    textColumn("constraint_kind"),
                    textColumn("park_id"),
                    textColumn("park"),
-                   {"covered_m2", {"column.covered_m2"}, Unit::squareMetre, Column::Show::always}};
+                   {"covered_m2", {"column.covered_m2"}, Unit::squareMetre, Column::Show::always},
+                   {"taken_out_m2", {"column.taken_out_m2"}, Unit::squareMetre, Column::Show::ifPresent}};
+  std::map<std::uint32_t, std::map<const world::Layer*, double>> taken;
+  for (const std::uint32_t p : parks) taken[p] = takenOut(partition, p);
   std::vector<const world::Layer*> layers = partition.sources.hard.layers();
   const auto& soft = partition.sources.soft.layers();
   layers.insert(layers.end(), soft.begin(), soft.end());
@@ -197,7 +214,8 @@ answer::Table constraintTable(const Partition& partition, const std::vector<std:
       if (it == covered.end()) continue;
       const land::FeatureRef& park = partition.sources.parks[p];
       table.rows.push_back({layer->name, gis::Message{layer->hard ? "availability.hard" : "availability.soft"},
-                            std::string(park.id()), textCell(park.text("name")), it->second});
+                            std::string(park.id()), textCell(park.text("name")), it->second,
+                            layer->hard ? Cell(taken[p][layer]) : Cell()});
     }
   }
   return table;

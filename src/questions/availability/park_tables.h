@@ -26,8 +26,8 @@ answer::Table planTable(const land::Partition& partition, const std::vector<std:
 answer::Table parcelTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
                           const std::vector<std::string>& classes, double minAreaM2);
 
-/// Each constraint alone, per park: overlapping constraints are counted in full here, and so add up to more than is
-/// taken out of the ledger.
+/// Each constraint per park: what it covers alone (overlapping constraints are counted in full here, and so add up to
+/// more than is taken out of the ledger), and what it takes out, each square metre by the first in order of priority.
 answer::Table constraintTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);
 
 /// The columns of a waterfall from gross down to free, without what the scheme cannot know.

@@ -8,6 +8,7 @@
 #include "src/land/ledger.h"
 #include "tests/src/support/drawn_land.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/temp_folder.h"
 
 using namespace hectare;
@@ -17,7 +18,7 @@ using plan::Role;
 namespace {
 
 std::string cadastreOnly() {
-  std::ifstream file(std::string(HECTARE_SOURCE_DIR) + "/data/rules/cadastre-only.toml");
+  std::ifstream file(sourceFolder() + "/data/rules/cadastre-only.toml");
   std::ostringstream content;
   content << file.rdbuf();
   return content.str();

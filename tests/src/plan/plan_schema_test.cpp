@@ -11,6 +11,7 @@
 #include "src/plan/plan_file.h"
 #include "tests/src/plan/full_plan.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/temp_folder.h"
 
 using namespace hectare;
@@ -30,7 +31,7 @@ std::string outputOf(const std::string& command) {
 
 /// What the schema says of each text: "valid", or what is wrong.
 Lines schemaSays(const Lines& plans) {
-  const std::string root = HECTARE_SOURCE_DIR;
+  const std::string root = tests::sourceFolder();
   const tests::TempFolder folder;
   std::string command =
       "/usr/bin/python3 '" + root + "/tests/support/validate_plan.py' '" + root + "/data/schemas/plan.schema.json'";
@@ -45,7 +46,7 @@ Lines schemaSays(const Lines& plans) {
 }
 
 std::string fileContent(const std::string& path) {
-  std::ifstream file(std::string(HECTARE_SOURCE_DIR) + "/" + path);
+  std::ifstream file(tests::sourceFolder() + "/" + path);
   REQUIRE(file.good());
   std::ostringstream content;
   content << file.rdbuf();

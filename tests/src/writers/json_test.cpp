@@ -6,6 +6,7 @@
 #include "src/writers/writers.h"
 #include "tests/src/writers/sample_answer.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/temp_folder.h"
 
 using namespace hectare;
@@ -68,7 +69,7 @@ TEST_CASE("JSON is as data/schemas/answer.schema.json says") {
   answer::Answer full = tests::sampleAnswer();
   for (const answer::Answer& answer : {full, answer::Answer{}}) {
     const auto file = folder.write("answer.json", writers::toJson(answer, tests::language("en")));
-    const std::string schema = std::string(HECTARE_SOURCE_DIR) + "/data/schemas/answer.schema.json";
+    const std::string schema = tests::sourceFolder() + "/data/schemas/answer.schema.json";
     CHECK(std::system(
               ("/usr/bin/python3 -W ignore -m jsonschema -i '" + file.string() + "' '" + schema + "'").c_str()) == 0);
   }

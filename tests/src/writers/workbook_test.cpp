@@ -10,13 +10,14 @@
 #include "src/writers/writers.h"
 #include "tests/src/writers/sample_answer.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/temp_folder.h"
 
 using namespace hectare;
 
 namespace {
 
-const std::string scripts = std::string(HECTARE_SOURCE_DIR) + "/tests/src/writers/";
+const std::string scripts = tests::sourceFolder() + "/tests/src/writers/";
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 

@@ -176,7 +176,8 @@ TEST_CASE("cadastre-only: buildings say what is built when parcels do not", "[av
   }
 }
 
-TEST_CASE("Constraints are taken out once, by priority, and told alone", "[availability]") {
+TEST_CASE("Trap 5: overlapping constraints are taken out once, by priority, and each is told alone",
+          "[availability][trap]") {
   DrawnLand land;
   land.map(Role::parks, {"AAAA", "AAAA"})
       .map(Role::plots, {"pppp", "qqqq"},
@@ -193,6 +194,20 @@ TEST_CASE("Constraints are taken out once, by priority, and told alone", "[avail
   CHECK(figure(answer, "parks", 0, "occupied_m2") == 400);
   CHECK(figure(answer, "parks", 0, "free_m2") == 0);
   SECTION("alone they overlap") { CHECK(sum(answer, "constraints", "covered_m2") == 600 + 400 + 800); }
+  SECTION("what both would take, the first in order takes; a soft one takes nothing") {
+    const auto& rows = tableOf(answer, "constraints").rows;
+    REQUIRE(rows.size() == 3);
+    const auto takenBy = [&](double coveredM2) -> std::optional<double> {
+      for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (figure(answer, "constraints", row, "covered_m2") == coveredM2)
+          return figure(answer, "constraints", row, "taken_out_m2");
+      }
+      return -1;
+    };
+    CHECK(takenBy(400) == 200);
+    CHECK(takenBy(600) == 200);
+    CHECK(takenBy(800) == std::nullopt);
+  }
 }
 
 TEST_CASE("Public layers take land from plots, used or not", "[availability]") {

@@ -73,7 +73,8 @@ TEST_CASE("Overlapping parks and parcels count once", "[zoning]") {
   CHECK(inParcels(answer, "1000") == 400);
 }
 
-TEST_CASE("A newer plan lies over an older one by the priority of its layer", "[zoning]") {
+TEST_CASE("Trap 10: a newer plan lies over an older one by the priority of its layer, and nothing counts twice",
+          "[zoning][trap]") {
   const auto plans = [](int older, int newer) {
     DrawnLand land;
     land.map(Role::parks, {"AAAA"})
