@@ -49,8 +49,8 @@ gis::Result<LandSources> collectSources(const world::World& world, const plan::S
   sources.hard = constraints(constraintLayers, true, parks);
   sources.soft = constraints(constraintLayers, false, parks);
   const auto& units = sources.units.layers();
-  const bool someDoNotSay = std::any_of(
-      units.begin(), units.end(), [](const world::Layer* layer) { return layer->table.find("built") == nullptr; });
+  const bool someDoNotSay =
+      std::any_of(units.begin(), units.end(), [](const world::Layer* layer) { return !layer->sourceHas("built"); });
   if (someDoNotSay) {
     HECTARE_ASSIGN(auto buildingLayers, world.layers(Role::buildings));
     sources.buildings = RankedFeatures(std::move(buildingLayers));

@@ -75,7 +75,7 @@ gis::Result<std::vector<std::int8_t>> measureBuilt(const LandSources& sources, d
     if (progress.cancelled()) return;
     for (std::size_t u = begin; u < end; ++u) {
       const FeatureRef& unit = sources.units[u];
-      if (unit.layer->table.find("built") != nullptr) continue;
+      if (unit.layer->sourceHas("built")) continue;
       const auto share = builtShare(unit, sources.buildings);
       if (share) {
         built[u] = *share >= minShare && *share > 0 ? 1 : 0;
@@ -144,7 +144,7 @@ gis::Result<UnitFacts> UnitFacts::gather(const LandSources& sources, const plan:
   for (std::uint32_t u = 0; u < sources.units.size(); ++u) {
     for (const UnitFact fact : allFacts) {
       std::optional<std::string> value = stated(sources.units[u], fact, scheme, unknown);
-      if (fact == UnitFact::built && built[u] >= 0) value = built[u] == 1 ? "bebouwd" : "onbebouwd";
+      if (fact == UnitFact::built && built[u] >= 0 && !value) value = built[u] == 1 ? "bebouwd" : "onbebouwd";
       facts.m_rows[u][static_cast<std::size_t>(fact)] = value ? facts.number(fact, *value) : missing;
     }
   }

@@ -58,6 +58,25 @@ std::string defaultName(const Source& source) {
 
 const std::vector<std::string>& columnsOf(Role role) { return info(role).columns; }
 
+const std::vector<std::string>& correctableFacts(Role role) {
+  static const NameList none;
+  static const NameList ofPlots = {"in_use", "built", "function", "availability", "restriction"};
+  static const NameList ofParcels = {"built"};
+  if (role == Role::plots) return ofPlots;
+  return role == Role::parcels ? ofParcels : none;
+}
+
+const Source* correctedSource(const Plan& plan, const Correction& correction) {
+  if (!correction.layer.empty()) return plan.find(correction.layer);
+  const Source* found = nullptr;
+  for (const Source& source : plan.sources) {
+    if (source.role != Role::plots) continue;
+    if (found != nullptr) return nullptr;
+    found = &source;
+  }
+  return found;
+}
+
 const std::vector<std::string>& roleNames() {
   static const NameList names = [] {
     NameList all;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "gis/base/result.h"
+#include "src/plan/correction.h"
 
 namespace hectare::plan {
 
@@ -141,6 +142,8 @@ struct Acceptance {
   std::string reason;
   std::string author;
   std::string date;
+  /// What each finding said that was accepted, as world::saidBy puts it; empty: whatever it says.
+  std::vector<std::string> said = {};
   friend bool operator==(const Acceptance&, const Acceptance&) = default;
 };
 
@@ -161,6 +164,7 @@ struct Plan {
   std::vector<Target> targets;
   std::vector<Drawn> drawn;
   std::vector<Acceptance> accepted;
+  std::vector<Correction> corrections = {};
 
   [[nodiscard]] const Source* find(std::string_view sourceName) const;
   /// A path of a source made absolute.
@@ -171,6 +175,10 @@ struct Plan {
 /// The columns of ours that a source of this role may bind; none for attributes, which
 /// bind the columns of the source that they are joined to.
 [[nodiscard]] const std::vector<std::string>& columnsOf(Role role);
+/// The columns of a role that a correction may set; none but for plots and parcels.
+[[nodiscard]] const std::vector<std::string>& correctableFacts(Role role);
+/// The source that a correction is about; null when the plan has none of that name, or not one source of plots.
+[[nodiscard]] const Source* correctedSource(const Plan& plan, const Correction& correction);
 /// Every role's name, in the order of the enumeration.
 [[nodiscard]] const std::vector<std::string>& roleNames();
 [[nodiscard]] std::string_view roleName(Role role);

@@ -8,45 +8,15 @@
 #include <cmath>
 #include <set>
 
-#include "gis/geometry/geometry_column.h"
+#include "src/plan/check_correction.h"
+#include "src/plan/plan_checker.h"
 #include "src/plan/scheme.h"
 #include "src/plan/toml_reader.h"
 
 namespace hectare::plan {
 namespace {
 
-/// Collects the problems of one element of the plan.
-class Checker {
- public:
-  Checker(std::vector<PlanProblem>& problems, std::vector<std::string> base)
-      : m_problems(problems), m_base(std::move(base)) {}
-
-  void fail(std::initializer_list<std::string> keys, gis::Message what, gis::Message hint = {},
-            std::string detail = {}) {
-    std::vector<std::string> path = m_base;
-    path.insert(path.end(), keys.begin(), keys.end());
-    m_problems.push_back({std::move(path), std::move(what), std::move(hint), std::move(detail)});
-  }
-  void notEmpty(const std::string& key, const std::string& value) {
-    if (value.empty()) fail({key}, {"plan.empty", {{"key", key}}});
-  }
-  void notNegative(const std::string& key, double value) {
-    if (!(value >= 0) || !std::isfinite(value)) fail({key}, {"plan.negative", {{"key", key}}});
-  }
-  void date(const std::string& key, const std::string& value) {
-    if (!value.empty() && !isDate(value)) fail({key}, {"error.not_date", {{"key", key}}});
-  }
-  void among(const std::string& key, const std::string& value, const Names& known) {
-    if (has(known, value)) return;
-    fail({key}, {"error.unknown_value", {{"key", key}, {"value", value}}}, hintFor(value, known));
-  }
-
- private:
-  std::vector<PlanProblem>& m_problems;
-  std::vector<std::string> m_base;
-};
-
-void checkFold(Checker& check, const Source& source, const std::string& column, const ColumnBinding& binding) {
+void checkFold(PlanChecker& check, const Source& source, const std::string& column, const ColumnBinding& binding) {
   static const Names folds = {"any", "max", "sum", "list"};
   if (source.role != Role::attributes) {
     if (!binding.fold.empty()) check.fail({"columns", column, "fold"}, {"plan.fold_elsewhere", {{"column", column}}});
@@ -58,7 +28,7 @@ void checkFold(Checker& check, const Source& source, const std::string& column, 
   }
 }
 
-void checkColumns(Checker& check, const Source& source, Role role) {
+void checkColumns(PlanChecker& check, const Source& source, Role role) {
   const Names& known = columnsOf(role);
   for (const auto& [column, binding] : source.columns) {
     if (!has(known, column)) {
@@ -75,7 +45,7 @@ void checkColumns(Checker& check, const Source& source, Role role) {
 }
 
 /// The role whose columns an attribute table brings; no value: the join is wrong (and told).
-std::optional<Role> checkJoin(Checker& check, const Plan& plan, const Source& source) {
+std::optional<Role> checkJoin(PlanChecker& check, const Plan& plan, const Source& source) {
   if (!source.join) {
     check.fail({}, {"plan.join_missing", {{"source", source.name}}}, {"plan.join_missing_hint"});
     return std::nullopt;
@@ -99,7 +69,7 @@ std::optional<Role> checkJoin(Checker& check, const Plan& plan, const Source& so
   return other->role;
 }
 
-void checkFilters(Checker& check, const Source& source) {
+void checkFilters(PlanChecker& check, const Source& source) {
   for (std::size_t i = 0; i < source.filters.size(); ++i) {
     const Filter& filter = source.filters[i];
     const std::string index = std::to_string(i);
@@ -117,14 +87,14 @@ void checkFilters(Checker& check, const Source& source) {
 }
 
 /// Only what is there can be unsure.
-void checkUnsure(Checker& check, const Source& source) {
+void checkUnsure(PlanChecker& check, const Source& source) {
   Names known = {"role", "crs", "layer", "filter", "join", "geometry", "decimal", "encoding"};
   if (source.role == Role::constraint) known.emplace_back("hard");
   for (const auto& [column, binding] : source.columns) known.push_back("columns." + column);
   for (const std::string& key : source.unsure) check.among("unsure", key, known);
 }
 
-void checkPaths(Checker& check, const Source& source) {
+void checkPaths(PlanChecker& check, const Source& source) {
   if (source.paths.empty()) check.fail({}, {"plan.no_path", {{"source", source.name}}});
   for (const std::string& path : source.paths) {
     if (path.empty()) check.fail({source.paths.size() == 1 ? "path" : "paths"}, {"plan.empty", {{"key", "path"}}});
@@ -132,7 +102,7 @@ void checkPaths(Checker& check, const Source& source) {
 }
 
 /// Either both coordinates or one text.
-void checkPlaces(Checker& check, const Source& source) {
+void checkPlaces(PlanChecker& check, const Source& source) {
   if (!source.geometry) return;
   const PlaceColumns& places = *source.geometry;
   const bool byNumbers = !places.x.empty() && !places.y.empty() && places.wkt.empty();
@@ -141,7 +111,7 @@ void checkPlaces(Checker& check, const Source& source) {
 }
 
 /// What only constraints have, and the priority that they share with zoning.
-void checkPrecedence(Checker& check, const Source& source) {
+void checkPrecedence(PlanChecker& check, const Source& source) {
   const bool constraint = source.role == Role::constraint;
   if (!constraint && (!source.hard || source.bufferM != 0)) {
     check.fail({}, {"plan.only_constraint", {{"source", source.name}}});
@@ -151,7 +121,7 @@ void checkPrecedence(Checker& check, const Source& source) {
   }
 }
 
-void checkSource(Checker& check, const Plan& plan, const Source& source) {
+void checkSource(PlanChecker& check, const Plan& plan, const Source& source) {
   checkPaths(check, source);
   check.notEmpty("name", source.name);
   check.date("date", source.date);
@@ -170,7 +140,7 @@ void checkSource(Checker& check, const Plan& plan, const Source& source) {
   if (role) checkColumns(check, source, *role);
 }
 
-void checkTarget(Checker& check, const Target& target) {
+void checkTarget(PlanChecker& check, const Target& target) {
   check.notEmpty("name", target.name);
   check.notNegative("area_ha", target.areaM2);
   check.among("measure", target.measure, {"gross", "net"});
@@ -178,19 +148,10 @@ void checkTarget(Checker& check, const Target& target) {
   check.date("baseline", target.baseline);
 }
 
-void checkDrawnShape(Checker& check, const Drawn& drawn) {
-  gis::GeometryColumn shape;
-  if (const gis::Status read = gis::appendWkt(shape, drawn.wkt); !read) {
-    check.fail({"wkt"}, read.error().what, read.error().hint, read.error().where);
-  } else if (shape.kind(0) != gis::GeometryKind::polygon) {
-    check.fail({"wkt"}, {"plan.wkt_not_polygon"});
-  }
-}
-
-void checkDrawn(Checker& check, const Drawn& drawn) {
+void checkDrawn(PlanChecker& check, const Drawn& drawn) {
   check.notEmpty("id", drawn.id);
   check.among("role", std::string(roleName(drawn.role)), {"parks", "constraint", "public"});
-  checkDrawnShape(check, drawn);
+  checkShape(check, "wkt", drawn.wkt);
   const bool constraint = drawn.role == Role::constraint;
   if (!constraint && (!drawn.hard || drawn.priority != 0)) {
     check.fail({}, {"plan.only_constraint", {{"source", drawn.id}}});
@@ -198,13 +159,13 @@ void checkDrawn(Checker& check, const Drawn& drawn) {
   if (drawn.role != Role::parks && !drawn.level.empty()) check.fail({"level"}, {"plan.only_parks"});
 }
 
-void checkAcceptance(Checker& check, const Acceptance& accepted) {
+void checkAcceptance(PlanChecker& check, const Acceptance& accepted) {
   check.notEmpty("rule", accepted.rule);
   check.notEmpty("reason", accepted.reason);
   check.date("date", accepted.date);
 }
 
-void checkHead(Checker& check, const Plan& plan) {
+void checkHead(PlanChecker& check, const Plan& plan) {
   check.notEmpty("crs", plan.crs);
   check.notEmpty("scheme", plan.scheme);
   for (const auto& [name, value] : plan.parameters) {
@@ -222,14 +183,14 @@ void checkHead(Checker& check, const Plan& plan) {
 template <class T, class F>
 void checkEach(std::vector<PlanProblem>& problems, const char* key, const std::vector<T>& elements, F&& f) {
   for (std::size_t i = 0; i < elements.size(); ++i) {
-    Checker check(problems, {key, std::to_string(i)});
+    PlanChecker check(problems, {key, std::to_string(i)});
     f(check, elements[i]);
   }
 }
 
 /// A test for names that must be unique.
 auto uniqueBy(const char* key, const char* message, const char* hint) {
-  return [key, message, hint, seen = std::set<std::string, std::less<>>()](Checker& check,
+  return [key, message, hint, seen = std::set<std::string, std::less<>>()](PlanChecker& check,
                                                                            const std::string& name) mutable {
     if (!seen.insert(name).second) check.fail({key}, {message, {{"name", name}}}, {hint});
   };
@@ -239,20 +200,22 @@ auto uniqueBy(const char* key, const char* message, const char* hint) {
 
 std::vector<PlanProblem> findProblems(const Plan& plan) {
   std::vector<PlanProblem> problems;
-  Checker head(problems, {});
+  PlanChecker head(problems, {});
   checkHead(head, plan);
   auto uniqueSource = uniqueBy("name", "plan.doubled_source", "plan.doubled_source_hint");
-  checkEach(problems, "source", plan.sources, [&](Checker& check, const Source& source) {
+  checkEach(problems, "source", plan.sources, [&](PlanChecker& check, const Source& source) {
     checkSource(check, plan, source);
     uniqueSource(check, source.name);
   });
   checkEach(problems, "target", plan.targets, checkTarget);
   auto uniqueDrawn = uniqueBy("id", "plan.doubled_drawn", "");
-  checkEach(problems, "drawn", plan.drawn, [&](Checker& check, const Drawn& drawn) {
+  checkEach(problems, "drawn", plan.drawn, [&](PlanChecker& check, const Drawn& drawn) {
     checkDrawn(check, drawn);
     uniqueDrawn(check, drawn.id);
   });
   checkEach(problems, "accepted", plan.accepted, checkAcceptance);
+  checkEach(problems, "correction", plan.corrections,
+            [&](PlanChecker& check, const Correction& correction) { checkCorrection(check, plan, correction); });
   return problems;
 }
 

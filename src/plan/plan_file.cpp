@@ -27,6 +27,7 @@ class PlanReader {
     for (const toml::table* t : m_read.tables(m_root, "target")) plan.targets.push_back(target(*t));
     for (const toml::table* t : m_read.tables(m_root, "drawn")) plan.drawn.push_back(drawn(*t));
     for (const toml::table* t : m_read.tables(m_root, "accepted")) plan.accepted.push_back(acceptance(*t));
+    for (const toml::table* t : m_read.tables(m_root, "correction")) plan.corrections.push_back(correction(*t));
     HECTARE_TRY(m_read.status());
     for (const PlanProblem& problem : findProblems(plan)) {
       m_read.fail(placeOf(problem.path), problem.what, problem.hint, problem.detail);
@@ -54,7 +55,7 @@ class PlanReader {
 
   void head(Plan& plan) {
     m_read.allowOnly(m_root, {"format", "name", "why", "crs", "area", "scheme", "illustrative", "parameters", "remnant",
-                              "source", "target", "drawn", "accepted"});
+                              "source", "target", "drawn", "accepted", "correction"});
     m_read.need(m_root, "crs", {"plan.crs_hint"});
     plan.name = m_read.text(m_root, "name").value_or("");
     plan.why = m_read.text(m_root, "why").value_or("");
@@ -228,11 +229,39 @@ class PlanReader {
   }
 
   Acceptance acceptance(const toml::table& t) {
-    m_read.allowOnly(t, {"rule", "layer", "subject", "reason", "author", "date"});
+    m_read.allowOnly(t, {"rule", "layer", "subject", "reason", "author", "date", "said"});
     for (const char* key : {"rule", "reason"}) m_read.need(t, key);
     const auto text = [&](const char* key) { return m_read.text(t, key).value_or(""); };
-    return {text("rule"),   text("layer"),  text("subject"),
-            text("reason"), text("author"), m_read.date(t, "date").value_or("")};
+    return {text("rule"),           text("layer"),  text("subject"),
+            text("reason"),         text("author"), m_read.date(t, "date").value_or(""),
+            m_read.texts(t, "said")};
+  }
+
+  Correction correction(const toml::table& t) {
+    m_read.allowOnly(t, {"layer", "id", "place", "outline", "set", "was", "reason", "source", "date", "author"});
+    for (const char* key : {"id", "place", "set", "reason", "source", "date", "author"}) {
+      m_read.need(t, key, {"plan.correction_hint"});
+    }
+    const auto text = [&](const char* key) { return m_read.text(t, key).value_or(""); };
+    Correction correction;
+    correction.layer = text("layer");
+    correction.id = text("id");
+    if (const toml::table* p = m_read.table(t, "place")) place(correction.place, *p);
+    correction.place.outline = text("outline");
+    correction.set = m_read.textMap(t, "set");
+    correction.was = m_read.textMap(t, "was");
+    correction.reason = text("reason");
+    correction.source = text("source");
+    correction.date = m_read.date(t, "date").value_or("");
+    correction.author = text("author");
+    return correction;
+  }
+
+  void place(PlotPlace& place, const toml::table& t) {
+    m_read.allowOnly(t, {"x", "y", "area_m2"});
+    for (const char* key : {"x", "y", "area_m2"}) m_read.need(t, key);
+    place.inside = {m_read.number(t, "x").value_or(0), m_read.number(t, "y").value_or(0)};
+    place.areaM2 = m_read.number(t, "area_m2").value_or(0);
   }
 
   /// Where the deepest node on `path` stands.

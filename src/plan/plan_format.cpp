@@ -33,6 +33,7 @@ std::string formatPlan(const Plan& plan) {
   addBlocks(out, "target", plan.targets);
   addBlocks(out, "drawn", plan.drawn);
   addBlocks(out, "accepted", plan.accepted);
+  addBlocks(out, "correction", plan.corrections);
   return out;
 }
 

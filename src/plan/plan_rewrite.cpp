@@ -28,9 +28,14 @@ std::string keyOf(const Source& source) { return source.name; }
 std::string keyOf(const Target& target) { return target.name; }
 std::string keyOf(const Drawn& drawn) { return drawn.id; }
 std::string keyOf(const Acceptance& a) { return a.rule + '\n' + a.layer + '\n' + a.subject; }
+std::string keyOf(const Correction& correction) {
+  std::string key = correction.layer + '\n' + correction.id + '\n' + correction.date;
+  for (const auto& [fact, value] : correction.set) key += '\n' + fact;
+  return key;
+}
 
 const std::vector<std::string>& kinds() {
-  static const std::vector<std::string> names = {"source", "target", "drawn", "accepted"};
+  static const std::vector<std::string> names = {"source", "target", "drawn", "accepted", "correction"};
   return names;
 }
 bool isKind(const std::string& key) { return std::find(kinds().begin(), kinds().end(), key) != kinds().end(); }
@@ -56,6 +61,7 @@ class Rewriter {
     elements("target", from.targets, to.targets);
     elements("drawn", from.drawn, to.drawn);
     elements("accepted", from.accepted, to.accepted);
+    elements("correction", from.corrections, to.corrections);
     return m_edits.apply(m_text);
   }
 

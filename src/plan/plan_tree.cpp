@@ -114,6 +114,20 @@ TreeNode joinTree(const Join& join) {
   return node;
 }
 
+TreeNode placeTree(const PlotPlace& place) {
+  TreeNode node = table();
+  node.add("x", number(place.inside.x));
+  node.add("y", number(place.inside.y));
+  node.add("area_m2", number(place.areaM2));
+  return node;
+}
+
+TreeNode textsTree(const std::map<std::string, std::string>& texts) {
+  TreeNode node = table();
+  for (const auto& [key, value] : texts) node.add(key, tomlText(value));
+  return node;
+}
+
 TreeNode placesTree(const PlaceColumns& places) {
   TreeNode node = table();
   addText(node, "x", places.x);
@@ -219,6 +233,22 @@ TreeNode elementTree(const Acceptance& accepted, const ElementStyle& /*style*/) 
   node.add("reason", tomlText(accepted.reason));
   addText(node, "author", accepted.author);
   addDate(node, "date", accepted.date);
+  addList(node, "said", accepted.said);
+  return node;
+}
+
+TreeNode elementTree(const Correction& correction, const ElementStyle& /*style*/) {
+  TreeNode node = table();
+  addText(node, "layer", correction.layer);
+  node.add("id", tomlText(correction.id));
+  node.add("place", placeTree(correction.place));
+  addText(node, "outline", correction.place.outline);
+  node.add("set", textsTree(correction.set));
+  if (!correction.was.empty()) node.add("was", textsTree(correction.was));
+  node.add("reason", tomlText(correction.reason));
+  node.add("source", tomlText(correction.source));
+  node.add("date", date(correction.date));
+  node.add("author", tomlText(correction.author));
   return node;
 }
 

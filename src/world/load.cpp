@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gis/base/parallel.h"
+#include "src/world/apply_corrections.h"
 #include "src/world/compare_layers.h"
 #include "src/world/drawn.h"
 #include "src/world/hint_crs.h"
@@ -25,9 +26,11 @@ struct Loading {
 
 std::shared_ptr<const Layer> unchanged(const World* before, const std::string& key) {
   if (before == nullptr) return nullptr;
-  const auto found = std::find_if(before->entries.begin(), before->entries.end(),
-                                  [&](const Entry& entry) { return entry.layer && entry.key == key; });
-  return found == before->entries.end() ? nullptr : found->layer;
+  for (const Entry& entry : before->entries) {
+    if (entry.uncorrected && entry.uncorrectedKey == key) return entry.uncorrected;
+    if (entry.layer && entry.key == key) return entry.layer;
+  }
+  return nullptr;
 }
 
 void settle(gis::Result<Layer> result, Entry& entry) {
@@ -161,6 +164,7 @@ gis::Result<World> load(const plan::Plan& plan, const World* before, gis::Progre
   addDrawn(plan, before, world);
   hintCrs(plan, world, consent, progress);
   world.findings = compareLayers(world);
+  correctWorld(plan, before, world);
   return world;
 }
 

@@ -77,6 +77,22 @@ std::string sourceKey(const plan::Plan& plan, std::size_t sourceIndex, const std
   return key.hash();
 }
 
+std::string correctedKey(const std::string& uncorrected, const std::vector<const plan::Correction*>& corrections,
+                         const plan::Scheme* scheme) {
+  KeyText key;
+  key.add("corrected").add(uncorrected).add(scheme != nullptr ? scheme->contentHash : "");
+  key.add(std::to_string(corrections.size()));
+  for (const plan::Correction* c : corrections) {
+    key.add(c->layer).add(c->id).add(c->place.inside.x).add(c->place.inside.y).add(c->place.areaM2);
+    key.add(c->place.outline).add(std::to_string(c->set.size())).add(std::to_string(c->was.size()));
+    for (const auto* facts : {&c->set, &c->was}) {
+      for (const auto& [fact, value] : *facts) key.add(fact).add(value);
+    }
+    key.add(c->reason).add(c->source).add(c->date).add(c->author);
+  }
+  return key.hash();
+}
+
 std::string drawnKey(const plan::Plan& plan, const DrawnGroup& group, const gis::Crs& crs) {
   KeyText key;
   key.add("drawn").add(std::to_string(plan.sources.size())).add(crs.definition()).add(plan.file.filename().string());

@@ -8,6 +8,7 @@
 #include "gis/base/result.h"
 #include "gis/crs/crs.h"
 #include "src/plan/plan.h"
+#include "src/plan/scheme.h"
 #include "src/world/drawn.h"
 
 namespace hectare::world {
@@ -19,6 +20,10 @@ gis::Result<std::vector<std::string>> contentHashes(const plan::Plan& plan, cons
 /// and the plan's CRS. \param tableKeys keys of the joined tables, in the plan's order.
 std::string sourceKey(const plan::Plan& plan, std::size_t sourceIndex, const std::vector<std::string>& contentHashes,
                       const std::vector<std::string>& tableKeys, const gis::Crs& crs);
+
+/// Identity of a layer with corrections. \param scheme by whose values they are checked; may be null.
+std::string correctedKey(const std::string& uncorrected, const std::vector<const plan::Correction*>& corrections,
+                         const plan::Scheme* scheme);
 
 std::string drawnKey(const plan::Plan& plan, const DrawnGroup& group, const gis::Crs& crs);
 

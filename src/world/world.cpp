@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/world/world.h"
 
-#include <algorithm>
-
 #include "gis/base/file.h"
 
 namespace hectare::world {
@@ -36,19 +34,6 @@ gis::Finding asFinding(const Entry& entry) {
   return finding;
 }
 
-bool matches(const plan::Acceptance& acceptance, const gis::Finding& finding) {
-  return acceptance.rule == finding.rule && (acceptance.layer.empty() || acceptance.layer == finding.layer) &&
-         (acceptance.subject.empty() || acceptance.subject == finding.subject);
-}
-
-void accept(const plan::Plan& plan, gis::Finding& finding) {
-  const auto found = std::find_if(plan.accepted.begin(), plan.accepted.end(),
-                                  [&](const plan::Acceptance& acceptance) { return matches(acceptance, finding); });
-  if (found == plan.accepted.end()) return;
-  finding.accepted = true;
-  finding.acceptedReason = found->reason;
-}
-
 }  // namespace
 
 gis::Result<std::vector<const Layer*>> World::layers(plan::Role role) const {
@@ -68,7 +53,7 @@ gis::Findings World::allFindings(const plan::Plan& plan) const {
     if (entry.layer) all.insert(all.end(), entry.layer->findings.begin(), entry.layer->findings.end());
   }
   all.insert(all.end(), findings.begin(), findings.end());
-  for (gis::Finding& finding : all) accept(plan, finding);
+  applyAcceptances(all, plan);
   return all;
 }
 

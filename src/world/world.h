@@ -17,6 +17,7 @@
 #include "gis/table/feature_table.h"
 #include "gis/table/spatial_index.h"
 #include "gis/table/survey.h"
+#include "src/plan/correction_outcome.h"
 #include "src/plan/plan.h"
 
 namespace hectare::world {
@@ -51,6 +52,13 @@ struct Layer {
   std::vector<Provenance> provenance;  ///< one per file, joined tables after them
   gis::Findings findings;
   std::vector<gis::SurveyRaster> rasters = {};  ///< overlay: one per file when they are grids; the table is empty then
+  /// What became of each of the plan's corrections of this layer, by date; the table has the corrected values.
+  std::vector<plan::CorrectionOutcome> corrections = {};
+  /// Columns that are there for corrections alone: of all other rows the source says nothing.
+  std::vector<std::string> columnsAdded = {};
+
+  /// Whether the source itself has this column of ours.
+  [[nodiscard]] bool sourceHas(std::string_view column) const;
 };
 
 /// One source of the plan: its layer, or the error that kept it out.
@@ -60,6 +68,9 @@ struct Entry {
   std::string key;  ///< identity of content and binding: equal keys, equal layers
   std::shared_ptr<const Layer> layer;
   std::optional<gis::Error> error;
+  /// The layer as its source has it, and its key; null where no correction is about it: then `layer` is that.
+  std::shared_ptr<const Layer> uncorrected = nullptr;
+  std::string uncorrectedKey = {};
 };
 
 struct World {
@@ -81,7 +92,11 @@ struct World {
   [[nodiscard]] std::string key() const;
 };
 
-/// Marks the findings that the plan accepts (rule, and layer and subject where the acceptance names them).
+/// The same layers as their sources have them; layers, indexes and all are shared with `world`.
+[[nodiscard]] World withoutCorrections(const World& world);
+
+/// Marks the findings that the plan accepts: rule, and layer and subject where the acceptance names them; and what it
+/// said when it was accepted, where that is known.
 void applyAcceptances(gis::Findings& findings, const plan::Plan& plan);
 
 /// Reads what the plan names. Entries whose key is unchanged are taken from `before`. A source that cannot be read is

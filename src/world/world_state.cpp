@@ -6,6 +6,24 @@
 
 namespace hectare::world {
 
+bool Layer::sourceHas(std::string_view column) const {
+  return table.find(column) != nullptr &&
+         std::find(columnsAdded.begin(), columnsAdded.end(), column) == columnsAdded.end();
+}
+
+World withoutCorrections(const World& world) {
+  World plain = world;
+  for (Entry& entry : plain.entries) {
+    if (!entry.uncorrected) continue;
+    entry.layer = std::move(entry.uncorrected);
+    entry.key = std::move(entry.uncorrectedKey);
+    entry.uncorrected = nullptr;
+    entry.uncorrectedKey.clear();
+  }
+  std::erase_if(plain.findings, [](const gis::Finding& finding) { return finding.rule.starts_with("correction."); });
+  return plain;
+}
+
 bool World::readable() const {
   return std::none_of(entries.begin(), entries.end(), [](const Entry& entry) { return entry.error.has_value(); });
 }
@@ -28,18 +46,6 @@ std::vector<Provenance> World::provenance() const {
     }
   }
   return all;
-}
-
-void applyAcceptances(gis::Findings& findings, const plan::Plan& plan) {
-  for (gis::Finding& finding : findings) {
-    for (const plan::Acceptance& accepted : plan.accepted) {
-      const bool meant = accepted.rule == finding.rule && (accepted.layer.empty() || accepted.layer == finding.layer) &&
-                         (accepted.subject.empty() || accepted.subject == finding.subject);
-      if (!meant) continue;
-      finding.accepted = true;
-      finding.acceptedReason = accepted.reason;
-    }
-  }
 }
 
 }  // namespace hectare::world

@@ -3,7 +3,9 @@
 #include "src/questions/availability/availability.h"
 
 #include "src/answer/begin.h"
+#include "src/answer/correction_table.h"
 #include "src/land/chosen_parks.h"
+#include "src/land/corrected_units.h"
 #include "src/land/partition.h"
 #include "src/questions/availability/compare_schemes.h"
 #include "src/questions/availability/ledger_table.h"
@@ -28,6 +30,8 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
       {"waterfall", "plan", waterfallColumns(partition.scheme), waterfallSubtotals(partition.scheme)});
   answer::Table constraints = constraintTable(partition, parks);
   if (!constraints.rows.empty()) result.tables.push_back(std::move(constraints));
+  const auto corrections = land::CorrectedUnits(partition).in(parks);
+  if (!corrections.empty()) result.tables.push_back(answer::correctionTable(corrections));
   if (!plan.targets.empty()) result.tables.push_back(targetTable(partition, parks, plan, result));
 }
 

@@ -26,8 +26,9 @@ struct AvailabilityOptions {
 };
 
 /// How much land is in which class, per park and in total, from gross down to free. Tables: the one asked by
-/// `by` first (parks, municipalities, parcels or plan), then parks and plan; targets, when the plan has them.
-/// Several schemes: what each says of the same land side by side, then the ledger of each.
+/// `by` first (parks, municipalities, parcels or plan), then parks and plan; corrections that touched the figures;
+/// targets, when the plan has them. Several schemes: what each says of the same land side by side, then the ledger of
+/// each.
 /// Errors: undecided, refused, notFound (park, scheme), cancelled, and those of the sources that it needs.
 gis::Result<answer::Answer> availability(const world::World& world, const plan::Plan& plan,
                                          const AvailabilityOptions& options, gis::Memo& memo, gis::Progress& progress);

@@ -6,6 +6,8 @@
 #include <array>
 #include <map>
 
+#include "src/answer/correction_table.h"
+#include "src/land/corrected_units.h"
 #include "src/land/ledger.h"
 #include "src/questions/availability/ledger_table.h"
 
@@ -159,6 +161,8 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
     table.columns.push_back({c.id + "_m2", ledgerTitle(partition.scheme, c.id), Unit::squareMetre,
                              wanted ? Column::Show::ifPresent : Column::Show::machineOnly});
   }
+  const land::CorrectedUnits corrected(partition);
+  if (!corrected.empty()) table.columns.push_back(answer::correctedColumn());
   UnitLand sum;
   for (const std::uint32_t p : parks) {
     const land::FeatureRef& park = partition.sources.parks[p];
@@ -168,6 +172,7 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
       std::vector<Cell> row{std::string(partition.sources.units[rank].id()), std::string(park.id()),
                             textCell(park.text("name")), unit.totalM2};
       appendClassCells(row, unit, partition.scheme);
+      if (!corrected.empty()) row.push_back(answer::correctedCell(corrected.has(rank)));
       table.rows.push_back(std::move(row));
       sum.totalM2 += unit.totalM2;
       for (std::size_t c = 0; c < sum.classM2.size(); ++c) sum.classM2[c] += unit.classM2[c];
@@ -175,6 +180,7 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
   }
   table.total = {Cell(), Cell(), Cell(), sum.totalM2};
   appendClassCells(table.total, sum, partition.scheme);
+  table.total.resize(table.columns.size());
   return table;
 }
 

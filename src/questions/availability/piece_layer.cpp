@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "src/answer/correction_table.h"
+#include "src/land/corrected_units.h"
 #include "src/land/piece_reason.h"
 
 namespace hectare::questions {
@@ -42,12 +44,17 @@ std::vector<Cell> pieceRow(const land::Piece& piece, const land::Partition& part
 answer::Layer pieceLayer(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
                          const std::vector<std::string>& classes, const plan::RemnantRule& remnant) {
   answer::Layer layer{emptyTable(), {}, "availability"};
+  const land::CorrectedUnits corrected(partition);
+  if (!corrected.empty()) layer.table.columns.push_back(answer::correctedColumn());
   for (const std::uint32_t p : parks) {
     const land::ParkLand& land = partition.parks[p];
     for (std::size_t i = 0; i < land.pieces.size(); ++i) {
       const std::string& landClass = partition.scheme.classes[land.pieces[i].key.landClass].id;
       if (!classes.empty() && std::find(classes.begin(), classes.end(), landClass) == classes.end()) continue;
       layer.table.rows.push_back(pieceRow(land.pieces[i], partition, partition.sources.parks[p], remnant));
+      if (!corrected.empty()) {
+        layer.table.rows.back().push_back(answer::correctedCell(corrected.has(land.pieces[i].key.unit)));
+      }
       if (land.shapes.size() > 0) {
         layer.shapes.append(land.shapes, i);
       } else {

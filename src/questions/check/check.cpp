@@ -5,7 +5,10 @@
 #include <map>
 
 #include "src/answer/begin.h"
+#include "src/answer/correction_table.h"
 #include "src/land/partition.h"
+#include "src/world/acceptances.h"
+#include "src/world/apply_corrections.h"
 
 namespace hectare::questions {
 
@@ -61,7 +64,10 @@ gis::Result<answer::Answer> check(const world::World& world, const plan::Plan& p
     result.findings.push_back(std::move(finding));
   }
   world::applyAcceptances(result.findings, plan);
+  world::tellAcceptances(plan, result.findings);
   result.tables.push_back(countTable(result.findings));
+  const auto corrections = world::correctionOutcomes(plan, world);
+  if (!corrections.empty()) result.tables.push_back(answer::correctionTable(corrections));
   return result;
 }
 

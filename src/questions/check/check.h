@@ -13,7 +13,8 @@ namespace hectare::questions {
 
 struct CheckOptions {};
 
-/// The findings alone, sources that cannot be read among them. Never fails on a source.
+/// The findings alone, sources that cannot be read among them, and those about corrections and acceptances that do not
+/// hold as they did. Never fails on a source. Tables: findings (counts per rule), corrections (all of the plan).
 gis::Result<answer::Answer> check(const world::World& world, const plan::Plan& plan, const CheckOptions& options,
                                   gis::Memo& memo, gis::Progress& progress);
 

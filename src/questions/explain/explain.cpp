@@ -7,6 +7,8 @@
 #include <map>
 
 #include "src/answer/begin.h"
+#include "src/answer/correction_table.h"
+#include "src/land/corrected_units.h"
 #include "src/land/ledger.h"
 #include "src/land/partition.h"
 #include "src/land/piece_reason.h"
@@ -72,6 +74,8 @@ answer::Table pieceTable(const land::Partition& partition, std::uint32_t park, c
                    textColumn("source"),
                    textColumn("date"),
                    textColumn("rule", Column::Show::machineOnly)};
+  const land::CorrectedUnits corrected(partition);
+  if (!corrected.empty()) table.columns.push_back(answer::correctedColumn());
   double sum = 0;
   for (const land::Piece& piece : partition.parks[park].pieces) {
     if (!wanted(piece, partition.scheme, options)) continue;
@@ -81,6 +85,7 @@ answer::Table pieceTable(const land::Partition& partition, std::uint32_t park, c
                           inUnit ? Cell(std::string(partition.sources.units[piece.key.unit].id())) : Cell(),
                           piece.areaM2, land::reasonOf(piece, partition, remnant), land::decidedBy(piece, partition),
                           source, date, partition.scheme.rules[piece.key.rule].id});
+    if (!corrected.empty()) table.rows.back().push_back(answer::correctedCell(corrected.has(piece.key.unit)));
     sum += piece.areaM2;
   }
   std::stable_sort(table.rows.begin(), table.rows.end(), [&](const std::vector<Cell>& a, const std::vector<Cell>& b) {
@@ -137,6 +142,8 @@ gis::Result<answer::Answer> explain(const world::World& world, const plan::Plan&
   result.closed = std::abs(ledger.residualM2()) < land::closureToleranceM2;
   result.tables.push_back(ruleTable(*partition, park, options, plan.remnant));
   result.tables.push_back(pieceTable(*partition, park, options, plan.remnant));
+  const auto corrections = land::CorrectedUnits(*partition).in({park});
+  if (!corrections.empty()) result.tables.push_back(answer::correctionTable(corrections));
   result.notes.push_back({"explain.park",
                           {{"park", std::string(feature.text("name").value_or(feature.id()))},
                            {"area", ledger.grossM2},

@@ -85,6 +85,20 @@ rule = "geometry.invalid"
 layer = "parcels"
 subject = "0137"
 reason = "checked on the spot"
+said = ["area=12.5; before=100; after=87.5"]
+
+# Seen on the spot.
+[[correction]]
+layer = "parcels"
+id = "0137"
+place = { x = 5, y = 2, area_m2 = 50 }
+outline = "POLYGON ((0 0,10 0,10 10,0 0))"
+set = { built = "onbebouwd" } # the shed is gone
+was = { built = "bebouwd" }
+reason = "demolished"
+source = "site visit"
+date = 2026-03-01
+author = "planning office"
 )plan";
 
 }  // namespace hectare::tests

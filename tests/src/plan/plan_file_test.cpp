@@ -142,16 +142,21 @@ TEST_CASE("Rewriting changes only what has to change", "[plan]") {
   }
   SECTION("a block is added after the last of its kind") {
     p.accepted.push_back({"r", "", "", "why", "", ""});
-    CHECK(rewritten(full, p) == full + "\n[[accepted]]\nrule = \"r\"\nreason = \"why\"\n");
+    const std::string last = "after=87.5\"]\n";
+    CHECK(rewritten(full, p) == replaced(full, last, last + "\n[[accepted]]\nrule = \"r\"\nreason = \"why\"\n"));
   }
   SECTION("line ends and a missing last one stay") {
     std::string windows;
     for (const char c : full) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
     windows.resize(windows.size() - 2);
     Plan q = parsed(windows);
-    q.accepted.push_back({"r", "", "", "why", "", ""});
+    q.corrections.push_back({"parcels", "9", {{1, 2}, 3}, {{"built", "bebouwd"}}, {}, "why", "a letter", "2026", "me"});
     const std::string out = rewritten(windows, q);
-    CHECK(out == windows + "\r\n\r\n[[accepted]]\r\nrule = \"r\"\r\nreason = \"why\"");
+    CHECK(out ==
+          windows +
+              "\r\n\r\n[[correction]]\r\nlayer = \"parcels\"\r\nid = \"9\"\r\nplace = { x = 1, y = 2, area_m2 = 3 }"
+              "\r\nset = { built = \"bebouwd\" }\r\nreason = \"why\"\r\nsource = \"a letter\"\r\ndate = \"2026\""
+              "\r\nauthor = \"me\"");
   }
 }
 
@@ -159,7 +164,7 @@ namespace {
 
 /// One random edit; whatever it makes is a plan.
 void edit(Plan& p) {
-  const int what = *rc::gen::inRange(0, 14);
+  const int what = *rc::gen::inRange(0, 17);
   const int n = *rc::gen::inRange(0, 50);
   const std::string text = "t\"" + std::to_string(n);
   const auto any = [&](auto& list) {
@@ -208,6 +213,23 @@ void edit(Plan& p) {
       break;
     case 12:
       if (!p.accepted.empty()) p.accepted.erase(any(p.accepted));
+      break;
+    case 13:
+      p.corrections.push_back({"parcels",
+                               text,
+                               {{0.5, n / 8.0}, 1.0 + n},
+                               {{"built", "bebouwd"}},
+                               {{"built", ""}},
+                               "r",
+                               "s",
+                               "2026-01-02",
+                               "a"});
+      break;
+    case 14:
+      if (!p.corrections.empty()) p.corrections.erase(any(p.corrections));
+      break;
+    case 15:
+      for (plan::Correction& c : p.corrections) c.was.clear();
       break;
     default:
       p.drawn.push_back(
@@ -292,4 +314,33 @@ TEST_CASE("A source can say how its table is written, and writes it back") {
     REQUIRE_FALSE(refused);
     CHECK(refused.error().what.id == "plan.places");
   }
+}
+
+namespace {
+
+const std::string corrected =
+    "format = 1\ncrs = \"EPSG:31370\"\n[[source]]\nrole = \"plots\"\npath = \"p\"\n[[source]]\nrole = "
+    "\"parks\"\npath = \"p\"\n[[correction]]\nid = \"P\"\nplace = { x = 5, y = 2, area_m2 = 50 }\nset = { in_use = "
+    "\"nietInGebruik\" }\nreason = \"r\"\nsource = \"s\"\ndate = 2026-03-01\nauthor = \"a\"\n";
+
+}  // namespace
+
+TEST_CASE("A correction says what it corrects, why, and who says so", "[plan]") {
+  const Plan p = parsed(corrected);
+  REQUIRE(p.corrections.size() == 1);
+  CHECK(p.corrections[0].id == "P");
+  CHECK(p.corrections[0].place.areaM2 == 50);
+  CHECK(p.corrections[0].set.at("in_use") == "nietInGebruik");
+  CHECK(plan::correctedSource(p, p.corrections[0])->name == "plots");
+  for (const char* line : {"reason = \"r\"\n", "source = \"s\"\n", "date = 2026-03-01\n", "author = \"a\"\n"}) {
+    CHECK(failure(replaced(corrected, line, "")).starts_with("error.missing_key"));
+  }
+  CHECK(failure(replaced(corrected, "in_use =", "in_uze =")) == "plan.unknown_fact p.hectare:12:9");
+  CHECK(failure(replaced(corrected, "id =", "layer = \"plotz\"\nid =")) == "plan.unknown_source p.hectare:10:9");
+  CHECK(failure(replaced(corrected, "id =", "layer = \"parks\"\nid =")) == "plan.not_correctable p.hectare:10:9");
+  CHECK(failure(replaced(corrected, "\"plots\"", "\"parcels\"")).starts_with("plan.correction_of_what"));
+  CHECK(failure(replaced(corrected, "area_m2 = 50", "area_m2 = 0")).starts_with("plan.no_area"));
+  CHECK(failure(corrected + "was = { built = \"bebouwd\" }\n").starts_with("plan.was_without_set"));
+  CHECK(failure(corrected + "outline = \"POLYGON((0 0,1 0,1 1,0 0))\"\n").starts_with("plan.place_outside"));
+  CHECK(plan::removeSource(p, "plots").error().what.id == "plan.correction_of_what");
 }

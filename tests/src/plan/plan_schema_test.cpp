@@ -62,6 +62,10 @@ std::string readmePlan() {
 
 const std::string head = "format = 1\ncrs = \"EPSG:31370\"\n";
 const std::string parcels = head + "[[source]]\nrole = \"parcels\"\npath = \"p\"\n";
+const std::string correction =
+    "[[correction]]\nlayer = \"parcels\"\nid = \"1\"\nplace = { x = 1, y = 2.5, area_m2 = 3 }\nreason = \"r\"\nsource "
+    "= "
+    "\"s\"\ndate = \"2026-03\"\nauthor = \"a\"\n";
 
 }  // namespace
 
@@ -71,6 +75,7 @@ TEST_CASE("What the program reads as a plan, the schema knows as one", "[plan]")
                        head,
                        parcels,
                        parcels + "date = \"2026\"\n",
+                       parcels + correction + "set = { built = \"bebouwd\" }\nwas = { built = \"\" }\n",
                        parcels + "filter = [{ column = \"end\", valid_on = 2026-01-01 }]\n",
                        parcels + "columns.built = { column = \"B\", above = 0, why = \"named so\" }\n"};
   const Lines says = schemaSays(plans);
@@ -101,7 +106,10 @@ TEST_CASE("What the program refuses, the schema refuses", "[plan]") {
                        parcels + "join = { source = \"x\", on = \"a\", key = \"b\" }\n",
                        head + "[[target]]\nname = \"t\"\narea_ha = 1\n",
                        head + "[[drawn]]\nid = \"d\"\nrole = \"plots\"\nwkt = \"POLYGON((0 0,1 0,1 1,0 0))\"\n",
-                       head + "[[accepted]]\nrule = \"r\"\n"};
+                       head + "[[accepted]]\nrule = \"r\"\n",
+                       parcels + correction + "set = { built = \"bebouwd\", in_uze = \"x\" }\n",
+                       parcels + correction + "set = {}\n",
+                       parcels + correction};
   const Lines says = schemaSays(plans);
   for (std::size_t i = 0; i < plans.size(); ++i) {
     INFO(plans[i]);

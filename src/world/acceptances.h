@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "gis/base/finding.h"
+#include "src/plan/plan.h"
+
+namespace hectare::world {
+
+/// What a finding says beside its rule and layer, as one line that can be held against a later delivery of the data:
+/// its subject, the arguments of its text, its areas to 0.01 m² and its place to 1 m.
+std::string saidBy(const gis::Finding& finding);
+
+/// Whether an acceptance is about a finding: rule, and layer and subject where the acceptance names them.
+bool isAbout(const plan::Acceptance& acceptance, const gis::Finding& finding);
+
+/// Whether an acceptance still says so: it has to say nothing of what was accepted, or the same as the finding says;
+/// numbers may differ by a hundredth, or by 1.
+bool stillSays(const plan::Acceptance& acceptance, const gis::Finding& finding);
+
+/// Adds what became of the acceptances that say what was accepted: "acceptance.changed" (warning) where findings say
+/// something else now, so that they are undecided again, and "acceptance.vanished" (note) where they are gone.
+/// \pre `findings` are all that `hectare check` finds.
+void tellAcceptances(const plan::Plan& plan, gis::Findings& findings);
+
+}  // namespace hectare::world
