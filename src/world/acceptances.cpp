@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <vector>
 
 #include "src/world/world.h"
@@ -21,8 +22,14 @@ std::string number(double value, int decimals) {
   return text == "-0" ? "0" : text;
 }
 
+/// A text; what stands without these marks is a number. Of an absolute path only the name: plans move to other machines.
+std::string quoted(const std::string& text) {
+  const std::filesystem::path path(text);
+  return "'" + (path.is_absolute() ? path.filename().string() : text) + "'";
+}
+
 std::string plain(const gis::MessageArg& arg) {
-  if (const auto* text = std::get_if<std::string>(&arg)) return *text;
+  if (const auto* text = std::get_if<std::string>(&arg)) return quoted(*text);
   if (const auto* whole = std::get_if<std::int64_t>(&arg)) return fmt::format("{}", *whole);
   return number(std::get<double>(arg), 2);
 }
@@ -50,7 +57,6 @@ bool sameField(std::string_view a, std::string_view b) {
   if (a == b) return true;
   const std::size_t equals = a.find('=');
   if (equals == std::string_view::npos || a.substr(0, equals + 1) != b.substr(0, equals + 1)) return false;
-  if (a.starts_with("id=") || a.starts_with("subject=")) return false;  // "0137" is a name
   const auto x = numberIn(a.substr(equals + 1));
   const auto y = numberIn(b.substr(equals + 1));
   return x && y && nearly(*x, *y);
@@ -113,7 +119,7 @@ std::string saidBy(const gis::Finding& finding) {
   const auto add = [&line](const std::string& key, const std::string& value) {
     line += (line.empty() ? "" : "; ") + key + "=" + value;
   };
-  if (!finding.subject.empty()) add("subject", finding.subject);
+  if (!finding.subject.empty()) add("subject", quoted(finding.subject));
   for (const auto& [name, value] : finding.text.args) add(name, plain(value));
   if (finding.areaBeforeM2) add("before", number(*finding.areaBeforeM2, 2));
   if (finding.areaAfterM2) add("after", number(*finding.areaAfterM2, 2));

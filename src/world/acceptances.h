@@ -10,7 +10,7 @@
 namespace hectare::world {
 
 /// What a finding says beside its rule and layer, as one line that can be held against a later delivery of the data:
-/// its subject, the arguments of its text, its areas to 0.01 m² and its place to 1 m.
+/// its subject, the arguments of its text (of paths the name of the file), its areas to 0.01 m² and its place to 1 m.
 std::string saidBy(const gis::Finding& finding);
 
 /// Whether an acceptance is about a finding: rule, and layer and subject where the acceptance names them.

@@ -5,10 +5,11 @@
 namespace hectare::cli {
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all{{"demo", prepareDemo},     {"inspect", prepareInspect},
-                                        {"new", prepareNew},       {"availability", prepareAvailability},
-                                        {"check", prepareCheck},   {"explain", prepareExplain},
-                                        {"zoning", prepareZoning}, {"crosswalk", prepareCrosswalk}};
+  static const std::vector<Command> all{{"demo", prepareDemo},       {"inspect", prepareInspect},
+                                        {"new", prepareNew},         {"availability", prepareAvailability},
+                                        {"check", prepareCheck},     {"explain", prepareExplain},
+                                        {"zoning", prepareZoning},   {"crosswalk", prepareCrosswalk},
+                                        {"correct", prepareCorrect}, {"accept", prepareAccept}};
   return all;
 }
 

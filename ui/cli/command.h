@@ -30,6 +30,8 @@ Story prepareCheck(CommandLine& line);
 Story prepareExplain(CommandLine& line);
 Story prepareZoning(CommandLine& line);
 Story prepareCrosswalk(CommandLine& line);
+Story prepareCorrect(CommandLine& line);
+Story prepareAccept(CommandLine& line);
 
 /// All of them, in the order of help.
 [[nodiscard]] const std::vector<Command>& commands();

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fmt/chrono.h>
-
 #include <algorithm>
-#include <chrono>
 
 #include "gis/base/file.h"
 #include "gis/io/survey.h"
+#include "src/plan/plan_check.h"
 #include "src/plan/plan_file.h"
 #include "src/world/new_plan.h"
 #include "src/world/read_keys.h"
@@ -15,6 +13,7 @@
 #include "ui/cli/new_answer.h"
 #include "ui/cli/option_value.h"
 #include "ui/cli/terminal_progress.h"
+#include "ui/cli/today.h"
 
 namespace hectare::cli {
 namespace {
@@ -70,11 +69,6 @@ gis::Result<world::CrsSaid> crsSaid(const std::string& value) {
   return said;
 }
 
-std::string today() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  return fmt::format("{:%Y-%m-%d}", fmt::localtime(now));
-}
-
 gis::Result<world::NewPlan> make(const NewCommand& command, const Console& console) {
   world::NewPlanOptions options{command.plan, command.crs, {}, command.scheme};
   world::RecogniseOptions recognising;
@@ -102,9 +96,23 @@ std::int64_t unsureKeys(const plan::Plan& plan) {
   return count;
 }
 
+/// What planners said in the plan that is replaced is not in the files: it stays. Errors: invalid, when the new plan has
+/// no place for it.
+gis::Status keepWords(const NewCommand& command, plan::Plan& plan) {
+  std::error_code ignored;
+  if (!command.force || !fs::exists(command.plan, ignored)) return {};
+  const auto before = plan::readPlan(command.plan);
+  if (!before) return {};  // no plan, or one that nobody could use
+  plan.corrections = before->corrections;
+  plan.accepted = before->accepted;
+  HECTARE_TRY(plan::checked(plan));
+  return {};
+}
+
 gis::Result<ExitCode> tell(const NewCommand& command, const Console& console) {
   HECTARE_TRY(checkTarget(command));
-  HECTARE_ASSIGN(const world::NewPlan made, make(command, console));
+  HECTARE_ASSIGN(world::NewPlan made, make(command, console));
+  HECTARE_TRY(keepWords(command, made.plan));
   const std::string text = plan::formatPlan(made.plan);
   if (command.dryRun) {
     HECTARE_TRY(console.write(text));

@@ -85,7 +85,7 @@ rule = "geometry.invalid"
 layer = "parcels"
 subject = "0137"
 reason = "checked on the spot"
-said = ["area=12.5; before=100; after=87.5"]
+said = ["defect='a bow tie'; before=100; after=87.5"]
 
 # Seen on the spot.
 [[correction]]

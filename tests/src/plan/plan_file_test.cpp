@@ -315,32 +315,3 @@ TEST_CASE("A source can say how its table is written, and writes it back") {
     CHECK(refused.error().what.id == "plan.places");
   }
 }
-
-namespace {
-
-const std::string corrected =
-    "format = 1\ncrs = \"EPSG:31370\"\n[[source]]\nrole = \"plots\"\npath = \"p\"\n[[source]]\nrole = "
-    "\"parks\"\npath = \"p\"\n[[correction]]\nid = \"P\"\nplace = { x = 5, y = 2, area_m2 = 50 }\nset = { in_use = "
-    "\"nietInGebruik\" }\nreason = \"r\"\nsource = \"s\"\ndate = 2026-03-01\nauthor = \"a\"\n";
-
-}  // namespace
-
-TEST_CASE("A correction says what it corrects, why, and who says so", "[plan]") {
-  const Plan p = parsed(corrected);
-  REQUIRE(p.corrections.size() == 1);
-  CHECK(p.corrections[0].id == "P");
-  CHECK(p.corrections[0].place.areaM2 == 50);
-  CHECK(p.corrections[0].set.at("in_use") == "nietInGebruik");
-  CHECK(plan::correctedSource(p, p.corrections[0])->name == "plots");
-  for (const char* line : {"reason = \"r\"\n", "source = \"s\"\n", "date = 2026-03-01\n", "author = \"a\"\n"}) {
-    CHECK(failure(replaced(corrected, line, "")).starts_with("error.missing_key"));
-  }
-  CHECK(failure(replaced(corrected, "in_use =", "in_uze =")) == "plan.unknown_fact p.hectare:12:9");
-  CHECK(failure(replaced(corrected, "id =", "layer = \"plotz\"\nid =")) == "plan.unknown_source p.hectare:10:9");
-  CHECK(failure(replaced(corrected, "id =", "layer = \"parks\"\nid =")) == "plan.not_correctable p.hectare:10:9");
-  CHECK(failure(replaced(corrected, "\"plots\"", "\"parcels\"")).starts_with("plan.correction_of_what"));
-  CHECK(failure(replaced(corrected, "area_m2 = 50", "area_m2 = 0")).starts_with("plan.no_area"));
-  CHECK(failure(corrected + "was = { built = \"bebouwd\" }\n").starts_with("plan.was_without_set"));
-  CHECK(failure(corrected + "outline = \"POLYGON((0 0,1 0,1 1,0 0))\"\n").starts_with("plan.place_outside"));
-  CHECK(plan::removeSource(p, "plots").error().what.id == "plan.correction_of_what");
-}

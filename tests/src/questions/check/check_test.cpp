@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/check/check.h"
 
+#include "src/world/acceptances.h"
+#include "src/world/apply_corrections.h"
 #include "tests/src/support/answer_reading.h"
 #include "tests/src/support/drawn_land.h"
+#include "tests/src/support/made_correction.h"
 #include "tests/support/catch.h"
 
 using namespace hectare;
@@ -78,4 +81,37 @@ TEST_CASE("Land that cannot be cut is a finding", "[check]") {
   land.map(Role::parks, {"AAAA"});
   const auto answer = ask(land.world(), land.plan());
   CHECK(findingsOf(answer, "land.not_cut") == 1);
+}
+
+TEST_CASE("Every correction is listed with what became of it, those that do not hold as well", "[check][corrections]") {
+  const DrawnLand land = dirty();
+  plan::Plan plan = land.plan();
+  const world::Layer& plots = *land.world().entries[1].layer;
+  plan.corrections = {madeCorrection(plots, "1", {{"in_use", "inGebruik"}}),
+                      madeCorrection(plots, "2", {{"in_use", "nietInGebruik"}})};
+  plan.corrections[1].place = {{900, 900}, 100, ""};
+  plan.corrections[1].id = "9";
+  world::World world = land.world();
+  world::correctWorld(plan, nullptr, world);
+  const auto answer = ask(world, plan);
+  REQUIRE(tableOf(answer, "corrections").rows.size() == 2);
+  CHECK(text(answer, "corrections", 0, "correction_state") == "applied");
+  CHECK(text(answer, "corrections", 1, "correction_state") == "vanished");
+  CHECK(findingsOf(answer, "correction.vanished") == 1);
+  CHECK(findingsOf(answer, "scheme.unknown_code") == 0);  // what the source says of plot 1 does not count any more
+}
+
+TEST_CASE("An acceptance that does not hold as it did is a finding", "[check]") {
+  const DrawnLand land = dirty();
+  plan::Plan plan = land.plan();
+  plan.accepted.push_back({"scheme.unknown_code", {}, {}, "measured on the spot", {}, {}});
+  for (const gis::Finding& finding : ask(land.world(), plan).findings) {
+    if (finding.rule == "scheme.unknown_code") plan.accepted[0].said.push_back(world::saidBy(finding));
+  }
+  CHECK(figure(ask(land.world(), plan), "findings", 0, "accepted") == 1);
+  plan.accepted[0].said[0] = "subject='perhaps'";
+  const auto changed = ask(land.world(), plan);
+  CHECK(findingsOf(changed, "acceptance.changed") == 1);
+  plan.accepted[0].rule = "geometry.invalid";
+  CHECK(findingsOf(ask(land.world(), plan), "acceptance.vanished") == 1);
 }
