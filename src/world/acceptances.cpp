@@ -17,7 +17,7 @@ namespace {
 
 std::string number(double value, int decimals) {
   std::string text = fmt::format("{:.{}f}", value, decimals);
-  text.erase(text.find_last_not_of('0') + 1);
+  if (decimals > 0) text.erase(text.find_last_not_of('0') + 1);
   if (text.back() == '.') text.pop_back();
   return text == "-0" ? "0" : text;
 }

@@ -77,9 +77,10 @@ plan::PlotPlace placeOf(const gis::GeometryColumn& geometry, std::uint32_t row) 
   plan::PlotPlace place;
   place.areaM2 = std::round(gis::area(geometry, row) * 100) / 100;
   place.outline = gis::toWkt(geometry, row);
+  // The outline in the plan is rounded; the point has to lie in that one.
   gis::GeometryColumn rounded;
-  place.inside =
-      gis::insidePoint(gis::appendWkt(rounded, place.outline) ? rounded : geometry, rounded.size() ? 0 : row);
+  const bool read = gis::appendWkt(rounded, place.outline).has_value();
+  place.inside = read ? gis::insidePoint(rounded, 0) : gis::insidePoint(geometry, row);
   return place;
 }
 

@@ -111,7 +111,10 @@ void tellFact(const plan::Scheme* scheme, Layer& layer, const CorrectionOutcome&
     case CorrectionState::unknownValue:
       tell(layer, outcome, fact.state, gis::Severity::error,
            {"correction.unknown_value",
-            {{"id", outcome.id}, {"fact", fact.fact}, {"corrected", fact.corrected}, {"scheme", scheme->id}}},
+            {{"id", outcome.id},
+             {"fact", fact.fact},
+             {"corrected", fact.corrected},
+             {"scheme", scheme != nullptr ? scheme->id : std::string()}}},
            nearestValues(scheme, fact));
       break;
     default:

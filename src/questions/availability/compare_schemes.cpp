@@ -6,7 +6,9 @@
 #include <set>
 
 #include "src/answer/begin.h"
+#include "src/answer/correction_table.h"
 #include "src/land/chosen_parks.h"
+#include "src/land/corrected_units.h"
 #include "src/questions/availability/park_tables.h"
 #include "src/questions/availability/piece_layer.h"
 #include "src/questions/availability/scheme_tables.h"
@@ -139,6 +141,19 @@ void addScheme(answer::Answer& result, const SchemeLand& one, const std::vector<
   addFindings(result, open);
 }
 
+/// Corrections that touched the figures of any scheme, each once.
+void addCorrections(answer::Answer& result, const Schemes& schemes, const std::vector<std::uint32_t>& parks) {
+  std::vector<plan::CorrectionOutcome> all;
+  for (const SchemeLand& one : schemes) {
+    if (!one.land) continue;
+    for (plan::CorrectionOutcome& more : land::CorrectedUnits(*one.land).in(parks)) {
+      const auto listed = [&](const plan::CorrectionOutcome& o) { return o.correction == more.correction; };
+      if (std::none_of(all.begin(), all.end(), listed)) all.push_back(std::move(more));
+    }
+  }
+  if (!all.empty()) result.tables.push_back(answer::correctionTable(all));
+}
+
 }  // namespace
 
 bool namesSeveral(std::string_view schemes) { return schemes == "all" || schemes.find(',') != std::string_view::npos; }
@@ -165,6 +180,7 @@ gis::Result<answer::Answer> compareSchemes(const world::World& world, const plan
   for (const SchemeLand& one : schemes) addScheme(result, one, parks, options, plan);
   answer::Table constraints = constraintTable(any, parks);
   if (!constraints.rows.empty()) result.tables.push_back(std::move(constraints));
+  addCorrections(result, schemes, parks);
   world::applyAcceptances(result.findings, plan);
   result.notes.push_back(remnantNote(plan.remnant));
   return result;

@@ -71,15 +71,15 @@ TEST_CASE("A corrected plot is counted as the planner says, and the answer lists
   CHECK(figure(answer, "plan", 0, "held_m2") == 400);
   CHECK(figure(answer, "plan", 0, "free_m2") == 1000);
   REQUIRE(tableOf(answer, "corrections").rows.size() == 1);
-  CHECK(text(answer, "corrections", 0, "plot_id") == "q");
-  CHECK(text(answer, "corrections", 0, "fact") == "availability");
-  CHECK(text(answer, "corrections", 0, "source_says") == "nietAangeboden");
-  CHECK(text(answer, "corrections", 0, "corrected_value") == "optie");
-  CHECK(text(answer, "corrections", 0, "correction_state") == "applied");
-  CHECK(text(answer, "corrections", 0, "reason") == "the hall is empty");
-  CHECK(text(answer, "corrections", 0, "correction_source") == "visit");
-  CHECK(text(answer, "corrections", 0, "date") == "2026-03-01");
-  CHECK(text(answer, "corrections", 0, "author") == "planning office");
+  CHECK(tests::text(answer, "corrections", 0, "plot_id") == "q");
+  CHECK(tests::text(answer, "corrections", 0, "fact") == "availability");
+  CHECK(tests::text(answer, "corrections", 0, "source_says") == "nietAangeboden");
+  CHECK(tests::text(answer, "corrections", 0, "corrected_value") == "optie");
+  CHECK(tests::text(answer, "corrections", 0, "correction_state") == "applied");
+  CHECK(tests::text(answer, "corrections", 0, "reason") == "the hall is empty");
+  CHECK(tests::text(answer, "corrections", 0, "correction_source") == "visit");
+  CHECK(tests::text(answer, "corrections", 0, "date") == "2026-03-01");
+  CHECK(tests::text(answer, "corrections", 0, "author") == "planning office");
 }
 
 TEST_CASE("Parcels and pieces of corrected plots say so", "[availability][corrections]") {
@@ -127,6 +127,13 @@ TEST_CASE("Answers that a correction does not touch say nothing of it", "[availa
   }
 }
 
+TEST_CASE("Several schemes side by side list a correction once", "[availability][corrections]") {
+  const DrawnLand land = drawn();
+  questions::AvailabilityOptions options;
+  options.scheme = "vlaio,ibis,cadastre-only";
+  CHECK(tableOf(ask(land, optioned(land), options), "corrections").rows.size() == 1);
+}
+
 TEST_CASE("A parcel is corrected in whether it is built; all others are still measured",
           "[availability][corrections]") {
   DrawnLand land;
@@ -167,7 +174,7 @@ std::vector<double> grosses(const answer::Answer& answer) {
 }
 
 std::string bytes(const answer::Answer& answer) {
-  static const text::Language english = text::Language::load("en").value();
+  static const hectare::text::Language english = hectare::text::Language::load("en").value();
   return writers::toJson(answer, english);
 }
 
