@@ -48,6 +48,17 @@ plan::Source plots() {
   return s;
 }
 
+plan::Source establishments() {
+  plan::Source s = source(plan::Role::establishments, "establishments", "2024-12-31",
+                          {{"id", "vestigingid"},
+                           {"jobs", "jobs"},
+                           {"nace", "nace"},
+                           {"enterprise", "onderneming"},
+                           {"is_seat", "zetel"}});
+  s.columns["is_seat"].values = {{"ja", "yes"}, {"nee", "no"}};
+  return s;
+}
+
 plan::Source zoning() {
   plan::Source s = source(
       plan::Role::zoning, "zoning", "2025-03-01",
@@ -77,8 +88,7 @@ void addRest(plan::Plan& plan) {
            source(Role::buildings, "buildings", "2025-01-01", {{"id", "gebouwid"}}),
            zoning(),
            source(Role::rights, "rights", "2025-06-30", {{"id", "id"}}),
-           source(Role::establishments, "establishments", "2024-12-31",
-                  {{"id", "vestigingid"}, {"jobs", "jobs"}, {"nace", "nace"}}),
+           establishments(),
            source(Role::municipalities, "municipalities", "2025-01-01", {{"id", "nis"}, {"name", "naam"}}),
        }) {
     plan.sources.push_back(std::move(s));

@@ -9,11 +9,17 @@
 namespace hectare::demo {
 namespace {
 
-/// NACE-BEL 2025, five digits.
+/// NACE-BEL 2025, five digits; 45201 is of the revision before it, as in lists that nobody has brought up to date.
 constexpr std::array<const char*, 18> naceInParks{"20160", "22220", "22260", "25530", "26110", "28990",
                                                   "29320", "33120", "41001", "49410", "52100", "53200",
-                                                  "62100", "62200", "71121", "82990", "28990", "49410"};
+                                                  "62100", "62200", "71121", "78200", "45201", "85320"};
 constexpr std::array<const char*, 5> naceElsewhere{"01110", "41001", "62100", "70200", "86210"};
+
+/// Every ninth is a branch of one a little before it; of some branches all jobs are counted at the seat.
+constexpr std::size_t everyNinth = 9;
+constexpr std::size_t branchWithoutJobs = 45;
+constexpr std::size_t branchOf = 4;
+constexpr std::size_t stepsToSeat = 3;
 
 /// Many small ones, few large ones.
 std::int64_t jobsOf(Random& random) {
@@ -26,9 +32,13 @@ std::int64_t jobsOf(Random& random) {
 
 /// Jobs are text, as lists of them come; of some the number is not known.
 void addOne(Layers& layers, Counters& counters, const char* nace, std::int64_t jobs, gis::Coord place, Random& random) {
-  const std::string id = fmt::format("V{:07}", ++counters.establishments);
-  const std::string count = random.chance(0.06) ? std::string() : std::to_string(jobs);
-  addPoint(layers.establishments, {id, nace, count}, place);
+  const std::size_t number = ++counters.establishments;
+  const std::string id = fmt::format("V{:07}", number);
+  std::string count = random.chance(0.06) ? std::string() : std::to_string(jobs);
+  if (number % branchWithoutJobs == branchOf) count = "0";
+  const bool isBranch = number % everyNinth == branchOf;
+  const std::string enterprise = fmt::format("E{:07}", isBranch ? number - stepsToSeat : number);
+  addPoint(layers.establishments, {id, nace, enterprise, isBranch ? "nee" : "ja", count}, place);
 }
 
 gis::Coord inside(const Corners& c, double s, double t) {

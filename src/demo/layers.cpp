@@ -63,7 +63,7 @@ gis::Result<Layers> newLayers(const Layout& layout) {
   layers.roads = table(crs, "roads", {"id"});
   layers.water = table(crs, "water", {"id", "naam"});
   layers.rights = table(crs, "rights", {"id", "soort", "houder", "grondslag", "toestand", "vervalt"});
-  layers.establishments = table(crs, "establishments", {"vestigingid", "nace", "jobs"});
+  layers.establishments = table(crs, "establishments", {"vestigingid", "nace", "onderneming", "zetel", "jobs"});
   reserve(layers, layout);
   return layers;
 }

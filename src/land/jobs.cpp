@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "src/land/jobs.h"
+
+#include <algorithm>
 
 #include "gis/geometry/point_in_polygon.h"
 #include "src/land/park_land.h"
@@ -20,35 +21,41 @@ std::uint32_t firstAround(const RankedFeatures& features, gis::Coord point) {
   return noFeature;
 }
 
-void countLayer(const world::Layer& layer, const RankedFeatures& parks, const RankedFeatures& municipalities,
-                std::vector<ParkJobs>& result) {
-  const gis::GeometryColumn& points = layer.table.geometry;
-  const gis::Column* jobs = layer.table.find("jobs");
-  for (std::uint32_t row = 0; row < points.size(); ++row) {
-    if (points.kind(row) != gis::GeometryKind::point) continue;
-    const gis::Coord place = points.coords(row).front();
-    const std::uint32_t park = firstAround(parks, place);
-    if (park == noFeature) continue;
-    const auto number = jobs == nullptr ? std::nullopt : jobs->asNumber(row);
-    if (!number) {
-      ++result[park].unknown;
-      continue;
-    }
-    ++result[park].known;
-    result[park].jobs += *number;
-    result[park].byMunicipality[firstAround(municipalities, place)] += *number;
+void tellUnknown(const RankedFeatures& parks, const std::vector<jobs::Placed>& placed, gis::Findings& findings) {
+  std::vector<std::int64_t> unknown(parks.size());
+  for (const jobs::Placed& p : placed) unknown[p.park] += p.establishment.jobs ? 0 : 1;
+  for (std::uint32_t p = 0; p < parks.size(); ++p) {
+    if (unknown[p] == 0) continue;
+    const std::string id(parks[p].id());
+    gis::Finding finding{"jobs.unknown", gis::Severity::note, "establishments", id, {}, {}, {}, {}, {}, false, {}};
+    finding.text = {"land.jobs_unknown", {{"park", id}, {"count", unknown[p]}}};
+    findings.push_back(std::move(finding));
   }
 }
 
 }  // namespace
 
-gis::Result<std::optional<std::vector<ParkJobs>>> countJobs(const world::World& world, const RankedFeatures& parks,
-                                                            const RankedFeatures& municipalities) {
-  HECTARE_ASSIGN(const auto layers, world.layers(plan::Role::establishments));
-  if (layers.empty()) return std::optional<std::vector<ParkJobs>>{};
-  std::vector<ParkJobs> result(parks.size());
-  for (const world::Layer* layer : layers) countLayer(*layer, parks, municipalities, result);
-  return std::optional(std::move(result));
+gis::Result<std::optional<LandJobs>> countJobs(const world::World& world, const RankedFeatures& parks,
+                                               const RankedFeatures& municipalities, bool control) {
+  HECTARE_ASSIGN(auto all, jobs::readEstablishments(world));
+  if (!all) return std::optional<LandJobs>{};
+  std::vector<jobs::Placed> placed;
+  std::vector<std::vector<jobs::Part>> parts(parks.size());
+  for (const jobs::Establishment& e : all->rows) {
+    const std::uint32_t park = firstAround(parks, e.place);
+    if (park == noFeature) continue;
+    const std::uint32_t municipality = firstAround(municipalities, e.place);
+    placed.push_back({park, municipality, parks[park].text("level") == "campus", e});
+    parts[park].emplace_back(park, municipality);
+  }
+  for (auto& own : parts) {
+    std::sort(own.begin(), own.end());
+    own.erase(std::unique(own.begin(), own.end()), own.end());
+  }
+  gis::Findings findings = std::move(all->findings);
+  tellUnknown(parks, placed, findings);
+  return std::optional(LandJobs{jobs::JobTable(std::move(placed), control), all->unit, all->hasClasses,
+                                std::move(parts), std::move(findings)});
 }
 
 }  // namespace hectare::land

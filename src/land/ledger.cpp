@@ -29,7 +29,7 @@ Ledger& Ledger::operator+=(const Ledger& other) {
   grossM2 += other.grossM2;
   for (std::size_t c = 0; c < classM2.size(); ++c) classM2[c] += other.classM2[c];
   offeredPremisesM2 += other.offeredPremisesM2;
-  jobs += other.jobs;
+  jobParts.insert(jobParts.end(), other.jobParts.begin(), other.jobParts.end());
   return *this;
 }
 
@@ -69,7 +69,7 @@ std::map<std::uint32_t, Ledger> ledgersByMunicipality(const Partition& partition
     for (const auto& [municipality, area] : partition.gross[p].byMunicipalityM2) touched.insert(municipality);
     for (const Piece& piece : partition.parks[p].pieces) touched.insert(piece.key.municipality);
     if (partition.jobs) {
-      for (const auto& [municipality, jobs] : (*partition.jobs)[p].byMunicipality) touched.insert(municipality);
+      for (const jobs::Part& part : partition.jobs->partsOfPark[p]) touched.insert(part.second);
     }
     for (const std::uint32_t m : touched) ledgers[m] += ledgerOf(partition, p, m);
   }
@@ -88,10 +88,17 @@ Ledger ledgerOf(const Partition& partition, std::uint32_t park, std::optional<st
     if (!municipality || piece.key.municipality == *municipality) ledger.add(piece, partition);
   }
   if (partition.jobs) {
-    const ParkJobs& jobs = (*partition.jobs)[park];
-    ledger.jobs = municipality ? in(jobs.byMunicipality) : jobs.jobs;
+    for (const jobs::Part& part : partition.jobs->partsOfPark[park]) {
+      if (!municipality || part.second == *municipality) ledger.jobParts.push_back(part);
+    }
   }
   return ledger;
+}
+
+jobs::Figure jobsOf(const Ledger& ledger, const Partition& partition) {
+  std::vector<jobs::Part> parts = ledger.jobParts;
+  std::sort(parts.begin(), parts.end());
+  return partition.jobs->table.ofParts(parts);
 }
 
 }  // namespace hectare::land

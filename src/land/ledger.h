@@ -17,8 +17,8 @@ struct Ledger {
   double grossM2 = 0;  ///< measured from rings
   /// Measured from pieces, in the order of Scheme::classes.
   std::array<double, plan::Scheme::mostClasses> classM2{};
-  double offeredPremisesM2 = 0;  ///< built plots on offer; beside the classes
-  double jobs = 0;
+  double offeredPremisesM2 = 0;      ///< built plots on offer; beside the classes
+  std::vector<jobs::Part> jobParts;  ///< whose jobs are meant; JobTable::ofParts (sorted) tells them
 
   Ledger& operator+=(const Ledger& other);
   void add(const Piece& piece, const Partition& partition);
@@ -41,5 +41,8 @@ std::map<std::uint32_t, Ledger> ledgersByMunicipality(const Partition& partition
 
 /// \param municipality only the part in it (noFeature: the part in none); no value: all of the park.
 Ledger ledgerOf(const Partition& partition, std::uint32_t park, std::optional<std::uint32_t> municipality = {});
+
+/// The jobs of the ledger. \pre the partition has jobs.
+jobs::Figure jobsOf(const Ledger& ledger, const Partition& partition);
 
 }  // namespace hectare::land

@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "gis/base/parallel.h"
+#include "src/land/park_names.h"
 
 namespace hectare::land {
 
@@ -22,9 +23,9 @@ double parameter(const plan::Plan& plan, const plan::Scheme& scheme, const std::
 /// Everything that the result depends on, beside the content of the world.
 std::string identity(const world::World& world, const plan::Plan& plan, const plan::Scheme& scheme,
                      const PartitionOptions& options) {
-  std::string key =
-      fmt::format("partition {} {} {} {} {} {} {}", world.key(), scheme.contentHash, plan.remnant.minAreaM2,
-                  plan.remnant.minWidthM, static_cast<int>(plan.remnant.join), plan.geodesicArea, options.shapes);
+  std::string key = fmt::format("partition {} {} {} {} {} {} {} {}", world.key(), scheme.contentHash,
+                                plan.remnant.minAreaM2, plan.remnant.minWidthM, static_cast<int>(plan.remnant.join),
+                                plan.geodesicArea, options.shapes, options.disclosureControl);
   for (const auto& [name, value] : plan.parameters) key += fmt::format(" {}={}", name, value);
   return key;
 }
@@ -132,19 +133,6 @@ void tellOverlappingUnits(Partition& result) {
   tellSums(countedOnce, "units.counted_once", {"land.units_counted_once"}, result);
 }
 
-void tellUnknownJobs(Partition& result) {
-  if (!result.jobs) return;
-  for (std::uint32_t p = 0; p < result.jobs->size(); ++p) {
-    const ParkJobs& jobs = (*result.jobs)[p];
-    if (jobs.unknown == 0) continue;
-    const FeatureRef& park = result.sources.parks[p];
-    gis::Finding finding{
-        "jobs.unknown", gis::Severity::note, "establishments", std::string(park.id()), {}, {}, {}, {}, {}, false, {}};
-    finding.text = {"land.jobs_unknown", {{"park", std::string(park.id())}, {"count", jobs.unknown}}};
-    result.findings.push_back(std::move(finding));
-  }
-}
-
 }  // namespace
 
 gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world, const plan::Plan& plan,
@@ -164,10 +152,14 @@ gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world,
                                                   result->findings, progress));
   result->rules.emplace(result->scheme, *result->facts, result->sources.zones);
   HECTARE_TRY(cutParks(*result, world, plan, options.shapes, progress));
-  HECTARE_ASSIGN(result->jobs, countJobs(world, result->sources.parks, result->sources.municipalities));
+  HECTARE_ASSIGN(result->jobs,
+                 countJobs(world, result->sources.parks, result->sources.municipalities, options.disclosureControl));
   tellOverlappingParks(*result);
   tellOverlappingUnits(*result);
-  tellUnknownJobs(*result);
+  tellParksOfOneName(result->sources.parks, result->findings);
+  if (result->jobs) {
+    result->findings.insert(result->findings.end(), result->jobs->findings.begin(), result->jobs->findings.end());
+  }
   std::shared_ptr<const Partition> done = result;
   memo.keep(key, done);
   return done;

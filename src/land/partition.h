@@ -27,15 +27,16 @@ struct Partition {
   LandSources sources;
   std::optional<UnitFacts> facts;
   std::optional<LandRules> rules;
-  std::vector<Gross> gross;                   ///< per park rank
-  std::vector<ParkLand> parks;                ///< per park rank
-  std::optional<std::vector<ParkJobs>> jobs;  ///< per park rank; no value without establishments
+  std::vector<Gross> gross;      ///< per park rank
+  std::vector<ParkLand> parks;   ///< per park rank
+  std::optional<LandJobs> jobs;  ///< no value without establishments
   gis::Findings findings;
 };
 
 struct PartitionOptions {
   std::string scheme;  ///< empty: the plan's
   bool shapes = false;
+  bool disclosureControl = true;  ///< false: jobs are told that tell of one establishment, for inside use
 };
 
 /// Cuts all parks, on all cores; the result does not depend on their number. What the result points

@@ -14,6 +14,7 @@ using By = AvailabilityOptions::By;
 struct AvailabilityCommand {
   AskOptions ask;
   std::string by = "park";
+  bool everyJob = false;
   AvailabilityOptions options;
 };
 
@@ -33,6 +34,7 @@ gis::Result<ExitCode> tell(AvailabilityCommand& command, const Console& console)
   HECTARE_TRY(checkTogether(command));
   auto& options = command.options;
   options.by = byFromName(command.by);
+  options.disclosureControl = !command.everyJob;
   options.pieces = options.shapes = !command.ask.out.empty();
   HECTARE_ASSIGN(const auto answer, askAndPrint(console, command.ask,
                                                 [&](const auto& world, const auto& plan, auto& memo, auto& progress) {
@@ -51,6 +53,7 @@ Story prepareAvailability(CommandLine& line) {
   line.repeatable("--park", "ID", command->options.parks);
   line.choices("--class", plan::ledgerClasses(), command->options.classes);
   line.number("--min-area", "M2", command->options.minAreaM2);
+  line.flag("--no-disclosure-control", command->everyJob);
   line.option("--out", "DIR", command->ask.out);
   return [command](Console& console) { return tell(*command, console); };
 }

@@ -5,11 +5,17 @@
 namespace hectare::cli {
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all{{"demo", prepareDemo},       {"inspect", prepareInspect},
-                                        {"new", prepareNew},         {"availability", prepareAvailability},
-                                        {"check", prepareCheck},     {"explain", prepareExplain},
-                                        {"zoning", prepareZoning},   {"crosswalk", prepareCrosswalk},
-                                        {"correct", prepareCorrect}, {"accept", prepareAccept}};
+  static const std::vector<Command> all{{"demo", prepareDemo},
+                                        {"inspect", prepareInspect},
+                                        {"new", prepareNew},
+                                        {"availability", prepareAvailability},
+                                        {"density", prepareDensity},
+                                        {"check", prepareCheck},
+                                        {"explain", prepareExplain},
+                                        {"zoning", prepareZoning},
+                                        {"crosswalk", prepareCrosswalk},
+                                        {"correct", prepareCorrect},
+                                        {"accept", prepareAccept}};
   return all;
 }
 

@@ -26,6 +26,7 @@ Story prepareDemo(CommandLine& line);
 Story prepareInspect(CommandLine& line);
 Story prepareNew(CommandLine& line);
 Story prepareAvailability(CommandLine& line);
+Story prepareDensity(CommandLine& line);
 Story prepareCheck(CommandLine& line);
 Story prepareExplain(CommandLine& line);
 Story prepareZoning(CommandLine& line);

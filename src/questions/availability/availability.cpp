@@ -4,6 +4,7 @@
 
 #include "src/answer/begin.h"
 #include "src/answer/correction_table.h"
+#include "src/jobs/job_cells.h"
 #include "src/land/chosen_parks.h"
 #include "src/land/corrected_units.h"
 #include "src/land/partition.h"
@@ -40,7 +41,9 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
 gis::Result<answer::Answer> availability(const world::World& world, const plan::Plan& plan,
                                          const AvailabilityOptions& options, gis::Memo& memo, gis::Progress& progress) {
   if (namesSeveral(options.scheme)) return compareSchemes(world, plan, options, memo, progress);
-  HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, {options.scheme, options.shapes}, memo, progress));
+  HECTARE_ASSIGN(
+      const auto partition,
+      land::cutLand(world, plan, {options.scheme, options.shapes, options.disclosureControl}, memo, progress));
   HECTARE_ASSIGN(const std::vector<std::uint32_t> parks, land::chooseParks(partition->sources.parks, options.parks));
   if (options.by == By::municipality && partition->sources.municipalities.layers().empty()) {
     return gis::Error{
@@ -58,6 +61,7 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   result.findings.insert(result.findings.end(), open.begin(), open.end());
   world::applyAcceptances(result.findings, plan);
   result.notes.push_back(remnantNote(plan.remnant));
+  if (partition->jobs) jobs::tellDisclosure(partition->jobs->table, result);
   return result;
 }
 

@@ -23,6 +23,7 @@ struct AvailabilityOptions {
   double minAreaM2 = 0;              ///< by parcel: rows whose area in these classes is at least this
   bool pieces = false;               ///< give the layer of pieces
   bool shapes = false;               ///< with their shapes
+  bool disclosureControl = true;     ///< false: jobs are told that tell of one establishment; marks the answer
 };
 
 /// How much land is in which class, per park and in total, from gross down to free. Tables: the one asked by

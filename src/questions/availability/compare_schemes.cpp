@@ -7,6 +7,7 @@
 
 #include "src/answer/begin.h"
 #include "src/answer/correction_table.h"
+#include "src/jobs/job_cells.h"
 #include "src/land/chosen_parks.h"
 #include "src/land/corrected_units.h"
 #include "src/questions/availability/park_tables.h"
@@ -71,7 +72,7 @@ gis::Result<Schemes> cutAll(const world::World& world, const plan::Plan& plan, c
     SchemeLand one;
     HECTARE_ASSIGN(one.scheme, plan::findScheme(names[i], plan.file.parent_path()));
     nameScheme(one, schemes);
-    auto land = land::cutLand(world, plan, {names[i], options.shapes}, memo, cutting);
+    auto land = land::cutLand(world, plan, {names[i], options.shapes, options.disclosureControl}, memo, cutting);
     if (land) {
       one.land = std::move(*land);
     } else if (land.error().kind == gis::ErrorKind::cancelled) {
@@ -183,6 +184,7 @@ gis::Result<answer::Answer> compareSchemes(const world::World& world, const plan
   addCorrections(result, schemes, parks);
   world::applyAcceptances(result.findings, plan);
   result.notes.push_back(remnantNote(plan.remnant));
+  if (any.jobs) jobs::tellDisclosure(any.jobs->table, result);
   return result;
 }
 

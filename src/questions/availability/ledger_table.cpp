@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "src/jobs/job_cells.h"
+
 namespace hectare::questions {
 
 namespace {
@@ -22,20 +24,17 @@ Cell figureCell(const land::Ledger& ledger, const plan::Scheme& scheme, const st
   return cell(scheme.classNumber(id) ? ledger.of(scheme, id) : ledger.measure(scheme, id));
 }
 
-Cell perHectare(double jobs, std::optional<double> areaM2) {
-  if (!areaM2 || *areaM2 <= 0) return {};
-  return jobs / (*areaM2 / gis::squareMetresPerHectare);
-}
-
 void appendJobs(std::vector<Cell>& row, const land::Ledger& ledger, const land::Partition& partition, bool densities) {
   if (!partition.jobs) {
     row.resize(row.size() + 3);
     return;
   }
-  row.emplace_back(ledger.jobs);
-  row.push_back(densities ? perHectare(ledger.jobs, ledger.grossM2) : Cell());
+  const jobs::Figure figure = land::jobsOf(ledger, partition);
+  row.push_back(jobs::jobsCell(figure));
+  row.push_back(densities ? jobs::densityCell(figure, ledger.grossM2) : Cell());
   // The density of land that is not public is asked under every scheme, also under one that defines net otherwise.
-  row.push_back(densities ? perHectare(ledger.jobs, ledger.grossM2 - ledger.publicM2(partition.scheme)) : Cell());
+  const double notPublicM2 = ledger.grossM2 - ledger.publicM2(partition.scheme);
+  row.push_back(densities ? jobs::densityCell(figure, notPublicM2) : Cell());
 }
 
 }  // namespace

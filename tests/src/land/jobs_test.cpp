@@ -9,15 +9,20 @@
 using namespace hectare;
 using namespace hectare::tests;
 using plan::Role;
+using State = jobs::Figure::State;
 
 namespace {
 
-std::optional<std::vector<land::ParkJobs>> jobsOf(const DrawnLand& land) {
+std::optional<land::LandJobs> jobsOf(const DrawnLand& land) {
   const land::RankedFeatures parks(*land.world().layers(Role::parks));
   const land::RankedFeatures municipalities(*land.world().layers(Role::municipalities));
-  auto result = land::countJobs(land.world(), parks, municipalities);
+  auto result = land::countJobs(land.world(), parks, municipalities, false);
   REQUIRE(result);
-  return *result;
+  return std::move(*result);
+}
+
+jobs::Figure inPark(const land::LandJobs& jobs, std::uint32_t park) {
+  return jobs.table.ofParts(jobs.partsOfPark[park]);
 }
 
 }  // namespace
@@ -28,8 +33,8 @@ TEST_CASE("Jobs on the border of two parks count in one of them") {
   land.wkt(Role::establishments, {{"POINT(20 5)", {{"jobs", "7"}}}, {"POINT(35 5)", {{"jobs", "2"}}}});
   const auto jobs = jobsOf(land);
   REQUIRE(jobs);
-  CHECK((*jobs)[0].jobs + (*jobs)[1].jobs == 9);
-  CHECK((*jobs)[0].known + (*jobs)[1].known == 2);
+  CHECK(inPark(*jobs, 0).mid + inPark(*jobs, 1).mid == 9);
+  CHECK(jobs->table.ofAll().establishments == 2);
 }
 
 TEST_CASE("Jobs where parks overlap are those of the park that has the land") {
@@ -39,8 +44,9 @@ TEST_CASE("Jobs where parks overlap are those of the park that has the land") {
   land.wkt(Role::establishments, {{"POINT(25 5)", {{"jobs", "4"}}}, {"POINT(60 5)", {{"jobs", "100"}}}});
   const auto jobs = jobsOf(land);
   REQUIRE(jobs);
-  CHECK((*jobs)[0].jobs == 4);
-  CHECK((*jobs)[1].jobs == 0);
+  CHECK(inPark(*jobs, 0).mid == 4);
+  CHECK(inPark(*jobs, 1).mid == 0);
+  CHECK(inPark(*jobs, 1).state == State::told);
 }
 
 TEST_CASE("Establishments without a number are counted, their jobs are not") {
@@ -50,10 +56,20 @@ TEST_CASE("Establishments without a number are counted, their jobs are not") {
            {{"POINT(5 5)", {{"jobs", "0"}}}, {"POINT(6 5)", {}}, {"POINT(15 5)", {{"jobs", "3"}}}});
   const auto jobs = jobsOf(land);
   REQUIRE(jobs);
-  CHECK((*jobs)[0].known == 2);
-  CHECK((*jobs)[0].unknown == 1);
-  CHECK((*jobs)[0].byMunicipality.at(0) == 0);
-  CHECK((*jobs)[0].byMunicipality.at(land::noFeature) == 3);
+  CHECK(inPark(*jobs, 0).establishments == 2);
+  CHECK(inPark(*jobs, 0).unknown == 1);
+  CHECK(jobs->table.ofParts({{0, 0}}).mid == 0);
+  CHECK(jobs->table.ofParts({{0, land::noFeature}}).mid == 3);
+}
+
+TEST_CASE("Where no number is known the jobs are unknown, and not zero") {
+  DrawnLand land;
+  land.map(Role::parks, {"A"});
+  land.wkt(Role::establishments, {{"POINT(5 5)", {}}, {"POINT(6 5)", {}}});
+  const auto jobs = jobsOf(land);
+  REQUIRE(jobs);
+  CHECK(inPark(*jobs, 0).state == State::unknown);
+  CHECK_FALSE(inPark(*jobs, 0).high);
 }
 
 TEST_CASE("Without establishments nobody knows of jobs") {

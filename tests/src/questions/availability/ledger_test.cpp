@@ -317,6 +317,7 @@ TEST_CASE("A park astride two municipalities is clipped and counts once", "[avai
   gis::Progress progress;
   questions::AvailabilityOptions options;
   options.by = questions::AvailabilityOptions::By::municipality;
+  options.disclosureControl = false;
   const auto result = questions::availability(land.world(), land.plan(), options, memo, progress);
   REQUIRE(result);
   CHECK(text(*result, "municipalities", 0, "municipality") == "Hasselt");

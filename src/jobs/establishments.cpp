@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/jobs/establishments.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace hectare::jobs {
+namespace {
+
+constexpr std::size_t toldOneByOne = 20;
+
+std::optional<std::string> textIn(const world::Layer& layer, const char* column, std::uint32_t row) {
+  const gis::Column* found = layer.table.find(column);
+  if (found == nullptr || found->missing(row)) return std::nullopt;
+  return found->asText(row);
+}
+
+std::optional<double> numberIn(const world::Layer& layer, const char* column, std::uint32_t row) {
+  const gis::Column* found = layer.table.find(column);
+  const auto number = found == nullptr ? std::nullopt : found->asNumber(row);
+  return number && *number >= 0 ? number : std::nullopt;
+}
+
+Unit unitOf(const std::optional<std::string>& text) {
+  for (const Unit unit : {Unit::jobs, Unit::fte, Unit::persons}) {
+    if (text && *text == unitId(unit)) return unit;
+  }
+  return Unit::unstated;
+}
+
+Worker workerOf(const std::optional<std::string>& text) {
+  for (const Worker worker : {Worker::wageEarner, Worker::selfEmployed}) {
+    if (text && *text == workerId(worker)) return worker;
+  }
+  return Worker::unstated;
+}
+
+/// "rev2.1", "NACE-BEL 2025", "2008".
+NaceRevision revisionOf(const std::optional<std::string>& text) {
+  if (!text) return NaceRevision::unstated;
+  const auto says = [&](std::string_view part) { return text->find(part) != std::string::npos; };
+  if (says("2025") || says("2.1")) return NaceRevision::rev21;
+  return says("2008") || says("2") ? NaceRevision::rev2 : NaceRevision::unstated;
+}
+
+/// An identifier without the "#2" that a doubled one got.
+std::string baseOf(const std::string& id) {
+  const auto mark = id.rfind('#');
+  const bool added = mark != std::string::npos && mark + 1 < id.size() &&
+                     id.find_first_not_of("0123456789", mark + 1) == std::string::npos;
+  return added ? id.substr(0, mark) : id;
+}
+
+/// How often something was seen, by what it says.
+using Counts = std::map<std::string, std::int64_t>;
+
+class Reader {
+ public:
+  explicit Reader(NaceTable nace) : m_nace(std::move(nace)) {}
+
+  void take(const world::Layer& layer) {
+    m_layer = &layer;
+    for (std::uint32_t row = 0; row < layer.table.size(); ++row) {
+      if (layer.table.geometry.kind(row) == gis::GeometryKind::point) takeRow(row);
+    }
+    tellLayer();
+  }
+
+  Register finish() {
+    chooseUnit();
+    tellMoves();
+    checkHeadOffices(m_all);
+    return std::move(m_all);
+  }
+
+ private:
+  void takeRow(std::uint32_t row) {
+    Establishment e{m_layer, row, m_layer->table.geometry.coords(row).front()};
+    e.jobs = rangeOf(row);
+    e.unit = unitOf(textIn(*m_layer, "unit", row));
+    e.worker = workerOf(textIn(*m_layer, "worker", row));
+    e.isSeat = textIn(*m_layer, "is_seat", row) == "yes";
+    const std::string base = m_layer->name + '\n' + baseOf(e.id());
+    e.establishment = numberOf(m_establishments, base);
+    const auto enterprise = textIn(*m_layer, "enterprise", row);
+    e.enterprise = numberOf(m_enterprises, enterprise && !enterprise->empty() ? "e" + *enterprise : "v" + base);
+    m_all.hasEnterprises = m_all.hasEnterprises || enterprise;
+    const auto nace = textIn(*m_layer, "nace", row);
+    if (isTwice(e, nace.value_or(""))) return;
+    classify(e, nace, row);
+    m_all.rows.push_back(e);
+  }
+
+  /// The count where there is one, else what is said of its ends, else the size class.
+  std::optional<Range> rangeOf(std::uint32_t row) {
+    if (const auto count = numberIn(*m_layer, "jobs", row)) return Range{*count, *count};
+    const auto low = numberIn(*m_layer, "jobs_low", row);
+    const auto high = numberIn(*m_layer, "jobs_high", row);
+    if (low || high) {
+      m_all.hasClasses = true;
+      if (!high || *high >= low.value_or(0)) return Range{low.value_or(0), high};
+      ++m_crossed;
+      return std::nullopt;
+    }
+    const auto text = textIn(*m_layer, "size_class", row);
+    if (!text) return std::nullopt;
+    const auto range = readSizeClass(*text);
+    if (!range) ++m_noClasses[*text];
+    m_all.hasClasses = m_all.hasClasses || range;
+    return range;
+  }
+
+  void classify(Establishment& e, const std::optional<std::string>& code, std::uint32_t row) {
+    if (!code) return;
+    const NaceReading reading = m_nace.classify(*code, revisionOf(textIn(*m_layer, "nace_revision", row)));
+    e.sectors = reading.sectors;
+    if (reading.neither) ++m_neither[*code];
+    if (reading.move != nullptr && reading.revision != NaceRevision::rev21) ++m_moved[reading.move->from];
+  }
+
+  /// The same row once more: identifier, place, number, activity and kind of worker.
+  bool isTwice(const Establishment& e, const std::string& nace) {
+    const Range jobs = e.jobs.value_or(Range{-1, -1});
+    const auto key =
+        std::tuple(e.establishment, e.place.x, e.place.y, jobs.low, jobs.high.value_or(-1), nace, e.worker);
+    if (m_seen.insert(key).second) return false;
+    ++m_twice;
+    return true;
+  }
+
+  static std::uint32_t numberOf(std::map<std::string, std::uint32_t>& numbers, const std::string& name) {
+    return numbers.emplace(name, static_cast<std::uint32_t>(numbers.size())).first->second;
+  }
+
+  gis::Finding& add(const char* rule, gis::Severity severity, std::string subject, gis::Message text) {
+    m_all.findings.push_back(
+        {rule, severity, m_layer->name, std::move(subject), std::move(text), {}, {}, {}, {}, false, {}});
+    return m_all.findings.back();
+  }
+
+  void tellLayer() {
+    using enum gis::Severity;
+    if (m_twice > 0) add("jobs.row_twice", warning, {}, {"jobs.row_twice", {{"count", m_twice}}});
+    if (m_crossed > 0) add("jobs.ends_crossed", warning, {}, {"jobs.ends_crossed", {{"count", m_crossed}}});
+    tellFirst(m_noClasses, [&](const std::string& value, std::int64_t count) {
+      add("jobs.no_size_class", warning, value, {"jobs.no_size_class", {{"value", value}, {"count", count}}});
+    });
+    tellFirst(m_neither, [&](const std::string& code, std::int64_t count) {
+      add("nace.neither", warning, code, {"nace.neither", {{"code", code}, {"count", count}}});
+    });
+    m_twice = m_crossed = 0;
+    m_noClasses.clear();
+    m_neither.clear();
+  }
+
+  template <class Tell>
+  static void tellFirst(const Counts& counts, Tell&& tell) {
+    std::size_t told = 0;
+    for (const auto& [what, count] : counts) {
+      if (++told <= toldOneByOne) tell(what, count);
+    }
+  }
+
+  void tellMoves() {
+    for (const NaceMove& move : m_nace.moves()) {
+      const auto found = m_moved.find(move.from);
+      if (found == m_moved.end()) continue;
+      std::string to;
+      for (const int division : move.to) to += (to.empty() ? "" : ", ") + std::to_string(division);
+      add("nace.moved", gis::Severity::note, std::to_string(move.from),
+          {move.all ? "nace.moved_all" : "nace.moved_part",
+           {{"from", std::to_string(move.from)}, {"to", to}, {"codes", move.codes}, {"count", found->second}}});
+    }
+  }
+
+  /// Different units are never added up: that of most rows is counted, the rest told.
+  void chooseUnit() {
+    std::map<Unit, std::int64_t> rows;
+    for (const Establishment& e : m_all.rows) rows[e.unit] += e.jobs ? 1 : 0;
+    std::int64_t most = -1;
+    for (const auto& [unit, count] : rows) {
+      if (count > most) m_all.unit = unit;
+      most = std::max(most, count);
+    }
+    std::int64_t others = 0;
+    for (Establishment& e : m_all.rows) {
+      if (e.unit == m_all.unit || !e.jobs) continue;
+      e.jobs.reset();
+      ++others;
+    }
+    if (others == 0) return;
+    add("jobs.units_mixed", gis::Severity::warning, {},
+        {"jobs.units_mixed", {{"count", others}, {"unit", std::string(unitId(m_all.unit))}}});
+  }
+
+  NaceTable m_nace;
+  Register m_all;
+  const world::Layer* m_layer = nullptr;
+  std::map<std::string, std::uint32_t> m_establishments;
+  std::map<std::string, std::uint32_t> m_enterprises;
+  std::set<std::tuple<std::uint32_t, double, double, double, double, std::string, Worker>> m_seen;
+  std::int64_t m_twice = 0;
+  std::int64_t m_crossed = 0;
+  Counts m_noClasses;
+  Counts m_neither;
+  std::map<int, std::int64_t> m_moved;
+};
+
+}  // namespace
+
+std::string_view unitId(Unit unit) {
+  switch (unit) {
+    case Unit::jobs:
+      return "jobs";
+    case Unit::fte:
+      return "fte";
+    case Unit::persons:
+      return "persons";
+    case Unit::unstated:
+      break;
+  }
+  return "unstated";
+}
+
+std::string_view workerId(Worker worker) {
+  switch (worker) {
+    case Worker::wageEarner:
+      return "wage_earner";
+    case Worker::selfEmployed:
+      return "self_employed";
+    case Worker::unstated:
+      break;
+  }
+  return "unstated";
+}
+
+std::string Establishment::id() const { return textIn(*layer, "id", row).value_or(std::string()); }
+
+gis::Result<std::optional<Register>> readEstablishments(const world::World& world) {
+  HECTARE_ASSIGN(const auto layers, world.layers(plan::Role::establishments));
+  if (layers.empty()) return std::optional<Register>{};
+  HECTARE_ASSIGN(auto nace, NaceTable::read());
+  Reader reader(std::move(nace));
+  for (const world::Layer* layer : layers) reader.take(*layer);
+  return std::optional(reader.finish());
+}
+
+}  // namespace hectare::jobs

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/questions/density/density_tables.h"
+
+#include "gis/geometry/area.h"
+
+namespace hectare::questions {
+
+namespace {
+
+using answer::Cell;
+using answer::Column;
+using gis::Unit;
+
+Cell textCell(std::optional<std::string_view> text) { return text ? Cell(std::string(*text)) : Cell(); }
+
+std::vector<Cell> totalOf(std::size_t labels, const land::Ledger& sum, const DensityView& view) {
+  std::vector<Cell> row(labels);
+  addDensityCells(row, sum, view);
+  return row;
+}
+
+land::Ledger sumOf(const DensityView& view, ParkKind kind) {
+  land::Ledger sum;
+  for (const std::uint32_t p : view.of(kind)) sum += land::ledgerOf(view.partition, p);
+  return sum;
+}
+
+std::optional<double> municipalJobs(const land::FeatureRef& municipality) {
+  const gis::Column* jobs = municipality.layer->table.find("jobs");
+  return jobs == nullptr ? std::nullopt : jobs->asNumber(municipality.row);
+}
+
+/// At most so many: the jobs of all municipalities in which the park has land. No value: one of them is unknown.
+std::optional<double> boundOf(std::uint32_t park, const land::Partition& partition) {
+  double bound = 0;
+  for (const auto& [m, area] : partition.gross[park].byMunicipalityM2) {
+    if (area <= 0) continue;
+    const auto jobs = m == land::noFeature ? std::nullopt : municipalJobs(partition.sources.municipalities[m]);
+    if (!jobs) return std::nullopt;
+    bound += *jobs;
+  }
+  return bound;
+}
+
+}  // namespace
+
+answer::Table densityParkTable(const DensityView& view, ParkKind kind) {
+  const std::string id = kindId(kind);
+  answer::Table table{id, {"table." + id}, {}, {}, {}};
+  table.columns = {textColumn("park_id"), textColumn("park"), textColumn("park_level", Column::Show::machineOnly)};
+  addDensityColumns(table.columns);
+  table.columns.push_back({"jobs_bound", {"column.jobs_bound"}, Unit::jobs, Column::Show::ifPresent});
+  for (const std::uint32_t p : view.of(kind)) {
+    const land::FeatureRef& park = view.partition.sources.parks[p];
+    std::vector<Cell> row{std::string(park.id()), textCell(park.text("name")), textCell(park.text("level"))};
+    addDensityCells(row, land::ledgerOf(view.partition, p), view);
+    const auto bound = view.hasJobs() ? std::nullopt : boundOf(p, view.partition);
+    row.push_back(bound ? Cell(*bound) : Cell());
+    table.rows.push_back(std::move(row));
+  }
+  table.total = totalOf(3, sumOf(view, kind), view);
+  table.total.emplace_back();
+  return table;
+}
+
+answer::Table densityMunicipalityTable(const DensityView& view) {
+  answer::Table table{"municipalities", {"table.municipalities"}, {}, {}, {}};
+  table.columns = {textColumn("municipality_id"), textColumn("municipality")};
+  addDensityColumns(table.columns);
+  for (const auto& [m, ledger] : land::ledgersByMunicipality(view.partition, view.parks)) {
+    std::vector<Cell> row{gis::Message{"availability.no_municipality"}, gis::Message{"availability.no_municipality"}};
+    if (m != land::noFeature) {
+      const land::FeatureRef& municipality = view.partition.sources.municipalities[m];
+      row = {std::string(municipality.id()), textCell(municipality.text("name"))};
+    }
+    addDensityCells(row, ledger, view);
+    table.rows.push_back(std::move(row));
+  }
+  table.total = totalOf(2, sumOf(view, ParkKind::all), view);
+  return table;
+}
+
+answer::Table parkKindTable(const DensityView& view) {
+  answer::Table table{"park_kinds", {"table.park_kinds"}, {}, {}, {}};
+  table.columns = {textColumn("park_kind")};
+  addDensityColumns(table.columns);
+  table.columns.push_back({"knowledge_jobs", {"column.knowledge_jobs"}, Unit::jobs, Column::Show::ifPresent});
+  table.columns.push_back({"knowledge_share", {"column.knowledge_share"}, Unit::percent, Column::Show::ifPresent});
+  for (const ParkKind kind : view.kinds()) {
+    std::vector<Cell> row{kindId(kind)};
+    addDensityCells(row, sumOf(view, kind), view);
+    if (view.hasJobs()) {
+      const jobs::Figure all = view.figure(kind, [](const auto&) { return true; });
+      const jobs::Figure knowledge =
+          view.figure(kind, [](const auto& key) { return (key.sectors & ~jobs::knowledgeIntensive()).none(); });
+      row.push_back(jobsCell(knowledge));
+      row.push_back(shareCell(knowledge, all));
+    }
+    row.resize(table.columns.size());
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+answer::Table municipalJobsTable(const DensityView& view) {
+  answer::Table table{"municipal_jobs", {"table.municipal_jobs"}, {}, {}, {}};
+  table.columns = {
+      textColumn("municipality_id"),
+      textColumn("municipality"),
+      {"municipality_m2", {"column.municipality_m2"}, Unit::squareMetre, Column::Show::always},
+      {"parks_m2", {"column.parks_m2"}, Unit::squareMetre, Column::Show::always},
+      {"municipal_jobs", {"column.municipal_jobs"}, Unit::jobs, Column::Show::always},
+      {"jobs_per_municipality_ha", {"column.jobs_per_municipality_ha"}, Unit::jobsPerHectare, Column::Show::always}};
+  for (const auto& [m, ledger] : land::ledgersByMunicipality(view.partition, view.parks)) {
+    if (m == land::noFeature) continue;
+    const land::FeatureRef& municipality = view.partition.sources.municipalities[m];
+    if (municipality.layer->table.find("jobs") == nullptr) continue;
+    const auto jobs = municipalJobs(municipality);
+    const double area = gis::area(municipality.geometry(), municipality.row);
+    table.rows.push_back({std::string(municipality.id()), textCell(municipality.text("name")), area, ledger.grossM2,
+                          jobs ? Cell(*jobs) : Cell(),
+                          jobs && area > 0 ? Cell(*jobs / (area / gis::squareMetresPerHectare)) : Cell()});
+  }
+  return table;
+}
+
+}  // namespace hectare::questions
