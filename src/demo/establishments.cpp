@@ -17,7 +17,7 @@ constexpr std::array<const char*, 5> naceElsewhere{"01110", "41001", "62100", "7
 
 /// Every ninth is a branch of one a little before it; of some branches all jobs are counted at the seat.
 constexpr std::size_t everyNinth = 9;
-constexpr std::size_t branchWithoutJobs = 45;
+constexpr std::size_t branchWithoutJobs = 135;
 constexpr std::size_t branchOf = 4;
 constexpr std::size_t stepsToSeat = 3;
 

@@ -43,8 +43,10 @@ void tellLonely(Register& all) {
   }
 }
 
-/// A seat that has far more than the others of its class.
+/// A seat that has far more than the others of its class, unless it is all that its enterprise has.
 void tellLargeSeats(Register& all) {
+  std::map<std::uint32_t, std::size_t> rowsOf;
+  for (const Establishment& e : all.rows) ++rowsOf[e.enterprise];
   std::map<unsigned long, std::vector<double>> others;
   for (const Establishment& e : all.rows) {
     if (e.jobs && !e.isSeat) others[e.sectors.to_ulong()].push_back(e.jobs->mid());
@@ -52,6 +54,7 @@ void tellLargeSeats(Register& all) {
   for (auto& [sector, numbers] : others) std::sort(numbers.begin(), numbers.end());
   for (const Establishment& e : all.rows) {
     if (!e.isSeat || !e.jobs || e.jobs->mid() < manyJobs) continue;
+    if (all.hasEnterprises && rowsOf[e.enterprise] < 2) continue;
     const auto found = others.find(e.sectors.to_ulong());
     if (found == others.end() || found->second.size() < enoughOthers) continue;
     const double middle = found->second[found->second.size() / 2];

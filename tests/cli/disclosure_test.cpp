@@ -11,7 +11,7 @@ using namespace hectare::tests;
 
 namespace {
 
-const std::string oracle = "/usr/bin/python3 -W ignore '" HECTARE_SOURCE_DIR "/tests/oracle/";
+const std::string oracle = std::string("/usr/bin/python3 -W ignore '") + HECTARE_SOURCE_DIR + "/tests/oracle/";
 
 Ran attack(const TempFolder& folder, const std::string& plan, const std::string& more = {}) {
   return runInShell(oracle + "jobs_attack.py' " + plan + " \"$HECTARE\" " + more, folder.path());
