@@ -3,7 +3,9 @@
 #include "src/questions/density/density.h"
 
 #include "src/answer/begin.h"
+#include "src/answer/correction_table.h"
 #include "src/land/chosen_parks.h"
+#include "src/land/corrected_units.h"
 #include "src/questions/density/density_tables.h"
 
 namespace hectare::questions {
@@ -29,6 +31,8 @@ void addTables(answer::Answer& result, const DensityView& view, By by) {
   }
   answer::Table municipal = municipalJobsTable(view);
   if (!municipal.rows.empty()) tables.push_back(std::move(municipal));
+  const auto corrections = land::CorrectedUnits(view.partition).in(view.parks);
+  if (!corrections.empty()) tables.push_back(answer::correctionTable(corrections));
 }
 
 void addNotes(answer::Answer& result, const DensityView& view) {
