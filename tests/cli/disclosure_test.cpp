@@ -5,13 +5,14 @@
 
 #include "tests/cli/run_program.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 #include "tests/support/temp_folder.h"
 
 using namespace hectare::tests;
 
 namespace {
 
-const std::string oracle = std::string("/usr/bin/python3 -W ignore '") + HECTARE_SOURCE_DIR + "/tests/oracle/";
+const std::string oracle = "/usr/bin/python3 -W ignore '" + sourceFolder() + "/tests/oracle/";
 
 Ran attack(const TempFolder& folder, const std::string& plan, const std::string& more = {}) {
   return runInShell(oracle + "jobs_attack.py' " + plan + " \"$HECTARE\" " + more, folder.path());

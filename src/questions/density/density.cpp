@@ -35,12 +35,19 @@ void addTables(answer::Answer& result, const DensityView& view, By by) {
   if (!corrections.empty()) tables.push_back(answer::correctionTable(corrections));
 }
 
+gis::Message unitNote(jobs::Unit unit) {
+  if (unit == jobs::Unit::jobs) return {"density.unit_jobs"};
+  if (unit == jobs::Unit::fte) return {"density.unit_fte"};
+  return unit == jobs::Unit::persons ? gis::Message{"density.unit_persons"} : gis::Message{"density.unit_unstated"};
+}
+
 void addNotes(answer::Answer& result, const DensityView& view) {
   if (!view.hasJobs()) {
     const gis::Message only{"density.municipal_only"};
     result.notes.push_back(only);
     return;
   }
+  result.notes.push_back(unitNote(view.partition.jobs->unit));
   const gis::Message means{"density.means"};
   const gis::Message sectors{"density.sectors"};
   const gis::Message classes{"density.classes"};
