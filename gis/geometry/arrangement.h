@@ -62,13 +62,23 @@ class Arrangement {
   [[nodiscard]] std::vector<std::vector<Coord>> rings(std::span<const std::uint32_t> group, std::uint32_t wanted,
                                                       std::span<const std::uint32_t> members) const;
 
+  /// A ring of rings(), edge by edge: edge i runs from node i to the next, the last one back to the first.
+  struct Border {
+    std::vector<Coord> nodes;          ///< not closed
+    std::vector<std::uint32_t> inner;  ///< per edge: the face of the group on its left
+    std::vector<std::uint32_t> outer;  ///< per edge: the face on its right, or outside
+  };
+  /// The same rings with the faces on either side of each edge, which say whose boundary runs there.
+  [[nodiscard]] std::vector<Border> borders(std::span<const std::uint32_t> group, std::uint32_t wanted,
+                                            std::span<const std::uint32_t> members) const;
+
   static constexpr std::uint32_t outside = 0xffffffff;
 
  private:
   friend class ArrangementBuilder;
   explicit Arrangement(SnapGrid grid) : m_grid(grid) {}
-  using Ring = std::vector<GridPoint>;
-  [[nodiscard]] std::vector<Ring> trace(std::span<const std::uint32_t> group, std::uint32_t wanted,
+  using Loop = std::vector<std::uint32_t>;  ///< half-edges, each beginning where the one before ends
+  [[nodiscard]] std::vector<Loop> trace(std::span<const std::uint32_t> group, std::uint32_t wanted,
                                         std::span<const std::uint32_t> members) const;
 
   SnapGrid m_grid;

@@ -10,23 +10,25 @@ namespace hectare::gis {
 
 namespace {
 
-/// Splits a walk that comes back to a node into rings that do not touch themselves.
-template <class Node, class Emit>
-void splitAtRepeats(const std::vector<Node>& walk, std::vector<Node>& stack,
-                    std::unordered_map<Node, std::size_t>& place, Emit&& emit) {
+/// Splits a walk that comes back to a node into loops that do not touch themselves.
+/// \param from node at which a half-edge begins.
+template <class From, class Emit>
+void splitAtRepeats(const std::vector<std::uint32_t>& walk, From&& from, std::vector<std::uint32_t>& stack,
+                    std::unordered_map<std::uint32_t, std::size_t>& place, Emit&& emit) {
   stack.clear();
   place.clear();
-  for (const Node v : walk) {
-    const auto seen = place.find(v);
+  for (const std::uint32_t h : walk) {
+    const auto seen = place.find(from(h));
     if (seen != place.end()) {
-      const std::size_t from = seen->second;
-      emit(std::span(stack).subspan(from));
-      for (std::size_t i = from + 1; i < stack.size(); ++i) place.erase(stack[i]);
-      stack.resize(from + 1);
+      const std::size_t first = seen->second;
+      emit(std::span(stack).subspan(first));
+      for (std::size_t i = first + 1; i < stack.size(); ++i) place.erase(from(stack[i]));
+      stack.resize(first);
+      stack.push_back(h);
       continue;
     }
-    place.emplace(v, stack.size());
-    stack.push_back(v);
+    place.emplace(from(h), stack.size());
+    stack.push_back(h);
   }
   emit(std::span(stack));
 }
@@ -53,7 +55,7 @@ void addPath(GeometryColumn& out, const std::vector<Coord>& ring) {
 
 }  // namespace
 
-std::vector<Arrangement::Ring> Arrangement::trace(std::span<const std::uint32_t> group, std::uint32_t wanted,
+std::vector<Arrangement::Loop> Arrangement::trace(std::span<const std::uint32_t> group, std::uint32_t wanted,
                                                   std::span<const std::uint32_t> members) const {
   const auto belongs = [&](std::uint32_t h) {
     const std::uint32_t face = m_halfEdgeFace[h];
@@ -67,7 +69,7 @@ std::vector<Arrangement::Ring> Arrangement::trace(std::span<const std::uint32_t>
   }
   std::sort(border.begin(), border.end());
   std::vector<bool> done(border.size(), false);
-  std::vector<Ring> result;
+  std::vector<Loop> result;
   std::vector<std::uint32_t> walk;
   std::vector<std::uint32_t> stack;
   std::unordered_map<std::uint32_t, std::size_t> place;
@@ -77,14 +79,13 @@ std::vector<Arrangement::Ring> Arrangement::trace(std::span<const std::uint32_t>
     std::uint32_t h = border[i];
     do {
       done[static_cast<std::size_t>(std::lower_bound(border.begin(), border.end(), h) - border.begin())] = true;
-      walk.push_back(m_halfEdgeFrom[h]);
+      walk.push_back(h);
       h = m_halfEdgeNext[h];
       while (belongs(h ^ 1U)) h = m_halfEdgeNext[h ^ 1U];
     } while (h != border[i]);
-    splitAtRepeats(walk, stack, place, [&](std::span<const std::uint32_t> loop) {
-      Ring ring;
-      for (const std::uint32_t v : loop) ring.push_back(m_nodes[v]);
-      if (ring.size() > 2) result.push_back(std::move(ring));
+    const auto from = [&](std::uint32_t halfEdge) { return m_halfEdgeFrom[halfEdge]; };
+    splitAtRepeats(walk, from, stack, place, [&](std::span<const std::uint32_t> loop) {
+      if (loop.size() > 2) result.emplace_back(loop.begin(), loop.end());
     });
   }
   return result;
@@ -93,13 +94,28 @@ std::vector<Arrangement::Ring> Arrangement::trace(std::span<const std::uint32_t>
 std::vector<std::vector<Coord>> Arrangement::rings(std::span<const std::uint32_t> group, std::uint32_t wanted,
                                                    std::span<const std::uint32_t> members) const {
   std::vector<std::vector<Coord>> result;
-  for (Ring& ring : trace(group, wanted, members)) {
-    std::rotate(ring.begin(), std::min_element(ring.begin(), ring.end()), ring.end());
-    std::vector<Coord> coords;
-    coords.reserve(ring.size() + 1);
-    for (const GridPoint p : ring) coords.push_back(m_grid.toCoord(p));
-    coords.push_back(coords.front());
-    result.push_back(std::move(coords));
+  for (Border& border : borders(group, wanted, members)) {
+    border.nodes.push_back(border.nodes.front());
+    result.push_back(std::move(border.nodes));
+  }
+  return result;
+}
+
+std::vector<Arrangement::Border> Arrangement::borders(std::span<const std::uint32_t> group, std::uint32_t wanted,
+                                                      std::span<const std::uint32_t> members) const {
+  const auto node = [&](std::uint32_t h) { return m_nodes[m_halfEdgeFrom[h]]; };
+  const auto before = [&](std::uint32_t a, std::uint32_t b) { return node(a) < node(b); };
+  std::vector<Border> result;
+  for (Loop& loop : trace(group, wanted, members)) {
+    std::rotate(loop.begin(), std::min_element(loop.begin(), loop.end(), before), loop.end());
+    Border border;
+    border.nodes.reserve(loop.size() + 1);  // rings() closes it
+    for (const std::uint32_t h : loop) {
+      border.nodes.push_back(m_grid.toCoord(node(h)));
+      border.inner.push_back(m_halfEdgeFace[h]);
+      border.outer.push_back(m_halfEdgeFace[h ^ 1U]);
+    }
+    result.push_back(std::move(border));
   }
   return result;
 }

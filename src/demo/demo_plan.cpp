@@ -20,6 +20,7 @@ plan::Source source(plan::Role role, const std::string& layer, const std::string
   source.paths = {layersFile};
   source.layer = layer;
   source.date = date;
+  source.accuracyM = 0.5;  // invented, as the land is
   for (const auto& [ours, theirs] : columns) source.columns[ours].column = theirs;
   return source;
 }

@@ -68,6 +68,47 @@ void gatherPieces(const ParkFaces& faces, const FaceVerdicts& verdicts, bool sha
   }
 }
 
+/// Soft constraints and municipalities bound no class, units of another scheme none of this one.
+const LayerAccuracy* accuracyOf(const CutterTag& tag, const LandSources& sources, const BoundaryAccuracy& accuracy) {
+  const auto of = [&](const RankedFeatures& features) { return &accuracy.of(features[tag.rank].layer); };
+  switch (tag.kind) {
+    case Cutter::park:
+      return of(sources.parks);
+    case Cutter::unit:
+      return of(sources.units);
+    case Cutter::publicLand:
+      return of(sources.publicLand);
+    case Cutter::hard:
+      return of(sources.hard);
+    case Cutter::zone:
+      return of(sources.zones);
+    case Cutter::soft:
+    case Cutter::municipality:
+    case Cutter::otherUnit:
+      break;
+  }
+  return nullptr;
+}
+
+gis::Result<Uncertainty> spreadOf(const ParkFaces& faces, const FaceVerdicts& verdicts, const LandSources& sources,
+                                  const plan::Scheme& scheme, const ParkLandOptions& options) {
+  using Boundary = DecidedFaces::Boundary;
+  DecidedFaces decided{faces.arrangement, {}, {}, {}, {}};
+  for (std::size_t f = 0; f < faces.areaM2.size(); ++f) {
+    const bool counted = faces.counted[faces.arrangement.faces()[f].cover];
+    const PieceKey key = counted ? verdicts.keyOf(faces, f) : PieceKey{};
+    decided.landClass.push_back(counted ? key.landClass : DecidedFaces::notCounted);
+    decided.unit.push_back(key.unit);
+  }
+  for (const CutterTag& tag : faces.tags) {
+    decided.accuracy.push_back(accuracyOf(tag, sources, *options.accuracy));
+    decided.boundary.push_back(tag.kind == Cutter::park   ? Boundary::park
+                               : tag.kind == Cutter::unit ? Boundary::unit
+                                                          : Boundary::other);
+  }
+  return measureUncertainty(decided, *options.accuracy, scheme, options.uncertainty);
+}
+
 }  // namespace
 
 gis::Result<ParkLand> cutPark(std::uint32_t parkRank, const LandSources& sources, const LandRules& rules,
@@ -78,6 +119,9 @@ gis::Result<ParkLand> cutPark(std::uint32_t parkRank, const LandSources& sources
   HECTARE_ASSIGN(const FaceVerdicts verdicts, judgeFaces(faces, sources, rules, options.remnant));
   sumConstraintsAndOverlaps(faces, verdicts, sources, land);
   gatherPieces(faces, verdicts, options.shapes, land);
+  if (options.accuracy != nullptr) {
+    HECTARE_ASSIGN(land.uncertainty, spreadOf(faces, verdicts, sources, rules.scheme(), options));
+  }
   return land;
 }
 

@@ -11,6 +11,7 @@
 #include "gis/geometry/geometry_column.h"
 #include "src/land/land_rules.h"
 #include "src/land/land_sources.h"
+#include "src/land/uncertainty.h"
 #include "src/land/unit_facts.h"
 
 namespace hectare::land {
@@ -52,13 +53,16 @@ struct ParkLand {
   gis::GeometryColumn shapes;                          ///< one per piece when shapes were asked, else empty
   std::map<const world::Layer*, double> constraintM2;  ///< per constraint layer, alone: whatever else lies there
   std::vector<UnitOverlap> overlaps;  ///< plots or parcels that lie over one another, each with the first
+  Uncertainty uncertainty;
 };
 
 struct ParkLandOptions {
   plan::RemnantRule remnant;
   bool geodesicArea = false;
   bool shapes = false;
-  const gis::Progress* stop = nullptr;  ///< asked now and then whether to go on
+  const gis::Progress* stop = nullptr;         ///< asked now and then whether to go on
+  const BoundaryAccuracy* accuracy = nullptr;  ///< of the sources; null: how far areas may be off is not asked
+  UncertaintyDetail uncertainty = UncertaintyDetail::totals;
 };
 
 /// Cuts one park into pieces. Land that a park of lower rank covers is left to that park.

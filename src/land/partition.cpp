@@ -23,19 +23,21 @@ double parameter(const plan::Plan& plan, const plan::Scheme& scheme, const std::
 /// Everything that the result depends on, beside the content of the world.
 std::string identity(const world::World& world, const plan::Plan& plan, const plan::Scheme& scheme,
                      const PartitionOptions& options) {
-  std::string key = fmt::format("partition {} {} {} {} {} {} {} {}", world.key(), scheme.contentHash,
-                                plan.remnant.minAreaM2, plan.remnant.minWidthM, static_cast<int>(plan.remnant.join),
-                                plan.geodesicArea, options.shapes, options.disclosureControl);
+  std::string key =
+      fmt::format("partition {} {} {} {} {} {} {} {}", world.key(), scheme.contentHash, plan.remnant.minAreaM2,
+                  plan.remnant.minWidthM, static_cast<int>(plan.remnant.join), plan.geodesicArea, options.shapes,
+                  options.disclosureControl, static_cast<int>(options.uncertainty));
   for (const auto& [name, value] : plan.parameters) key += fmt::format(" {}={}", name, value);
   return key;
 }
 
-gis::Status cutParks(Partition& result, const world::World& world, const plan::Plan& plan, bool shapes,
-                     gis::Progress& progress) {
+gis::Status cutParks(Partition& result, const world::World& world, const plan::Plan& plan,
+                     const PartitionOptions& asked, gis::Progress& progress) {
   const std::size_t count = result.sources.parks.size();
   result.gross.resize(count);
   result.parks.resize(count);
-  const ParkLandOptions options{plan.remnant, plan.geodesicArea, shapes, &progress};
+  const ParkLandOptions options{plan.remnant, plan.geodesicArea, asked.shapes,
+                                &progress,    &result.accuracy,  asked.uncertainty};
   std::vector<std::optional<gis::Error>> errors(count);
   std::atomic<std::size_t> done = 0;
   gis::parallelFor(count, 1, [&](std::size_t begin, std::size_t end) {
@@ -133,6 +135,27 @@ void tellOverlappingUnits(Partition& result) {
   tellSums(countedOnce, "units.counted_once", {"land.units_counted_once"}, result);
 }
 
+/// Land of which nobody knows the owner is joined with nothing; that is told where a plan joins by owner.
+void tellUnknownOwners(const plan::RemnantRule& rule, Partition& result) {
+  if (rule.join != plan::RemnantRule::Join::owner) return;
+  const RankedFeatures& units = result.sources.units;
+  for (const world::Layer* layer : units.layers()) {
+    const gis::Column* owners = layer->table.find("owner");
+    std::int64_t without = 0;
+    for (std::size_t row = 0; owners != nullptr && row < owners->size(); ++row) without += owners->missing(row) ? 1 : 0;
+    if (owners != nullptr && without == 0) continue;
+    gis::Finding finding;
+    finding.rule = owners == nullptr ? "owners.none" : "owners.missing";
+    finding.severity = owners == nullptr ? gis::Severity::warning : gis::Severity::note;
+    finding.layer = layer->name;
+    finding.text = owners == nullptr
+                       ? gis::Message{"land.no_owners", {{"layer", layer->name}}}
+                       : gis::Message{"land.owners_missing", {{"layer", layer->name}, {"count", without}}};
+    if (owners == nullptr) finding.fix = {"land.no_owners_fix"};
+    result.findings.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world, const plan::Plan& plan,
@@ -147,11 +170,12 @@ gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world,
     if (entry.layer) result->layers.push_back(entry.layer);
   }
   HECTARE_ASSIGN(result->sources, collectSources(world, result->scheme));
+  result->accuracy = BoundaryAccuracy(result->sources);
   HECTARE_ASSIGN(result->facts, UnitFacts::gather(result->sources, result->scheme,
                                                   parameter(plan, result->scheme, "built_min_share", 0.05),
                                                   result->findings, progress));
   result->rules.emplace(result->scheme, *result->facts, result->sources.zones);
-  HECTARE_TRY(cutParks(*result, world, plan, options.shapes, progress));
+  HECTARE_TRY(cutParks(*result, world, plan, options, progress));
   HECTARE_ASSIGN(result->jobs,
                  countJobs(world, result->sources.parks, result->sources.municipalities, options.disclosureControl));
   tellOverlappingParks(*result);
@@ -160,6 +184,7 @@ gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world,
   if (result->jobs) {
     result->findings.insert(result->findings.end(), result->jobs->findings.begin(), result->jobs->findings.end());
   }
+  tellUnknownOwners(plan.remnant, *result);
   std::shared_ptr<const Partition> done = result;
   memo.keep(key, done);
   return done;

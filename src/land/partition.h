@@ -25,6 +25,7 @@ struct Partition {
   plan::Scheme scheme;
   std::vector<std::shared_ptr<const world::Layer>> layers;  ///< keeps what `sources` points to
   LandSources sources;
+  BoundaryAccuracy accuracy;
   std::optional<UnitFacts> facts;
   std::optional<LandRules> rules;
   std::vector<Gross> gross;      ///< per park rank
@@ -37,6 +38,7 @@ struct PartitionOptions {
   std::string scheme;  ///< empty: the plan's
   bool shapes = false;
   bool disclosureControl = true;  ///< false: jobs are told that tell of one establishment, for inside use
+  UncertaintyDetail uncertainty = UncertaintyDetail::totals;
 };
 
 /// Cuts all parks, on all cores; the result does not depend on their number. What the result points

@@ -9,7 +9,9 @@
 #include <set>
 
 #include "src/plan/check_correction.h"
+#include "src/plan/owner_words.h"
 #include "src/plan/plan_checker.h"
+#include "src/plan/published_accuracy.h"
 #include "src/plan/scheme.h"
 #include "src/plan/toml_reader.h"
 
@@ -28,6 +30,16 @@ void checkFold(PlanChecker& check, const Source& source, const std::string& colu
   }
 }
 
+/// Who owns is confidential; taken as a name or an identifier it would stand in every answer.
+void checkOwner(PlanChecker& check, const Source& source, const std::string& column, const ColumnBinding& binding) {
+  if (column == "owner") return;
+  const auto owner = source.columns.find("owner");
+  const bool same = owner != source.columns.end() && owner->second.column == binding.column;
+  if (!same && !namesOwners(binding.column)) return;
+  check.fail({"columns", column}, {"plan.owner_as_other", {{"theirs", binding.column}, {"column", column}}},
+             {"plan.owner_as_other_hint"});
+}
+
 void checkColumns(PlanChecker& check, const Source& source, Role role) {
   const Names& known = columnsOf(role);
   for (const auto& [column, binding] : source.columns) {
@@ -41,6 +53,7 @@ void checkColumns(PlanChecker& check, const Source& source, Role role) {
       check.fail({"columns", column, "above"}, {"error.not_number", {{"key", "above"}}});
     }
     checkFold(check, source, column, binding);
+    checkOwner(check, source, column, binding);
   }
 }
 
@@ -121,11 +134,18 @@ void checkPrecedence(PlanChecker& check, const Source& source) {
   }
 }
 
+void checkAccuracy(PlanChecker& check, const Source& source) {
+  if (source.accuracyM) check.notNegative("accuracy_m", *source.accuracyM);
+  if (source.accuracy.empty()) return;
+  auto published = publishedAccuracy(source.accuracy);
+  if (!published) check.fail({"accuracy"}, published.error().what, published.error().hint, published.error().where);
+}
+
 void checkSource(PlanChecker& check, const Plan& plan, const Source& source) {
   checkPaths(check, source);
   check.notEmpty("name", source.name);
   check.date("date", source.date);
-  if (source.accuracyM) check.notNegative("accuracy_m", *source.accuracyM);
+  checkAccuracy(check, source);
   check.notNegative("buffer_m", source.bufferM);
   checkFilters(check, source);
   checkUnsure(check, source);

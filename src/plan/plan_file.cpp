@@ -97,6 +97,7 @@ class PlanReader {
     source.axesSwapped = m_read.choice(t, "axes", {"as_given", "swapped"}) == "swapped";
     source.date = m_read.date(t, "date").value_or("");
     source.accuracyM = m_read.number(t, "accuracy_m");
+    source.accuracy = m_read.text(t, "accuracy").value_or("");
     columns(source, t);
     for (const toml::table* f : m_read.tables(t, "filter")) source.filters.push_back(filter(*f));
     if (const toml::table* j = m_read.table(t, "join")) source.join = join(*j);
@@ -123,9 +124,9 @@ class PlanReader {
   /// Keys that only other roles have are told as such, not as unknown.
   void sourceKeys(const toml::table& t, Role role) {
     static const Names constraintKeys = {"hard", "priority", "buffer_m"};  // zoning has a priority as well
-    m_read.allowOnly(t, {"role",     "name",       "path",    "paths",  "layer",    "crs",     "axes",
-                         "date",     "accuracy_m", "columns", "values", "filter",   "join",    "hard",
-                         "priority", "buffer_m",   "why",     "unsure", "geometry", "decimal", "encoding"});
+    m_read.allowOnly(t, {"role",       "name",    "path",     "paths",   "layer",    "crs",     "axes",     "date",
+                         "accuracy_m", "columns", "values",   "filter",  "join",     "hard",    "priority", "buffer_m",
+                         "why",        "unsure",  "geometry", "decimal", "encoding", "accuracy"});
     for (const auto& [key, node] : t) {
       if (key.str() == "priority" && role == Role::zoning) continue;
       const bool ofConstraint =

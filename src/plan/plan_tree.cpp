@@ -192,6 +192,7 @@ TreeNode elementTree(const Source& source, const ElementStyle& style) {
   if (source.axesSwapped) node.add("axes", tomlText("swapped"));
   addDate(node, "date", source.date);
   if (source.accuracyM) node.add("accuracy_m", number(*source.accuracyM));
+  addText(node, "accuracy", source.accuracy);
   if (!source.hard) node.add("hard", flag(false));
   if (source.priority != 0) node.add("priority", std::to_string(source.priority));
   if (source.bufferM != 0) node.add("buffer_m", number(source.bufferM));

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "src/world/findings.h"
+#include "src/world/owners.h"
 #include "src/world/yes_no.h"
 
 namespace hectare::world {
@@ -25,10 +26,10 @@ bool usable(const std::optional<double>& number, bool isCountColumn) {
 
 void report(const NotNumbers& notNumbers, const std::string& ours, const std::string& column, Layer& layer) {
   if (notNumbers.count == 0) return;
-  addFinding(
-      layer, "values.not_a_number", gis::Severity::warning, ours,
-      {"column_binding.not_a_number",
-       {{"count", counted(notNumbers.count)}, {"column", column}, {"ours", ours}, {"sample", notNumbers.sample}}});
+  const std::string sample = ours == ownerColumn ? std::string(hiddenValue) : notNumbers.sample;
+  addFinding(layer, "values.not_a_number", gis::Severity::warning, ours,
+             {"column_binding.not_a_number",
+              {{"count", counted(notNumbers.count)}, {"column", column}, {"ours", ours}, {"sample", sample}}});
 }
 
 }  // namespace

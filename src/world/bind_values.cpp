@@ -5,6 +5,7 @@
 #include <map>
 
 #include "src/world/findings.h"
+#include "src/world/owners.h"
 #include "src/world/yes_no.h"
 
 namespace hectare::world {
@@ -63,8 +64,16 @@ std::optional<std::string> spoken(const std::string& ours, const plan::ColumnBin
   return std::string(*value ? yesNoOf(ours).yes : yesNoOf(ours).no);
 }
 
+/// Of owners, how many values alone.
+std::map<std::string, std::size_t> quotable(const std::map<std::string, std::size_t>& values, const std::string& ours) {
+  if (ours != ownerColumn || values.empty()) return values;
+  std::size_t count = 0;
+  for (const auto& [value, rows] : values) count += rows;
+  return {{hiddenValue, count}};
+}
+
 void report(const ValueMapper& mapper, const std::string& ours, const std::string& column, Layer& layer) {
-  for (const auto& [value, count] : mapper.unmapped()) {
+  for (const auto& [value, count] : quotable(mapper.unmapped(), ours)) {
     addFinding(
         layer, "values.unmapped", gis::Severity::warning, ours + "=" + value,
         {"column_binding.unmapped", {{"value", value}, {"column", column}, {"ours", ours}, {"count", counted(count)}}});

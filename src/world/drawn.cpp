@@ -7,6 +7,7 @@
 #include "src/world/find_duplicates.h"
 #include "src/world/fit_shapes.h"
 #include "src/world/identify.h"
+#include "src/world/positional_accuracy.h"
 #include "src/world/repair_layer.h"
 
 namespace hectare::world {
@@ -81,6 +82,7 @@ gis::Result<Layer> drawnLayer(const plan::Plan& plan, const DrawnGroup& group, c
   layer.index = gis::SpatialIndex(layer.table.geometry);
   layer.provenance.push_back(
       {plan.file.filename().string(), layer.name, {}, {}, group.size(), crs.definition(), {}, 0.0});
+  takeDrawnAccuracy(layer);
   return layer;
 }
 

@@ -6,6 +6,7 @@
 
 #include "gis/base/day.h"
 #include "src/world/findings.h"
+#include "src/world/owners.h"
 
 namespace hectare::world {
 namespace {
@@ -36,7 +37,7 @@ bool stillValid(const std::string& day, const std::optional<std::string>& text, 
   return valid;
 }
 
-void keepValid(const plan::Filter& filter, Part& part, Layer& layer) {
+void keepValid(const plan::Source& source, const plan::Filter& filter, Part& part, Layer& layer) {
   const gis::Column& column = *part.file.table.find(filter.column);
   Ends ends;
   std::erase_if(part.rows, [&](std::uint32_t row) { return !stillValid(filter.validOn, column.asText(row), ends); });
@@ -45,6 +46,7 @@ void keepValid(const plan::Filter& filter, Part& part, Layer& layer) {
                {"world.rows_ended", {{"count", counted(ends.ended)}, {"day", filter.validOn}}});
   }
   if (ends.unread > 0) {
+    if (isOwnerColumn(source, filter.column)) ends.sample = hiddenValue;
     addFinding(
         layer, "rows.end_unread", gis::Severity::warning, {},
         {"world.end_unread", {{"count", counted(ends.unread)}, {"column", filter.column}, {"sample", ends.sample}}});
@@ -63,7 +65,7 @@ void filterRows(const plan::Source& source, Parts& parts, Layer& layer) {
   for (Part& part : parts) {
     for (const plan::Filter& filter : source.filters) {
       if (!filter.validOn.empty()) {
-        keepValid(filter, part, layer);
+        keepValid(source, filter, part, layer);
         continue;
       }
       const gis::Column* const column = part.file.table.find(filter.column);

@@ -9,6 +9,7 @@
 
 #include "src/world/findings.h"
 #include "src/world/fold.h"
+#include "src/world/owners.h"
 
 namespace hectare::world {
 namespace {
@@ -121,9 +122,11 @@ gis::Error boundTwice(const std::string& ours, const Layer& table) {
 
 }  // namespace
 
-gis::Status joinTable(const plan::Source& source, const Layer& table, const gis::Column& on, Layer& layer) {
+gis::Status joinTable(const plan::Source& source, const Layer& table, const gis::Column& on, Layer& layer,
+                      bool keysAreOwners) {
   const Keys keys = groupByKey(*table.table.find(keyColumn));
-  const Matches matches = match(keys, on);
+  Matches matches = match(keys, on);
+  if (keysAreOwners) matches.sample = hiddenValue;
   report(keys, matches, table.name, layer);
   for (const auto& [ours, binding] : source.columns) {
     if (layer.table.find(ours) != nullptr) return boundTwice(ours, table);

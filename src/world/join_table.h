@@ -17,7 +17,9 @@ inline constexpr const char* keyColumn = "key of the join";
 /// multiplies land; a key without a row gives missing, which is not zero. Findings: keys without a row, rows whose key
 /// no feature has, keys with several rows, empty keys.
 /// \param on the key of every row of `layer`, as text.
+/// \param keysAreOwners findings do not quote a key.
 /// Errors: those of fold(); invalid when a column is bound twice.
-gis::Status joinTable(const plan::Source& source, const Layer& table, const gis::Column& on, Layer& layer);
+gis::Status joinTable(const plan::Source& source, const Layer& table, const gis::Column& on, Layer& layer,
+                      bool keysAreOwners = false);
 
 }  // namespace hectare::world

@@ -92,7 +92,9 @@ std::vector<std::string> statedHashes(const plan::Source& source, const Entry& e
 }
 
 std::string keyOf(const Loading& loading, std::size_t index, const std::vector<std::string>& hashes) {
-  return sourceKey(loading.plan, index, hashes, tableKeys(loading, loading.plan.sources[index]), loading.crs);
+  const std::string key =
+      sourceKey(loading.plan, index, hashes, tableKeys(loading, loading.plan.sources[index]), loading.crs);
+  return loading.consent.owners ? key + " with owners" : key;
 }
 
 /// With a World before, the files are hashed first: an unchanged layer is not read again.

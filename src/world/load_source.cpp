@@ -22,6 +22,8 @@
 #include "src/world/join_table.h"
 #include "src/world/load_grids.h"
 #include "src/world/nis_codes.h"
+#include "src/world/owners.h"
+#include "src/world/positional_accuracy.h"
 #include "src/world/project.h"
 #include "src/world/read_parts.h"
 #include "src/world/repair_layer.h"
@@ -76,10 +78,13 @@ std::vector<gis::Column> joinKeys(const std::vector<JoinedTable>& tables, const 
   return keys;
 }
 
-gis::Status joinTables(const std::vector<JoinedTable>& tables, const Parts& parts, Layer& layer) {
+gis::Status joinTables(const plan::Source& source, const std::vector<JoinedTable>& tables, const Parts& parts,
+                       Layer& layer) {
   const auto keys = joinKeys(tables, parts);
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    HECTARE_TRY(joinTable(*tables[i].source, *tables[i].layer, keys[i], layer));
+    const plan::Source& table = *tables[i].source;
+    const bool byOwner = isOwnerColumn(source, table.join->on) || isOwnerColumn(table, table.join->key);
+    HECTARE_TRY(joinTable(table, *tables[i].layer, keys[i], layer, byOwner));
   }
   return {};
 }
@@ -131,10 +136,11 @@ gis::Status takeLand(const plan::Source& source, Parts& parts, Layer& layer) {
   return {};
 }
 
-void bindRows(const plan::Source& source, Parts& parts, Layer& layer) {
+void bindRows(const plan::Source& source, const gis::Consent& consent, Parts& parts, Layer& layer) {
   takeFileNotes(source, parts, layer);
   filterRows(source, parts, layer);
   bindColumns(source, parts, layer);
+  takeOwners(consent.owners, layer);
 }
 
 }  // namespace
@@ -151,13 +157,14 @@ gis::Result<Layer> loadSource(const plan::Plan& plan, std::size_t sourceIndex, c
     return layer;
   }
   HECTARE_ASSIGN(Parts parts, std::move(read));
-  bindRows(source, parts, layer);
+  bindRows(source, consent, parts, layer);
   identify(parts, layer);
   checkKeys(layer);
-  HECTARE_TRY(joinTables(tables, parts, layer));
+  HECTARE_TRY(joinTables(source, tables, parts, layer));
   HECTARE_TRY(takeLand(source, parts, layer));
   HECTARE_ASSIGN(const gis::Crs from, decideCrs(source, parts, layer));
   const std::size_t files = parts.size();
+  HECTARE_TRY(takeAccuracy(source, files, layer));
   parts.clear();  // the columns of the files are not needed any more
   if (progress.cancelled()) return gis::cancelledError();
   HECTARE_TRY(placeLand(from, crs, files, layer));
@@ -170,10 +177,9 @@ gis::Result<Layer> loadTable(const plan::Plan& plan, std::size_t sourceIndex, co
   const plan::Source& source = plan.sources[sourceIndex];
   Layer layer = emptyLayer(plan, sourceIndex);
   HECTARE_ASSIGN(Parts parts, readParts(plan, source, consent, progress));
-  bindRows(source, parts, layer);
+  bindRows(source, consent, parts, layer);
   if (source.join) layer.table.columns.push_back(textColumn(keyColumn, source.join->key, parts));
   gatherGeometry(parts, layer);
-  if (source.role == plan::Role::stock) HECTARE_TRY(checkNisCodes(layer));
   HECTARE_TRY(checkNotEmpty(layer));
   return layer;
 }

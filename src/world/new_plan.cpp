@@ -6,6 +6,7 @@
 #include <set>
 
 #include "src/plan/plan_check.h"
+#include "src/plan/published_accuracy.h"
 #include "src/plan/scheme.h"
 #include "src/world/make_source.h"
 #include "src/world/spelling.h"
@@ -35,6 +36,7 @@ class PlanMaker {
     }
     HECTARE_ASSIGN(m_places, placeLayers(m_survey, m_recognition, m_options.sourceCrs, m_out.findings));
     HECTARE_TRY(makeHead());
+    HECTARE_ASSIGN(m_published, plan::publishedAccuracies());
     makeSources();
     addRasters();
     if (m_out.plan.sources.empty()) {
@@ -111,6 +113,7 @@ class PlanMaker {
     for (const std::size_t i : order) {
       plan::Source source = makeSource(m_survey, guess(i), m_places[i], m_options.file.parent_path(), m_language);
       source.name = uniqueName(guess(i), source, counts[source.role] == 1);
+      source.accuracy = accuracyOf(guess(i).kind().id);
       if (source.role == Role::constraint) source.priority = ++priority;
       if (source.role == Role::zoning && counts[Role::zoning] > 1) source.priority = guess(i).kind().order;
       m_names[i] = source.name;
@@ -118,6 +121,14 @@ class PlanMaker {
     }
     addParts();
     addJoins(order);
+  }
+
+  /// What is published about data of a kind; empty: nothing is known here.
+  [[nodiscard]] std::string accuracyOf(const std::string& kind) const {
+    for (const plan::PublishedAccuracy& one : m_published) {
+      if (!kind.empty() && std::ranges::find(one.kinds, kind) != one.kinds.end()) return one.id;
+    }
+    return {};
   }
 
   std::string uniqueName(const LayerGuess& layer, const plan::Source& source, bool only) {
@@ -283,6 +294,7 @@ class PlanMaker {
   const Recognition& m_recognition;
   const NewPlanOptions& m_options;
   const text::Language& m_language;
+  std::vector<plan::PublishedAccuracy> m_published;
   std::vector<LayerPlace> m_places;
   std::map<std::size_t, std::string> m_names;  ///< of sources, by layer of the recognition
   std::set<std::string> m_taken;

@@ -20,10 +20,17 @@ struct Shown {
   std::string_view unit;  ///< writer.unit.<unit>; empty: none
 };
 
+/// How far an area may be off, and what hangs on its boundaries: below a hundredth of a hectare more often than not.
+bool isSpread(const answer::Column& column) {
+  const std::string_view id = column.id;
+  return id.ends_with("_pm_m2") || id == "plus_minus_m2" || id.starts_with("hanging_");
+}
+
 Shown shown(const answer::Column& column) {
   switch (column.unit) {
     case gis::Unit::squareMetre:
       if (isClosingError(column)) return {1, 2, "m2"};
+      if (isSpread(column)) return {1, 0, "m2"};
       return {1 / gis::squareMetresPerHectare, 2, "ha"};
     case gis::Unit::metre:
       return {1, 2, "m"};

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "src/writers/cell.h"
 #include "src/writers/writers.h"
@@ -54,24 +57,39 @@ std::string field(const MachineCell& cell, gis::Unit unit, const Notation& notat
   return {};
 }
 
-std::string header(const answer::Table& table, Marks marks, const Notation& notation) {
+using Mark = std::pair<std::string, std::string>;
+
+/// What every row says of itself, by the column.
+std::vector<Mark> marksOf(const answer::Table& table, const Marks& marks) {
+  const auto isArea = [](const answer::Column& column) { return column.unit == gis::Unit::squareMetre; };
+  std::vector<Mark> result;
+  if (!marks.areaMethod.empty() && std::any_of(table.columns.begin(), table.columns.end(), isArea)) {
+    result = {{"area_method", marks.areaMethod}, {"crs", marks.crs}};
+  }
+  if (marks.illustrative) result.emplace_back("illustrative", "true");
+  if (marks.confidential) result.emplace_back("confidential", "true");
+  return result;
+}
+
+std::string header(const answer::Table& table, const std::vector<Mark>& marks, const Notation& notation) {
   std::string line;
   for (const answer::Column& column : table.columns) {
     if (!line.empty()) line += notation.separator;
     line += quoted(column.id, notation);
   }
-  if (marks.illustrative) line += notation.separator + std::string("illustrative");
-  if (marks.confidential) line += notation.separator + std::string("confidential");
+  for (const auto& [id, value] : marks) line += notation.separator + id;
   return line + "\r\n";
 }
 
 }  // namespace
 
-std::string toCsv(const answer::Table& table, const text::Language& language, Marks marks, CsvProfile profile) {
+std::string toCsv(const answer::Table& table, const text::Language& language, const Marks& marks, CsvProfile profile) {
   const Notation& notation = profile == CsvProfile::belgian ? belgian : iso;
-  const std::string mark = notation.separator + std::string("true");
-  const std::string end = (marks.illustrative ? mark : "") + (marks.confidential ? mark : "") + "\r\n";
-  std::string csv = notation.begin + header(table, marks, notation);
+  const std::vector<Mark> marked = marksOf(table, marks);
+  std::string end;
+  for (const auto& [id, value] : marked) end += notation.separator + textField(value, notation);
+  end += "\r\n";
+  std::string csv = notation.begin + header(table, marked, notation);
   for (const std::vector<answer::Cell>& row : table.rows) {
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       if (i > 0) csv += notation.separator;

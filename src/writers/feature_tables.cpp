@@ -74,8 +74,8 @@ void addMark(const char* name, std::size_t rows, gis::FeatureTable& table) {
 
 }  // namespace
 
-gis::FeatureTable attributeTable(const answer::Table& table, const std::string& name, const gis::Crs& crs, Marks marks,
-                                 const text::Language& language) {
+gis::FeatureTable attributeTable(const answer::Table& table, const std::string& name, const gis::Crs& crs,
+                                 const Marks& marks, const text::Language& language) {
   gis::FeatureTable result{name, crs, {}, {}};
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     result.columns.push_back(columnOf(table, i, language));

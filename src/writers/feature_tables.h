@@ -14,8 +14,8 @@ namespace hectare::writers {
 /// A table's cells as typed columns without geometry: whole numbers, numbers or texts, whatever all cells of a column
 /// are; missing stays missing. Last columns `illustrative` and
 /// `confidential` are added when the answer is.
-gis::FeatureTable attributeTable(const answer::Table& table, const std::string& name, const gis::Crs& crs, Marks marks,
-                                 const text::Language& language);
+gis::FeatureTable attributeTable(const answer::Table& table, const std::string& name, const gis::Crs& crs,
+                                 const Marks& marks, const text::Language& language);
 
 /// The newest date of the sources (ISO), or 1970-01-01 when none is known: the same inputs give the same file.
 std::string newestDate(const answer::Answer& answer);

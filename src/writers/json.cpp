@@ -79,7 +79,7 @@ Json findingJson(const gis::Finding& finding, const Language& language) {
 
 Json textOrNull(const std::string& text) { return text.empty() ? Json() : Json(validUtf8(text)); }
 
-Json provenanceJson(const gis::Provenance& p) {
+Json provenanceJson(const gis::Provenance& p, const Language& language) {
   return {{"source", validUtf8(p.source)},
           {"layer", validUtf8(p.layer)},
           {"sha256", p.sha256},
@@ -87,7 +87,9 @@ Json provenanceJson(const gis::Provenance& p) {
           {"features", p.features},
           {"crs", textOrNull(p.crs)},
           {"crs_operation", textOrNull(p.crsOperation)},
-          {"accuracy_m", number(p.accuracyM, gis::Unit::metre)}};
+          {"accuracy_m", number(p.accuracyM, gis::Unit::metre)},
+          {"position_m", number(p.positionM, gis::Unit::metre)},
+          {"position_from", rendered(p.positionFrom, language)}};
 }
 
 Json headJson(const answer::Answer& answer) {
@@ -126,7 +128,8 @@ Json answerJson(const answer::Answer& answer, const Language& language) {
   result["charts"] = listJson(answer.charts, chartJson);
   result["notes"] = listJson(answer.notes, [&](const auto& note) { return rendered(note, language); });
   result["findings"] = listJson(answer.findings, [&](const auto& finding) { return findingJson(finding, language); });
-  result["provenance"] = listJson(answer.provenance, provenanceJson);
+  result["provenance"] =
+      listJson(answer.provenance, [&](const auto& source) { return provenanceJson(source, language); });
   return result;
 }
 

@@ -16,8 +16,18 @@ Column sourceColumn(const std::string& id, gis::Unit unit = gis::Unit::none, Sho
 std::vector<Cell> sourceRow(const gis::Provenance& p) {
   const Cell date = p.date.empty() ? Cell(gis::Message("writer.date_unknown")) : Cell(p.date);
   const Cell operation = p.crsOperation.empty() ? Cell(gis::Message("writer.no_operation")) : Cell(p.crsOperation);
+  const Cell position = p.positionM ? Cell(*p.positionM) : Cell();
   const Cell accuracy = p.accuracyM ? Cell(*p.accuracyM) : Cell();
-  return {p.source, p.layer, date, static_cast<std::int64_t>(p.features), p.crs, operation, accuracy, p.sha256};
+  return {p.source,
+          p.layer,
+          date,
+          static_cast<std::int64_t>(p.features),
+          p.crs,
+          operation,
+          accuracy,
+          position,
+          p.positionFrom.empty() ? Cell() : Cell(p.positionFrom),
+          p.sha256};
 }
 
 }  // namespace
@@ -31,6 +41,8 @@ answer::Table sourceTable(const std::vector<gis::Provenance>& provenance) {
                    sourceColumn("crs", gis::Unit::none, Show::ifPresent),
                    sourceColumn("crs_operation"),
                    sourceColumn("accuracy_m", gis::Unit::metre, Show::ifPresent),
+                   sourceColumn("position_m", gis::Unit::metre, Show::ifPresent),
+                   sourceColumn("position_from", gis::Unit::none, Show::ifPresent),
                    sourceColumn("sha256", gis::Unit::none, Show::machineOnly)};
   for (const gis::Provenance& p : provenance) table.rows.push_back(sourceRow(p));
   return table;

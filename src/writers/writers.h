@@ -33,8 +33,9 @@ std::string toJson(const answer::Answer& answer, const text::Language& language)
 enum class CsvProfile { iso, belgian };
 
 /// One table as CSV, with a header of column ids; the total is not a row.
-/// \param marks adds last columns `illustrative` and `confidential` that say true on every row.
-std::string toCsv(const answer::Table& table, const text::Language& language, Marks marks = {},
+/// \param marks adds last columns: `area_method` and `crs` where the table has areas; `illustrative` and
+/// `confidential`, which say true on every row.
+std::string toCsv(const answer::Table& table, const text::Language& language, const Marks& marks = {},
                   CsvProfile profile = CsvProfile::iso);
 
 /// The findings as a table, a row each: severity, rule, layer, subject, text, fix, place, areas before and after,

@@ -41,11 +41,13 @@ gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options
 
 std::string csvOf(const Console& console, const AskOptions& options, const answer::Answer& answer) {
   const auto profile = options.format == "csv-be" ? writers::CsvProfile::belgian : writers::CsvProfile::iso;
-  const auto csv = [&](const answer::Table& table) {
-    return writers::toCsv(table, console.language(), {false, answer.confidential}, profile);
+  writers::Marks marks(answer);
+  marks.illustrative = false;  // files say it; what is piped on stays as it was
+  const auto csv = [&](const answer::Table& table, const writers::Marks& rowMarks) {
+    return writers::toCsv(table, console.language(), rowMarks, profile);
   };
-  if (options.allFindings) return csv(writers::findingTable(answer.findings));
-  return answer.tables.empty() ? std::string() : csv(answer.tables.front());
+  if (options.allFindings) return csv(writers::findingTable(answer.findings), {false, answer.confidential});
+  return answer.tables.empty() ? std::string() : csv(answer.tables.front(), marks);
 }
 
 }  // namespace

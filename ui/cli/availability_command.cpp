@@ -35,6 +35,7 @@ gis::Result<ExitCode> tell(AvailabilityCommand& command, const Console& console)
   auto& options = command.options;
   options.by = byFromName(command.by);
   options.disclosureControl = !command.everyJob;
+  command.ask.consent.owners = options.owners;
   options.pieces = options.shapes = !command.ask.out.empty();
   HECTARE_ASSIGN(const auto answer, askAndPrint(console, command.ask,
                                                 [&](const auto& world, const auto& plan, auto& memo, auto& progress) {
@@ -54,6 +55,8 @@ Story prepareAvailability(CommandLine& line) {
   line.choices("--class", plan::ledgerClasses(), command->options.classes);
   line.number("--min-area", "M2", command->options.minAreaM2);
   line.flag("--no-disclosure-control", command->everyJob);
+  line.flag("--with-owners", command->options.owners);
+  line.flag("--uncertainty", command->options.uncertainty);
   line.option("--out", "DIR", command->ask.out);
   return [command](Console& console) { return tell(*command, console); };
 }

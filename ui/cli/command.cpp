@@ -5,21 +5,17 @@
 namespace hectare::cli {
 
 const std::vector<Command>& commands() {
-  // One per line, so that two changes seldom meet.
-  static const std::vector<Command> all{
-      {"demo", prepareDemo},
-      {"inspect", prepareInspect},
-      {"new", prepareNew},
-      {"availability", prepareAvailability},
-      {"density", prepareDensity},
-      {"check", prepareCheck},
-      {"explain", prepareExplain},
-      {"zoning", prepareZoning},
-      {"crosswalk", prepareCrosswalk},
-      {"occupancy", prepareOccupancy},
-      {"correct", prepareCorrect},
-      {"accept", prepareAccept},
-  };
+  static const std::vector<Command> all{{"demo", prepareDemo},
+                                        {"inspect", prepareInspect},
+                                        {"new", prepareNew},
+                                        {"availability", prepareAvailability},
+                                        {"density", prepareDensity},
+                                        {"check", prepareCheck},
+                                        {"explain", prepareExplain},
+                                        {"zoning", prepareZoning},
+                                        {"crosswalk", prepareCrosswalk},
+                                        {"correct", prepareCorrect},
+                                        {"accept", prepareAccept}};
   return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include "gis/io/survey.h"
 #include "src/questions/inspect/inspect.h"
+#include "src/world/owners.h"
 #include "src/world/read_keys.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
@@ -15,6 +16,7 @@ namespace {
 struct Options {
   std::vector<std::string> files;
   std::string areaCrs;
+  bool owners = false;
   AskOptions ask;
 };
 
@@ -27,12 +29,13 @@ gis::Result<answer::Answer> look(const Options& options, const Console& console)
   TerminalProgress progress(console);
   HECTARE_ASSIGN(const gis::Crs crs, areaCrs(options));
   const std::vector<std::filesystem::path> paths(options.files.begin(), options.files.end());
-  HECTARE_ASSIGN(const gis::Survey survey, gis::survey(paths, {crs}, progress));
+  HECTARE_ASSIGN(gis::Survey survey, gis::survey(paths, {crs}, progress));
   world::RecogniseOptions recognising;  // as hectare new does, so that both say the same of the same files
   recognising.readKeys = world::readKeysFromFiles(progress);
   HECTARE_ASSIGN(const world::Recognition recognised, world::recognise(survey, recognising));
   if (progress.cancelled()) return gis::cancelledError();
-  return questions::inspect(survey, recognised, {crs}, console.language());
+  if (!options.owners) world::hideOwners(recognised, survey);
+  return questions::inspect(survey, recognised, {crs, options.owners}, console.language());
 }
 
 gis::Result<ExitCode> tellInspection(const Options& options, const Console& console) {
@@ -52,6 +55,7 @@ Story prepareInspect(CommandLine& line) {
   const auto options = std::make_shared<Options>();
   line.positionals("FILE", options->files);
   line.option("--area-crs", "EPSG:N", options->areaCrs);
+  line.flag("--with-owners", options->owners);
   line.choice("--format", {"text", "json", "csv", "csv-be"}, options->ask.format);
   return [options](Console& console) { return tellInspection(*options, console); };
 }

@@ -13,6 +13,7 @@
 #include "src/questions/availability/park_tables.h"
 #include "src/questions/availability/piece_layer.h"
 #include "src/questions/availability/target_table.h"
+#include "src/questions/availability/uncertainty_tables.h"
 
 namespace hectare::questions {
 
@@ -24,9 +25,14 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
                const AvailabilityOptions& options, const plan::Plan& plan) {
   if (options.by == By::municipality) result.tables.push_back(municipalityTable(partition, parks));
   if (options.by == By::parcel)
-    result.tables.push_back(parcelTable(partition, parks, options.classes, options.minAreaM2));
-  if (options.by == By::park || options.by == By::municipality) result.tables.push_back(parkTable(partition, parks));
+    result.tables.push_back(
+        parcelTable(partition, parks, options.classes, options.minAreaM2, options.owners, options.uncertainty));
+  if (options.by == By::park || options.by == By::municipality) {
+    result.tables.push_back(parkTable(partition, parks));
+    addPlusMinus(result.tables.back(), partition, parks);
+  }
   result.tables.push_back(planTable(partition, parks, plan.name));
+  addPlusMinus(result.tables.back(), partition, parks);
   result.charts.push_back(
       {"waterfall", "plan", waterfallColumns(partition.scheme), waterfallSubtotals(partition.scheme)});
   answer::Table constraints = constraintTable(partition, parks);
@@ -34,6 +40,10 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
   const auto corrections = land::CorrectedUnits(partition).in(parks);
   if (!corrections.empty()) result.tables.push_back(answer::correctionTable(corrections));
   if (!plan.targets.empty()) result.tables.push_back(targetTable(partition, parks, plan, result));
+  if (!options.uncertainty) return;
+  result.tables.push_back(planUncertaintyTable(partition, parks));
+  result.tables.push_back(parkUncertaintyTable(partition, parks));
+  result.tables.push_back(boundaryTable(partition, parks));
 }
 
 }  // namespace
@@ -41,9 +51,7 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
 gis::Result<answer::Answer> availability(const world::World& world, const plan::Plan& plan,
                                          const AvailabilityOptions& options, gis::Memo& memo, gis::Progress& progress) {
   if (namesSeveral(options.scheme)) return compareSchemes(world, plan, options, memo, progress);
-  HECTARE_ASSIGN(
-      const auto partition,
-      land::cutLand(world, plan, {options.scheme, options.shapes, options.disclosureControl}, memo, progress));
+  HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, cuttingOf(options, options.scheme), memo, progress));
   HECTARE_ASSIGN(const std::vector<std::uint32_t> parks, land::chooseParks(partition->sources.parks, options.parks));
   if (options.by == By::municipality && partition->sources.municipalities.layers().empty()) {
     return gis::Error{
@@ -52,16 +60,19 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   answer::Answer result = answer::begin("availability", plan, world.crs, world.provenance(), world.illustrative());
   result.scheme = partition->scheme.id;
   result.schemeSource = partition->scheme.source;
+  result.confidential = options.owners;
   addTables(result, *partition, parks, options, plan);
-  if (options.pieces) result.layers.push_back(pieceLayer(*partition, parks, options.classes, plan.remnant));
+  if (options.pieces)
+    result.layers.push_back(pieceLayer(*partition, parks, options.classes, plan.remnant, options.owners));
   result.findings = world.allFindings(plan);
   result.findings.insert(result.findings.end(), partition->findings.begin(), partition->findings.end());
   const gis::Findings open = land::findOpenLedgers(*partition, parks);
   result.closed = open.empty();
   result.findings.insert(result.findings.end(), open.begin(), open.end());
-  world::applyAcceptances(result.findings, plan);
   result.notes.push_back(remnantNote(plan.remnant));
   if (partition->jobs) jobs::tellDisclosure(partition->jobs->table, result);
+  tellUncertainty(result, *partition, parks, options.uncertainty);
+  world::applyAcceptances(result.findings, plan);
   return result;
 }
 

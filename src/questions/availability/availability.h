@@ -24,13 +24,15 @@ struct AvailabilityOptions {
   bool pieces = false;               ///< give the layer of pieces
   bool shapes = false;               ///< with their shapes
   bool disclosureControl = true;     ///< false: jobs are told that tell of one establishment; marks the answer
+  bool owners = false;               ///< parcels and pieces name their owner, and the answer is confidential
+  bool uncertainty = false;          ///< how far every area may be off, and what hangs on boundaries
 };
 
 /// How much land is in which class, per park and in total, from gross down to free. Tables: the one asked by
 /// `by` first (parks, municipalities, parcels or plan), then parks and plan; corrections that touched the figures;
-/// targets, when the plan has them. Several schemes: what each says of the same land side by side, then the ledger of
-/// each.
-/// Errors: undecided, refused, notFound (park, scheme), cancelled, and those of the sources that it needs.
+/// targets, when the plan has them; plan_uncertainty, parks_uncertainty and boundaries, when asked. Several schemes:
+/// what each says of the same land side by side, then the ledger of each. Errors: undecided, refused, notFound (park,
+/// scheme), cancelled, and those of the sources that it needs.
 gis::Result<answer::Answer> availability(const world::World& world, const plan::Plan& plan,
                                          const AvailabilityOptions& options, gis::Memo& memo, gis::Progress& progress);
 

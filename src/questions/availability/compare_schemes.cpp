@@ -13,6 +13,7 @@
 #include "src/questions/availability/park_tables.h"
 #include "src/questions/availability/piece_layer.h"
 #include "src/questions/availability/scheme_tables.h"
+#include "src/questions/availability/uncertainty_tables.h"
 
 namespace hectare::questions {
 
@@ -72,7 +73,7 @@ gis::Result<Schemes> cutAll(const world::World& world, const plan::Plan& plan, c
     SchemeLand one;
     HECTARE_ASSIGN(one.scheme, plan::findScheme(names[i], plan.file.parent_path()));
     nameScheme(one, schemes);
-    auto land = land::cutLand(world, plan, {names[i], options.shapes, options.disclosureControl}, memo, cutting);
+    auto land = land::cutLand(world, plan, cuttingOf(options, names[i]), memo, cutting);
     if (land) {
       one.land = std::move(*land);
     } else if (land.error().kind == gis::ErrorKind::cancelled) {
@@ -111,17 +112,23 @@ void tellNotAnswered(answer::Answer& result, const SchemeLand& one) {
 }
 
 void addLedger(answer::Answer& result, const SchemeLand& one, const std::vector<std::uint32_t>& parks,
-               const plan::Plan& plan) {
+               const AvailabilityOptions& options, const plan::Plan& plan) {
   answer::Table ledger = planTable(*one.land, parks, plan.name);
   ledger.id = "plan_" + one.key;
   ledger.title = {"schemes.ledger", {{"scheme", one.name}}};
+  addPlusMinus(ledger, *one.land, parks);
   result.charts.push_back({"waterfall", ledger.id, waterfallColumns(one.scheme), waterfallSubtotals(one.scheme)});
   result.tables.push_back(std::move(ledger));
+  if (!options.uncertainty) return;
+  answer::Table uncertainty = planUncertaintyTable(*one.land, parks);
+  uncertainty.id += "_" + one.key;
+  uncertainty.title = {"schemes.uncertainty", {{"scheme", one.name}}};
+  result.tables.push_back(std::move(uncertainty));
 }
 
 void addPieces(answer::Answer& result, const SchemeLand& one, const std::vector<std::uint32_t>& parks,
                const AvailabilityOptions& options, const plan::Plan& plan) {
-  answer::Layer pieces = pieceLayer(*one.land, parks, options.classes, plan.remnant);
+  answer::Layer pieces = pieceLayer(*one.land, parks, options.classes, plan.remnant, options.owners);
   pieces.table.id = "pieces_" + one.key;
   pieces.table.title = {"schemes.pieces", {{"scheme", one.name}}};
   result.layers.push_back(std::move(pieces));
@@ -134,7 +141,7 @@ void addScheme(answer::Answer& result, const SchemeLand& one, const std::vector<
   result.notes.push_back(
       {"schemes.source", {{"scheme", one.name}, {"title", one.scheme.title}, {"source", one.scheme.source}}});
   if (!one.land) return tellNotAnswered(result, one);
-  addLedger(result, one, parks, plan);
+  addLedger(result, one, parks, options, plan);
   if (options.pieces) addPieces(result, one, parks, options, plan);
   addFindings(result, one.land->findings);
   const gis::Findings open = land::findOpenLedgers(*one.land, parks);
@@ -174,6 +181,7 @@ gis::Result<answer::Answer> compareSchemes(const world::World& world, const plan
         gis::ErrorKind::undecided, {"availability.no_municipalities"}, {}, {"availability.no_municipalities_hint"}};
   }
   answer::Answer result = answer::begin("availability", plan, world.crs, world.provenance(), world.illustrative());
+  result.confidential = options.owners;
   result.findings = world.allFindings(plan);
   if (options.by == By::municipality) result.tables.push_back(municipalitiesUnderSchemes(schemes, parks));
   if (options.by != By::plan) result.tables.push_back(parksUnderSchemes(schemes, parks));
@@ -182,9 +190,10 @@ gis::Result<answer::Answer> compareSchemes(const world::World& world, const plan
   answer::Table constraints = constraintTable(any, parks);
   if (!constraints.rows.empty()) result.tables.push_back(std::move(constraints));
   addCorrections(result, schemes, parks);
-  world::applyAcceptances(result.findings, plan);
   result.notes.push_back(remnantNote(plan.remnant));
   if (any.jobs) jobs::tellDisclosure(any.jobs->table, result);
+  tellUncertainty(result, any, parks, options.uncertainty);
+  world::applyAcceptances(result.findings, plan);
   return result;
 }
 

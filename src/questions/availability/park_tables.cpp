@@ -129,6 +129,12 @@ std::map<std::uint32_t, UnitLand> unitsOf(const land::ParkLand& park) {
   return units;
 }
 
+Cell plusMinusCell(const land::ParkLand& park, std::uint32_t unit) {
+  const auto found = park.uncertainty.units.find(unit);
+  const auto plusMinus = found == park.uncertainty.units.end() ? std::nullopt : found->second.plusMinusM2();
+  return plusMinus ? Cell(*plusMinus) : Cell();
+}
+
 void appendClassCells(std::vector<Cell>& row, const UnitLand& unit, const plan::Scheme& scheme) {
   Ledger ledger;
   ledger.grossM2 = unit.totalM2;
@@ -146,7 +152,7 @@ void appendClassCells(std::vector<Cell>& row, const UnitLand& unit, const plan::
 }  // namespace
 
 answer::Table parcelTable(const Partition& partition, const std::vector<std::uint32_t>& parks,
-                          const std::vector<std::string>& classes, double minAreaM2) {
+                          const std::vector<std::string>& classes, double minAreaM2, bool owners, bool plusMinus) {
   answer::Table table{"parcels", {"table.parcels"}, {}, {}, {}};
   table.columns = {textColumn("parcel_id"),
                    textColumn("park_id"),
@@ -161,6 +167,10 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
     table.columns.push_back({c.id + "_m2", ledgerTitle(partition.scheme, c.id), Unit::squareMetre,
                              wanted ? Column::Show::ifPresent : Column::Show::machineOnly});
   }
+  if (plusMinus) {
+    table.columns.push_back({"in_park_pm_m2", {"column.in_park_pm_m2"}, Unit::squareMetre, Column::Show::ifPresent});
+  }
+  if (owners) table.columns.push_back(textColumn("owner"));
   const land::CorrectedUnits corrected(partition);
   if (!corrected.empty()) table.columns.push_back(answer::correctedColumn());
   UnitLand sum;
@@ -172,6 +182,8 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
       std::vector<Cell> row{std::string(partition.sources.units[rank].id()), std::string(park.id()),
                             textCell(park.text("name")), unit.totalM2};
       appendClassCells(row, unit, partition.scheme);
+      if (plusMinus) row.push_back(plusMinusCell(partition.parks[p], rank));
+      if (owners) row.push_back(textCell(partition.sources.units[rank].text("owner")));
       if (!corrected.empty()) row.push_back(answer::correctedCell(corrected.has(rank)));
       table.rows.push_back(std::move(row));
       sum.totalM2 += unit.totalM2;

@@ -16,12 +16,13 @@ using answer::Cell;
 using answer::Column;
 using gis::Unit;
 
-answer::Table emptyTable() {
+answer::Table emptyTable(bool owners) {
   answer::Table table{"pieces", {"table.pieces"}, {}, {}, {}};
   for (const char* id : {"class", "reason", "rule", "decided_by", "park_id", "park", "parcel_id"}) {
     table.columns.push_back({id, {std::string("column.") + id}, Unit::none, Column::Show::always});
   }
   table.columns.push_back({"area_m2", {"column.area_m2"}, Unit::squareMetre, Column::Show::always});
+  if (owners) table.columns.push_back({"owner", {"column.owner"}, Unit::none, Column::Show::always});
   return table;
 }
 
@@ -39,11 +40,17 @@ std::vector<Cell> pieceRow(const land::Piece& piece, const land::Partition& part
           piece.areaM2};
 }
 
+Cell ownerCell(const land::Piece& piece, const land::Partition& partition) {
+  if (piece.key.unit == land::noFeature) return {};
+  const auto owner = partition.sources.units[piece.key.unit].text("owner");
+  return owner ? Cell(std::string(*owner)) : Cell();
+}
+
 }  // namespace
 
 answer::Layer pieceLayer(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
-                         const std::vector<std::string>& classes, const plan::RemnantRule& remnant) {
-  answer::Layer layer{emptyTable(), {}, "availability"};
+                         const std::vector<std::string>& classes, const plan::RemnantRule& remnant, bool owners) {
+  answer::Layer layer{emptyTable(owners), {}, "availability"};
   const land::CorrectedUnits corrected(partition);
   if (!corrected.empty()) layer.table.columns.push_back(answer::correctedColumn());
   for (const std::uint32_t p : parks) {
@@ -52,6 +59,7 @@ answer::Layer pieceLayer(const land::Partition& partition, const std::vector<std
       const std::string& landClass = partition.scheme.classes[land.pieces[i].key.landClass].id;
       if (!classes.empty() && std::find(classes.begin(), classes.end(), landClass) == classes.end()) continue;
       layer.table.rows.push_back(pieceRow(land.pieces[i], partition, partition.sources.parks[p], remnant));
+      if (owners) layer.table.rows.back().push_back(ownerCell(land.pieces[i], partition));
       if (!corrected.empty()) {
         layer.table.rows.back().push_back(answer::correctedCell(corrected.has(land.pieces[i].key.unit)));
       }

@@ -72,6 +72,7 @@ gis::Result<answer::Answer> inspect(const gis::Survey& survey, const world::Reco
                                     const InspectOptions& options, const text::Language& language) {
   answer::Answer answer;
   answer.question = "inspect";
+  answer.confidential = options.owners;
   answer.crs = options.areaCrs.definition();
   answer.crsName = options.areaCrs.name();
   if (options.areaCrs.known()) answer.areaMethod = "planar";

@@ -12,7 +12,8 @@
 namespace hectare::questions {
 
 struct InspectOptions {
-  gis::Crs areaCrs;  ///< in which the survey measured areas; unknown: it did not
+  gis::Crs areaCrs;     ///< in which the survey measured areas; unknown: it did not
+  bool owners = false;  ///< the survey has the values of owner columns: the answer is confidential
 };
 
 /// What files hold, before there is a plan: so it is asked of a survey and not of a world. Tables: layers (a row per

@@ -105,6 +105,15 @@ DrawnLand& DrawnLand::priority(int value) {
   return *this;
 }
 
+DrawnLand& DrawnLand::accuracy(std::optional<double> metres, const std::string& operation,
+                               std::optional<double> operationM) {
+  gis::Provenance& from = std::const_pointer_cast<world::Layer>(m_world.entries.back().layer)->provenance.front();
+  from.positionM = metres;
+  from.crsOperation = operation;
+  from.accuracyM = operationM;
+  return *this;
+}
+
 plan::Plan DrawnLand::plan(const std::string& scheme) const {
   plan::Plan plan;
   plan.name = "drawn";

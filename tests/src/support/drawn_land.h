@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,9 @@ class DrawnLand {
   /// The layer drawn last: a constraint's kind and order.
   DrawnLand& soft();
   DrawnLand& priority(int value);
+  /// The layer drawn last: its positional accuracy, and the operation by which it came into the plan's CRS.
+  DrawnLand& accuracy(std::optional<double> metres, const std::string& operation = {},
+                      std::optional<double> operationM = 0.0);
 
   [[nodiscard]] const world::World& world() const { return m_world; }
   /// A plan that fits: EPSG:31370, vlaio, no remnants.
