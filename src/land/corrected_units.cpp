@@ -63,4 +63,16 @@ std::vector<plan::CorrectionOutcome> CorrectedUnits::in(const std::vector<std::u
   return outcomes;
 }
 
+std::vector<plan::CorrectionOutcome> correctionsIn(const std::vector<const Partition*>& partitions,
+                                                   const std::vector<std::uint32_t>& parks) {
+  std::vector<plan::CorrectionOutcome> all;
+  for (const Partition* partition : partitions) {
+    for (plan::CorrectionOutcome& more : CorrectedUnits(*partition).in(parks)) {
+      const auto listed = [&](const plan::CorrectionOutcome& o) { return o.correction == more.correction; };
+      if (std::none_of(all.begin(), all.end(), listed)) all.push_back(std::move(more));
+    }
+  }
+  return all;
+}
+
 }  // namespace hectare::land

@@ -32,4 +32,8 @@ class CorrectedUnits {
   std::set<std::uint32_t> m_changed;
 };
 
+/// The corrections that touch these parks in any of the partitions, each once.
+std::vector<plan::CorrectionOutcome> correctionsIn(const std::vector<const Partition*>& partitions,
+                                                   const std::vector<std::uint32_t>& parks);
+
 }  // namespace hectare::land

@@ -62,7 +62,11 @@ class Rewriter {
     elements("drawn", from.drawn, to.drawn);
     elements("accepted", from.accepted, to.accepted);
     elements("correction", from.corrections, to.corrections);
-    return m_edits.apply(m_text);
+    std::string out = m_edits.apply(m_text);
+    // The blank line that stood before the last block goes with it.
+    const std::string blank = m_eol + m_eol;
+    while (!m_text.ends_with(blank) && out.ends_with(blank)) out.resize(out.size() - m_eol.size());
+    return out;
   }
 
  private:

@@ -137,7 +137,8 @@ gis::Result<plan::Plan> correctPlot(const plan::Plan& plan, const World& world, 
   HECTARE_ASSIGN(const std::uint32_t row, findRow(*layer, said.id));
   for (const auto& [fact, value] : said.set) HECTARE_TRY(checkValue(plan, fact, value));
   HECTARE_TRY(fillIn(*layer, row, said));
-  return plan::addCorrection(withoutEarlier(plan, world, said), std::move(said));
+  const plan::Plan next = withoutEarlier(plan, world, said);
+  return plan::addCorrection(next, std::move(said));
 }
 
 gis::Result<plan::Plan> acceptAsFound(const plan::Plan& plan, plan::Acceptance acceptance,

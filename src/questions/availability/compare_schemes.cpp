@@ -151,14 +151,11 @@ void addScheme(answer::Answer& result, const SchemeLand& one, const std::vector<
 
 /// Corrections that touched the figures of any scheme, each once.
 void addCorrections(answer::Answer& result, const Schemes& schemes, const std::vector<std::uint32_t>& parks) {
-  std::vector<plan::CorrectionOutcome> all;
+  std::vector<const land::Partition*> lands;
   for (const SchemeLand& one : schemes) {
-    if (!one.land) continue;
-    for (plan::CorrectionOutcome& more : land::CorrectedUnits(*one.land).in(parks)) {
-      const auto listed = [&](const plan::CorrectionOutcome& o) { return o.correction == more.correction; };
-      if (std::none_of(all.begin(), all.end(), listed)) all.push_back(std::move(more));
-    }
+    if (one.land) lands.push_back(one.land.get());
   }
+  const auto all = land::correctionsIn(lands, parks);
   if (!all.empty()) result.tables.push_back(answer::correctionTable(all));
 }
 

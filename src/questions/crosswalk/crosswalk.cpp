@@ -3,7 +3,9 @@
 #include "src/questions/crosswalk/crosswalk.h"
 
 #include "src/answer/begin.h"
+#include "src/answer/correction_table.h"
 #include "src/land/chosen_parks.h"
+#include "src/land/corrected_units.h"
 #include "src/land/crosswalk.h"
 #include "src/questions/crosswalk/crosswalk_tables.h"
 
@@ -71,6 +73,8 @@ gis::Result<answer::Answer> crosswalk(const world::World& world, const plan::Pla
   answer::Answer result = answer::begin("crosswalk", plan, world.crs, world.provenance(), world.illustrative());
   tellSchemes(result, both);
   result.tables = {crosswalkTable(both), closureTable(both), bothSchemesTable(both)};
+  const auto corrections = land::correctionsIn({from.get(), to.get()}, parks);
+  if (!corrections.empty()) result.tables.push_back(answer::correctionTable(corrections));
   if (options.pieces) result.layers.push_back(commonPieceLayer(both));
   result.findings = world.allFindings(plan);
   addFindings(result, from->findings);

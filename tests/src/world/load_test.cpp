@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <set>
 
+#include "tests/src/support/made_correction.h"
 #include "tests/src/world/rows.h"
 #include "tests/support/catch.h"
 #include "tests/support/real_data.h"
@@ -111,6 +112,22 @@ TEST_CASE("A plan's sources become layers") {
     CHECK(after.key() != before.key());
     folder.write("parks.geojson", collection(feature("P", 0)));
     CHECK(loaded(plan, &after).entries[0].layer != after.entries[0].layer);
+  }
+  SECTION("a correction changes the key of its layer alone; the layer of the source is read once") {
+    const auto plain = loaded(plan);
+    plan::Plan corrected = plan;
+    corrected.corrections = {madeCorrection(*plain.entries[1].layer, "0137", {{"built", "bebouwd"}})};
+    const auto world = loaded(corrected, &plain);
+    CHECK(world.entries[0].layer == plain.entries[0].layer);
+    CHECK(world.entries[1].uncorrected == plain.entries[1].layer);
+    CHECK(shown(*world.entries[1].layer, "built") == "bebouwd -");
+    CHECK(world.key() != plain.key());
+    const auto again = loaded(corrected, &world);
+    CHECK(again.entries[1].layer == world.entries[1].layer);
+    CHECK(again.entries[1].uncorrected == plain.entries[1].layer);
+    const auto without = loaded(plan, &again);
+    CHECK(without.entries[1].layer == plain.entries[1].layer);
+    CHECK(without.key() == plain.key());
   }
   SECTION("filters keep rows; parks without any are an error") {
     plan.sources[0].filters.push_back({"nr", {"Q"}, {}, {}, {}});

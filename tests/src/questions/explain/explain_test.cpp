@@ -4,8 +4,10 @@
 
 #include "src/plan/scheme.h"
 #include "src/questions/availability/availability.h"
+#include "src/world/apply_corrections.h"
 #include "tests/src/support/answer_reading.h"
 #include "tests/src/support/drawn_land.h"
+#include "tests/src/support/made_correction.h"
 #include "tests/support/catch.h"
 
 using namespace hectare;
@@ -91,4 +93,20 @@ TEST_CASE("A park that is not there is told with those that are", "[explain]") {
   REQUIRE_FALSE(result);
   CHECK(result.error().kind == gis::ErrorKind::notFound);
   CHECK(std::get<std::string>(result.error().hint.args.front().second) == "A");
+}
+
+TEST_CASE("The correction of a plot is explained with what its source said", "[explain][corrections]") {
+  const DrawnLand land = drawn();
+  plan::Plan plan = planOf(land);
+  plan.corrections = {madeCorrection(*land.world().entries[1].layer, "p", {{"availability", "optie"}})};
+  world::World world = land.world();
+  world::correctWorld(plan, nullptr, world);
+  gis::Memo memo;
+  gis::Progress progress;
+  const auto answer = questions::explain(world, plan, {"A", "held", {}}, memo, progress);
+  REQUIRE(answer);
+  CHECK(text(*answer, "pieces", 0, "corrected") == "yes");
+  CHECK(text(*answer, "corrections", 0, "plot_id") == "p");
+  CHECK(text(*answer, "corrections", 0, "source_says") == "nietAangeboden");
+  CHECK(text(*answer, "corrections", 0, "reason") == "the hall is empty");
 }
