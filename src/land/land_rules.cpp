@@ -44,7 +44,7 @@ LandRules::LandRules(const plan::Scheme& scheme, const UnitFacts& facts, const R
 }
 
 std::uint32_t LandRules::zoneKind(std::optional<std::string_view> status) {
-  if (!status || status->empty()) return statusMissing;
+  if (!status || status->empty() || !plan::isKnownCode(m_scheme, "zone", *status)) return statusMissing;
   const auto found = std::find(m_zoneStatuses.begin() + statusMissing + 1, m_zoneStatuses.end(), *status);
   if (found == m_zoneStatuses.end()) {
     m_zoneStatuses.emplace_back(*status);

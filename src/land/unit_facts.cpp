@@ -9,6 +9,7 @@
 
 #include "gis/base/parallel.h"
 #include "gis/geometry/arrangement.h"
+#include "src/plan/scheme_match.h"
 
 namespace hectare::land {
 
@@ -16,18 +17,6 @@ namespace {
 
 constexpr std::array<UnitFact, unitFactCount> allFacts{UnitFact::inUse, UnitFact::built, UnitFact::function,
                                                        UnitFact::availability, UnitFact::restriction};
-
-/// True when the scheme lists every code of a value such as "wonen|landbouw"; without a list anything goes.
-bool known(const plan::Scheme& scheme, std::string_view fact, std::string_view value) {
-  const auto list = scheme.codes.find(std::string(fact));
-  if (list == scheme.codes.end()) return true;
-  while (!value.empty()) {
-    const std::string_view code = value.substr(0, value.find('|'));
-    if (std::find(list->second.begin(), list->second.end(), code) == list->second.end()) return false;
-    value.remove_prefix(std::min(value.size(), code.size() + 1));
-  }
-  return true;
-}
 
 /// Unknown codes met so far: (layer, fact, value) -> how many features.
 using UnknownCodes = std::map<std::tuple<std::string, std::string, std::string>, std::int64_t>;
@@ -59,9 +48,19 @@ std::optional<std::string> stated(const FeatureRef& unit, UnitFact fact, const p
     // No restriction on record is "none", whereas no status on record is not a status.
     return fact == UnitFact::restriction ? std::optional<std::string>("none") : std::nullopt;
   }
-  if (known(scheme, name, *text)) return std::string(*text);
+  if (plan::isKnownCode(scheme, name, *text)) return std::string(*text);
   ++unknown[{unit.layer->name, std::string(name), std::string(*text)}];
   return std::nullopt;
+}
+
+/// The status of a zone is not a fact of a unit, but of the same kind.
+void countUnknownStatuses(const LandSources& sources, const plan::Scheme& scheme, UnknownCodes& unknown) {
+  for (std::uint32_t z = 0; z < sources.zones.size(); ++z) {
+    const FeatureRef& zone = sources.zones[z];
+    const auto status = zone.text("status");
+    if (status && !plan::isKnownCode(scheme, "zone", *status))
+      ++unknown[{zone.layer->name, "status", std::string(*status)}];
+  }
 }
 
 /// Whether each unit that does not say so itself is built, from the buildings on it: 1 built, 0 not, -1 not asked.
@@ -149,6 +148,7 @@ gis::Result<UnitFacts> UnitFacts::gather(const LandSources& sources, const plan:
     }
   }
   facts.numberKinds();
+  countUnknownStatuses(sources, scheme, unknown);
   tellUnknownCodes(unknown, scheme, findings);
   return facts;
 }

@@ -22,6 +22,17 @@ bool matchesPattern(std::string_view pattern, std::string_view value) {
   return value == pattern;
 }
 
+bool isKnownCode(const Scheme& scheme, std::string_view fact, std::string_view value) {
+  const auto list = scheme.codes.find(std::string(fact));
+  if (list == scheme.codes.end()) return true;
+  while (!value.empty()) {
+    const std::string_view code = value.substr(0, value.find('|'));
+    if (std::find(list->second.begin(), list->second.end(), code) == list->second.end()) return false;
+    value.remove_prefix(std::min(value.size(), code.size() + 1));
+  }
+  return true;
+}
+
 SchemeMatch::SchemeMatch(const Scheme& scheme) {
   const auto& names = factNames();
   for (const Rule& rule : scheme.rules) {

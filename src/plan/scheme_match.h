@@ -56,6 +56,10 @@ class SchemeMatch {
 /// Whether a value is the one that a condition names; a pattern that ends in * names all that begin so.
 [[nodiscard]] bool matchesPattern(std::string_view pattern, std::string_view value);
 
+/// True when the scheme lists every code of a value such as "wonen|landbouw"; without a list anything goes. What it
+/// does not list is missing, with a finding.
+[[nodiscard]] bool isKnownCode(const Scheme& scheme, std::string_view fact, std::string_view value);
+
 /// For single questions; whoever asks often keeps a SchemeMatch.
 const Rule& firstRule(const Scheme& scheme, const Facts& facts);
 

@@ -29,9 +29,7 @@ gis::Box parksExtent(const World& world) {
   return extent;
 }
 
-bool hasLand(const Entry& entry) {
-  return entry.layer && !plan::isTable(entry.role) && entry.layer->table.size() > 0;
-}
+bool hasLand(const Entry& entry) { return entry.layer && !plan::isTable(entry.role) && entry.layer->table.size() > 0; }
 
 /// Whether a layer falls on the parks once x and y of its file are exchanged.
 bool meetsExchanged(const World& world, const Layer& layer, const gis::Box& parks) {
@@ -101,7 +99,8 @@ void reportNis(const World& world, gis::Findings& findings) {
   std::string from;
   std::string until;
   for (const Entry& entry : world.entries) {
-    if (!entry.layer || entry.role != plan::Role::municipalities) continue;
+    const bool hasCodes = entry.role == plan::Role::municipalities || entry.role == plan::Role::stock;
+    if (!entry.layer || !hasCodes) continue;
     const auto vintage = nisVintage(*entry.layer);
     if (!vintage) continue;
     from = std::max(from, vintage->from);

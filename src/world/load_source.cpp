@@ -180,6 +180,7 @@ gis::Result<Layer> loadTable(const plan::Plan& plan, std::size_t sourceIndex, co
   bindRows(source, consent, parts, layer);
   if (source.join) layer.table.columns.push_back(textColumn(keyColumn, source.join->key, parts));
   gatherGeometry(parts, layer);
+  if (source.role == plan::Role::stock) HECTARE_TRY(checkNisCodes(layer));
   HECTARE_TRY(checkNotEmpty(layer));
   return layer;
 }

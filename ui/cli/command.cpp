@@ -5,17 +5,21 @@
 namespace hectare::cli {
 
 const std::vector<Command>& commands() {
-  static const std::vector<Command> all{{"demo", prepareDemo},
-                                        {"inspect", prepareInspect},
-                                        {"new", prepareNew},
-                                        {"availability", prepareAvailability},
-                                        {"density", prepareDensity},
-                                        {"check", prepareCheck},
-                                        {"explain", prepareExplain},
-                                        {"zoning", prepareZoning},
-                                        {"crosswalk", prepareCrosswalk},
-                                        {"correct", prepareCorrect},
-                                        {"accept", prepareAccept}};
+  // One per line, so that two changes seldom meet.
+  static const std::vector<Command> all{
+      {"demo", prepareDemo},
+      {"inspect", prepareInspect},
+      {"new", prepareNew},
+      {"availability", prepareAvailability},
+      {"density", prepareDensity},
+      {"check", prepareCheck},
+      {"explain", prepareExplain},
+      {"zoning", prepareZoning},
+      {"crosswalk", prepareCrosswalk},
+      {"occupancy", prepareOccupancy},
+      {"correct", prepareCorrect},
+      {"accept", prepareAccept},
+  };
   return all;
 }
 

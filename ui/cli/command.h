@@ -33,6 +33,7 @@ Story prepareZoning(CommandLine& line);
 Story prepareCrosswalk(CommandLine& line);
 Story prepareCorrect(CommandLine& line);
 Story prepareAccept(CommandLine& line);
+Story prepareOccupancy(CommandLine& line);
 
 /// All of them, in the order of help.
 [[nodiscard]] const std::vector<Command>& commands();

@@ -164,3 +164,19 @@ TEST_CASE("Trap 4: unknown is not zero - what nobody knows is a class, what a sc
   CHECK_FALSE(figure(answer, "plan_cadastre_only", 0, "offered_m2"));
   CHECK_FALSE(figure(answer, "plan_cadastre_only", 0, "issuable_m2"));
 }
+
+TEST_CASE("A zone of a status that the scheme does not know is one whose status nobody knows, with a finding",
+          "[availability]") {
+  DrawnLand land;
+  land.map(Role::parks, {"AAA"})
+      .map(Role::plots, {"pqr"},
+           {{'p', {{"in_use", "nietInGebruik"}, {"built", "onbebouwd"}, {"availability", "nietAangeboden"}}},
+            {'q', {{"in_use", "nietInGebruik"}, {"built", "onbebouwd"}, {"availability", "nietAangeboden"}}},
+            {'r', {{"in_use", "inGebruik"}, {"built", "bebouwd"}, {"function", "economie"}}}})
+      .map(Role::zones, {"xyx"}, {{'x', {{"status", "half af"}}}, {'y', {{"status", "ontwikkeld"}}}});
+  const auto answer = ask(land, {});
+  CHECK(figure(answer, "plan", 0, "unknown_m2") == 100);
+  CHECK(figure(answer, "plan", 0, "free_m2") == 100);
+  CHECK(figure(answer, "plan", 0, "occupied_m2") == 100);  // in use, whatever the zone is
+  CHECK(findingsOf(answer, "scheme.unknown_code") == 1);
+}
