@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <compare>
 #include <cstdint>
@@ -29,15 +30,19 @@ class SnapGrid {
 
   explicit SnapGrid(Coord origin) : m_origin{std::round(origin.x), std::round(origin.y)} {}
 
-  [[nodiscard]] GridPoint toGrid(Coord c) const {
-    return {std::llround((c.x - m_origin.x) / unitM), std::llround((c.y - m_origin.y) / unitM)};
-  }
+  [[nodiscard]] GridPoint toGrid(Coord c) const { return {units(c.x - m_origin.x), units(c.y - m_origin.y)}; }
   [[nodiscard]] Coord toCoord(GridPoint p) const {
     // Dividing by 10,000 rounds once; multiplying by 1e-4 would round twice and print as 0.30000000000000004.
     return {m_origin.x + static_cast<double>(p.x) / 1e4, m_origin.y + static_cast<double>(p.y) / 1e4};
   }
 
  private:
+  /// A number that is no place on Earth comes to lie on the edge of what 64 bits hold, with room for a difference.
+  static std::int64_t units(double metres) {
+    constexpr double farthest = 0x1p60;
+    return std::llround(std::clamp(metres / unitM, -farthest, farthest));
+  }
+
   Coord m_origin;
 };
 
