@@ -56,15 +56,26 @@ std::size_t cutSpike(Ring& ring, std::size_t i) {
   return i < 2 ? 0 : i - 2;
 }
 
-/// The ring without spikes; empty when nothing would be left.
+/// How many vertices before the one to look at next need not be looked at again, when `passed` had been before the
+/// spike at `i` of a ring of `n` was cut. Near the seam of the ring it is not worth counting.
+std::size_t stillPassed(std::size_t passed, std::size_t i, std::size_t n) {
+  if (i < 2 || i + 2 >= n || n < 6 || passed < 2) return 0;
+  return std::min(passed - 2, n - 6);
+}
+
+/// The ring without spikes; empty when nothing would be left. A ring has no end: whoever has a new neighbour is looked
+/// at again, also across the seam.
 Ring withoutSpikes(Ring ring, CleanNotes& notes) {
-  for (std::size_t i = 0; i < ring.size() && ring.size() >= 3;) {
+  std::size_t passed = 0;
+  for (std::size_t i = 0; passed < ring.size() && ring.size() >= 3;) {
     const std::size_t n = ring.size();
     if (!isSpike(ring[(i + n - 1) % n], ring[i], ring[(i + 1) % n])) {
-      ++i;
+      i = (i + 1) % n;
+      ++passed;
       continue;
     }
     if (notes.spikes++ == 0) notes.firstSpike = ring[i];
+    passed = stillPassed(passed, i, n);
     i = cutSpike(ring, i);
   }
   if (ring.size() < 3) ring.clear();

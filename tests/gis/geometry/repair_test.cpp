@@ -131,6 +131,15 @@ TEST_CASE("Every kind of defect is named and mended, with the area before and af
   }
 }
 
+TEST_CASE("A spike that shows when another is cut is cut too, also where the ring begins") {
+  // At -5 the ring turns back only once the spike to -9, just before its end, is away.
+  const RepairResult result = repaired(columnOf("POLYGON ((-5 0, 0 0, 10 0, 10 10, 0 10, 0 0, -9 0, -5 0))"));
+  CHECK(area(result.column, 0) == Approx(100));
+  CHECK(result.repaired.size() == 1);
+  CHECK(result.column.coordCount() == 5);
+  CHECK(repaired(result.column).repaired.empty());
+}
+
 TEST_CASE("What no reader delivers is mended as well") {
   GeometryColumn column;
   column.beginFeature(GeometryKind::polygon);
