@@ -80,6 +80,8 @@ Status ZipArchive::readEntries(std::ifstream& in) {
   if (!entries || entries->size() != directory->entries) return broken(m_path);
   for (const ZipEntry& entry : *entries) {
     if (!staysInside(entry.name)) return refusedEntry({"format.zip_path"}, m_path, entry.name);
+    // Else an entry could state so much that its ratio looks harmless.
+    if (entry.packed > size) return broken(m_path);
   }
   m_entries = std::move(*entries);
   return {};
