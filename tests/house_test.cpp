@@ -200,7 +200,8 @@ TEST_CASE("Tests mirror the sources") {
 TEST_CASE("No path of one machine is written down") {
   const std::regex path("(^|[\"'(\\s=])/(home|root|work|Users|tmp)/\\w");
   for (const ProjectFile& file : filesBelow({"gis", "src", "ui", "tests", "data"})) {
-    if (file.endsWith("house_test.cpp")) continue;
+    const bool madeUp = isBelow(file.path, "tests/fuzz/corpus");  // bytes that say anything
+    if (file.endsWith("house_test.cpp") || madeUp) continue;
     INFO(file.path);
     CHECK_FALSE(std::regex_search(file.text, path));
   }

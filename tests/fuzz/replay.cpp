@@ -9,6 +9,7 @@
 
 #include "gis/base/file.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_folder.h"
 
 namespace hectare::fuzz {
 
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 
 void replay(const std::string& name, const std::function<void(Bytes)>& target) {
   std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(fs::path(HECTARE_SOURCE_DIR) / "tests/fuzz/corpus" / name)) {
+  for (const auto& entry : fs::directory_iterator(fs::path(tests::sourceFolder()) / "tests/fuzz/corpus" / name)) {
     files.push_back(entry.path());
   }
   std::ranges::sort(files);
