@@ -33,6 +33,6 @@ Table correctionTable(const std::vector<plan::CorrectionOutcome>& outcomes) {
 
 Column correctedColumn() { return {"corrected", {"column.corrected"}, gis::Unit::none, Column::Show::ifPresent}; }
 
-Cell correctedCell(bool corrected) { return corrected ? Cell(std::string("yes")) : Cell(); }
+Cell correctedCell(bool corrected) { return std::string(corrected ? "yes" : "no"); }
 
 }  // namespace hectare::answer

@@ -13,7 +13,7 @@ namespace hectare::answer {
 /// word, and how the correction met the data.
 Table correctionTable(const std::vector<plan::CorrectionOutcome>& outcomes);
 
-/// The column `corrected` of tables whose rows are land: "yes", or empty.
+/// The column `corrected` of tables whose rows are land: "yes" or "no".
 Column correctedColumn();
 Cell correctedCell(bool corrected);
 
