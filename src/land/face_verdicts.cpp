@@ -104,18 +104,10 @@ class FaceJudge {
       candidate[f] = m_faces.counted[cover] && m_rules.hasRemnants(verdicts.keys[cover].landClass);
     }
     const auto mayJoin = [&](std::uint32_t a, std::uint32_t b) {
-      return belongTogether(verdicts.keys[faces[a].cover].unit, verdicts.keys[faces[b].cover].unit, remnant.join);
+      return belongTogether(verdicts.keys[faces[a].cover].unit, verdicts.keys[faces[b].cover].unit, m_sources.units,
+                            remnant.join);
     };
     return findRemnants(m_faces.arrangement, candidate, m_faces.areaM2, remnant, mayJoin);
-  }
-
-  [[nodiscard]] bool belongTogether(std::uint32_t unitA, std::uint32_t unitB, plan::RemnantRule::Join join) const {
-    using Join = plan::RemnantRule::Join;
-    if (join == Join::park || unitA == unitB) return true;
-    if (join == Join::parcel || unitA == noFeature || unitB == noFeature) return false;
-    const auto ownerA = m_sources.units[unitA].text("owner");
-    const auto ownerB = m_sources.units[unitB].text("owner");
-    return ownerA && ownerB && !ownerA->empty() && *ownerA == *ownerB;
   }
 
   const ParkFaces& m_faces;

@@ -7,6 +7,7 @@
 #include "gis/geometry/arrangement.h"
 #include "src/land/face_verdicts.h"
 #include "src/land/park_faces.h"
+#include "src/land/park_sites.h"
 
 namespace hectare::land {
 
@@ -109,6 +110,19 @@ gis::Result<Uncertainty> spreadOf(const ParkFaces& faces, const FaceVerdicts& ve
   return measureUncertainty(decided, *options.accuracy, scheme, options.uncertainty);
 }
 
+/// Its land but the public, in contiguous lots of one class.
+void gatherLots(const ParkFaces& faces, const FaceVerdicts& verdicts, const LandRules& rules,
+                const RankedFeatures& units, plan::RemnantRule::Join join, ParkLand& land) {
+  std::vector<LotFace> lotFaces(faces.areaM2.size());
+  for (std::size_t f = 0; f < lotFaces.size(); ++f) {
+    if (!faces.counted[faces.arrangement.faces()[f].cover]) continue;
+    const PieceKey key = verdicts.keyOf(faces, f);
+    if (rules.scheme().classes[key.landClass].like != "public") lotFaces[f] = {key.landClass, key.unit};
+  }
+  land.lots = joinLots(faces.arrangement, lotFaces, faces.areaM2,
+                       [&](std::uint32_t a, std::uint32_t b) { return belongTogether(a, b, units, join); });
+}
+
 }  // namespace
 
 gis::Result<ParkLand> cutPark(std::uint32_t parkRank, const LandSources& sources, const LandRules& rules,
@@ -122,6 +136,8 @@ gis::Result<ParkLand> cutPark(std::uint32_t parkRank, const LandSources& sources
   if (options.accuracy != nullptr) {
     HECTARE_ASSIGN(land.uncertainty, spreadOf(faces, verdicts, sources, rules.scheme(), options));
   }
+  if (options.sites) land.sites = gatherSites(faces, verdicts);
+  gatherLots(faces, verdicts, rules, sources.units, options.joinLots, land);
   return land;
 }
 

@@ -11,6 +11,7 @@
 #include "gis/geometry/geometry_column.h"
 #include "src/land/land_rules.h"
 #include "src/land/land_sources.h"
+#include "src/land/lots.h"
 #include "src/land/uncertainty.h"
 #include "src/land/unit_facts.h"
 
@@ -47,11 +48,20 @@ struct UnitOverlap {
   double areaM2 = 0;
 };
 
+/// The land of each plot or parcel in one park.
+struct ParkSites {
+  std::vector<std::uint32_t> units;  ///< ranks, ascending
+  gis::GeometryColumn land;          ///< per unit: its land as the ledger counts it
+  gis::GeometryColumn open;          ///< per unit: of that what no public layer or hard constraint covers
+};
+
 /// The land of one park, each square metre once.
 struct ParkLand {
   std::vector<Piece> pieces;                           ///< ascending by key
   gis::GeometryColumn shapes;                          ///< one per piece when shapes were asked, else empty
   std::map<const world::Layer*, double> constraintM2;  ///< per constraint layer, alone: whatever else lies there
+  ParkSites sites;                                     ///< when they were asked, else empty
+  std::vector<Lot> lots;              ///< all of its land but the public, in contiguous lots of one class
   std::vector<UnitOverlap> overlaps;  ///< plots or parcels that lie over one another, each with the first
   Uncertainty uncertainty;
 };
@@ -63,6 +73,8 @@ struct ParkLandOptions {
   const gis::Progress* stop = nullptr;         ///< asked now and then whether to go on
   const BoundaryAccuracy* accuracy = nullptr;  ///< of the sources; null: how far areas may be off is not asked
   UncertaintyDetail uncertainty = UncertaintyDetail::totals;
+  bool sites = false;                                                ///< the land of each plot or parcel as a shape
+  plan::RemnantRule::Join joinLots = plan::RemnantRule::Join::park;  ///< which contiguous land makes a lot
 };
 
 /// Cuts one park into pieces. Land that a park of lower rank covers is left to that park.

@@ -12,21 +12,25 @@
 
 namespace hectare::land {
 
-namespace {
-
 double parameter(const plan::Plan& plan, const plan::Scheme& scheme, const std::string& name, double otherwise) {
   if (const auto it = plan.parameters.find(name); it != plan.parameters.end()) return it->second;
   if (const auto it = scheme.parameters.find(name); it != scheme.parameters.end()) return it->second;
   return otherwise;
 }
 
+plan::RemnantRule::Join lotJoin(const plan::Plan& plan, const PartitionOptions& options) {
+  return options.joinLots.value_or(plan.sizes.join.value_or(plan.remnant.join));
+}
+
+namespace {
+
 /// Everything that the result depends on, beside the content of the world.
 std::string identity(const world::World& world, const plan::Plan& plan, const plan::Scheme& scheme,
                      const PartitionOptions& options) {
-  std::string key =
-      fmt::format("partition {} {} {} {} {} {} {} {}", world.key(), scheme.contentHash, plan.remnant.minAreaM2,
-                  plan.remnant.minWidthM, static_cast<int>(plan.remnant.join), plan.geodesicArea, options.shapes,
-                  options.disclosureControl, static_cast<int>(options.uncertainty));
+  std::string key = fmt::format("partition {} {} {} {} {} {} {} {} {} {} {}", world.key(), scheme.contentHash,
+                                plan.remnant.minAreaM2, plan.remnant.minWidthM, static_cast<int>(plan.remnant.join),
+                                static_cast<int>(lotJoin(plan, options)), plan.geodesicArea, options.shapes,
+                                options.sites, options.disclosureControl, static_cast<int>(options.uncertainty));
   for (const auto& [name, value] : plan.parameters) key += fmt::format(" {}={}", name, value);
   return key;
 }
@@ -36,8 +40,8 @@ gis::Status cutParks(Partition& result, const world::World& world, const plan::P
   const std::size_t count = result.sources.parks.size();
   result.gross.resize(count);
   result.parks.resize(count);
-  const ParkLandOptions options{plan.remnant, plan.geodesicArea, asked.shapes,
-                                &progress,    &result.accuracy,  asked.uncertainty};
+  const ParkLandOptions options{plan.remnant,     plan.geodesicArea, asked.shapes, &progress,
+                                &result.accuracy, asked.uncertainty, asked.sites,  lotJoin(plan, asked)};
   std::vector<std::optional<gis::Error>> errors(count);
   std::atomic<std::size_t> done = 0;
   gis::parallelFor(count, 1, [&](std::size_t begin, std::size_t end) {

@@ -39,7 +39,16 @@ struct PartitionOptions {
   bool shapes = false;
   bool disclosureControl = true;  ///< false: jobs are told that tell of one establishment, for inside use
   UncertaintyDetail uncertainty = UncertaintyDetail::totals;
+  bool sites = false;                                    ///< the land of each plot or parcel as a shape
+  std::optional<plan::RemnantRule::Join> joinLots = {};  ///< none: as the plan says
 };
+
+/// A parameter as the plan states it, else the scheme, else `otherwise`.
+[[nodiscard]] double parameter(const plan::Plan& plan, const plan::Scheme& scheme, const std::string& name,
+                               double otherwise);
+
+/// Which contiguous land makes a lot: as asked, else as the plan counts sizes, else as it joins remnants.
+[[nodiscard]] plan::RemnantRule::Join lotJoin(const plan::Plan& plan, const PartitionOptions& options);
 
 /// Cuts all parks, on all cores; the result does not depend on their number. What the result points
 /// to it keeps itself.

@@ -3,6 +3,7 @@
 #include "src/plan/plan.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hectare::plan {
 namespace {
@@ -20,7 +21,7 @@ const std::vector<RoleInfo>& roles() {
       {"parks", {"id", "name", "level", "owner", "area_m2", "area_ha"}},
       {"plots", {"id", "in_use", "built", "function", "availability", "restriction", "owner", "area_m2", "area_ha"}},
       {"parcels", {"id", "built", "owner", "area_m2", "area_ha"}},
-      {"buildings", {"id", "area_m2", "area_ha"}},
+      {"buildings", {"id", "floors", "height_m", "area_m2", "area_ha"}},
       {"zones", {"id", "status", "area_m2", "area_ha"}},
       {"zoning", {"id", "code", "name", "status", "in_force_since", "area_m2", "area_ha"}},
       {"constraint", {"id", "name"}},
@@ -50,6 +51,20 @@ const Source* Plan::find(std::string_view sourceName) const {
 std::filesystem::path Plan::resolve(const std::string& path) const {
   const std::filesystem::path given(path);
   return given.is_absolute() ? given : file.parent_path() / given;
+}
+
+const std::vector<double>& ibisSizeBoundariesM2() {
+  static const std::vector<double> boundaries = {1000, 2500, 5000, 10'000};
+  return boundaries;
+}
+
+bool areSizeBoundaries(const std::vector<double>& boundariesM2) {
+  double before = 0;
+  for (const double boundary : boundariesM2) {
+    if (!std::isfinite(boundary) || boundary <= before) return false;
+    before = boundary;
+  }
+  return true;
 }
 
 std::string defaultName(const Source& source) {

@@ -111,6 +111,21 @@ struct RemnantRule {
   friend bool operator==(const RemnantRule&, const RemnantRule&) = default;
 };
 
+/// How land is counted by size: in classes from one boundary up to, not including, the next.
+struct SizeRule {
+  std::vector<double> boundariesM2;       ///< ascending, above 0; empty: those of the scheme
+  std::optional<RemnantRule::Join> join;  ///< none: contiguous land is joined as for remnants
+  friend bool operator==(const SizeRule&, const SizeRule&) = default;
+};
+
+/// The size classes of IBIS, for schemes and plans that state none: below 1000, 1000 to 2500, 2500 to 5000, 5000 to
+/// 10,000 and from 10,000 m² (the original counts 2500 and 5000 twice). Source: IBIS, Integraal
+/// Bedrijventerreinen Informatie Systeem.
+[[nodiscard]] const std::vector<double>& ibisSizeBoundariesM2();
+
+/// Whether these are boundaries of size classes: finite, above 0, each above the one before.
+[[nodiscard]] bool areSizeBoundaries(const std::vector<double>& boundariesM2);
+
 struct Target {
   std::string name;
   double areaM2 = 0;
@@ -160,6 +175,7 @@ struct Plan {
   std::string scheme = "vlaio";  ///< id of data/rules/<id>.toml, or the path of a scheme file beside the plan
   std::map<std::string, double> parameters;  ///< override those of the scheme, for example built_min_share
   RemnantRule remnant;
+  SizeRule sizes = {};
   std::vector<Source> sources;
   std::vector<Target> targets;
   std::vector<Drawn> drawn;

@@ -197,6 +197,7 @@ void checkHead(PlanChecker& check, const Plan& plan) {
   if (!(plan.remnant.minWidthM >= 0)) {
     check.fail({"remnant", "min_width_m"}, {"plan.negative", {{"key", "min_width_m"}}});
   }
+  if (!areSizeBoundaries(plan.sizes.boundariesM2)) check.fail({"sizes", "boundaries_m2"}, {"sizes.not_ascending"});
 }
 
 /// Calls f(checker, element) for each, and tells names that stand twice.

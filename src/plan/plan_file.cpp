@@ -55,7 +55,7 @@ class PlanReader {
 
   void head(Plan& plan) {
     m_read.allowOnly(m_root, {"format", "name", "why", "crs", "area", "scheme", "illustrative", "parameters", "remnant",
-                              "source", "target", "drawn", "accepted", "correction"});
+                              "sizes", "source", "target", "drawn", "accepted", "correction"});
     m_read.need(m_root, "crs", {"plan.crs_hint"});
     plan.name = m_read.text(m_root, "name").value_or("");
     plan.why = m_read.text(m_root, "why").value_or("");
@@ -65,15 +65,27 @@ class PlanReader {
     plan.illustrative = m_read.flag(m_root, "illustrative").value_or(false);
     plan.parameters = m_read.numberMap(m_root, "parameters");
     if (const toml::table* found = m_read.table(m_root, "remnant")) remnant(plan.remnant, *found);
+    if (const toml::table* found = m_read.table(m_root, "sizes")) sizes(plan.sizes, *found);
   }
 
   void remnant(RemnantRule& rule, const toml::table& t) {
     m_read.allowOnly(t, {"min_area_m2", "min_width_m", "join"});
     rule.minAreaM2 = m_read.number(t, "min_area_m2").value_or(0);
     rule.minWidthM = m_read.number(t, "min_width_m").value_or(0);
+    rule.join = joining(t).value_or(rule.join);
+  }
+
+  std::optional<RemnantRule::Join> joining(const toml::table& t) {
     const auto join = m_read.choice(t, "join", {"parcel", "owner", "park"});
-    if (join == "parcel") rule.join = RemnantRule::Join::parcel;
-    if (join == "owner") rule.join = RemnantRule::Join::owner;
+    if (!join) return std::nullopt;
+    if (join == "parcel") return RemnantRule::Join::parcel;
+    return join == "owner" ? RemnantRule::Join::owner : RemnantRule::Join::park;
+  }
+
+  void sizes(SizeRule& rule, const toml::table& t) {
+    m_read.allowOnly(t, {"boundaries_m2", "join"});
+    rule.boundariesM2 = m_read.numbers(t, "boundaries_m2");
+    rule.join = joining(t);
   }
 
   Role role(const toml::table& t, const Names& known) {

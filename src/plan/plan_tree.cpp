@@ -136,6 +136,17 @@ TreeNode placesTree(const PlaceColumns& places) {
   return node;
 }
 
+TreeNode sizesTree(const SizeRule& rule) {
+  TreeNode node = table();
+  std::string boundaries;
+  for (const double boundary : rule.boundariesM2) boundaries += (boundaries.empty() ? "" : ", ") + number(boundary);
+  if (!boundaries.empty()) node.add("boundaries_m2", "[" + boundaries + "]");
+  if (rule.join == RemnantRule::Join::parcel) node.add("join", tomlText("parcel"));
+  if (rule.join == RemnantRule::Join::owner) node.add("join", tomlText("owner"));
+  if (rule.join == RemnantRule::Join::park) node.add("join", tomlText("park"));
+  return node;
+}
+
 }  // namespace
 
 void TreeNode::add(std::string key, std::string tomlValue) {
@@ -170,6 +181,7 @@ TreeNode headTree(const Plan& plan) {
   if (plan.remnant.join == RemnantRule::Join::parcel) remnant.add("join", tomlText("parcel"));
   if (plan.remnant.join == RemnantRule::Join::owner) remnant.add("join", tomlText("owner"));
   if (!remnant.entries.empty()) node.add("remnant", std::move(remnant));
+  if (plan.sizes != SizeRule{}) node.add("sizes", sizesTree(plan.sizes));
   return node;
 }
 

@@ -71,6 +71,7 @@ struct Scheme {
   std::vector<Measure> measures;
   std::vector<std::string> remnantOf;                     ///< classes from which remnants are split off
   std::map<std::string, double> parameters;               ///< built_min_share, …
+  std::vector<double> sizeBoundariesM2;                   ///< as SizeRule::boundariesM2; empty: those of IBIS
   std::map<std::string, std::vector<std::string>> codes;  ///< per fact: every value that is known; others are a finding
 
   static constexpr std::size_t mostClasses = 16;

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "gis/base/file.h"
+#include "src/plan/plan.h"
 #include "src/plan/scheme.h"
 #include "src/plan/scheme_check.h"
 #include "src/plan/toml_reader.h"
@@ -38,7 +39,7 @@ class SchemeReader {
  private:
   void head() {
     m_read.allowOnly(m_root, {"format", "id", "title", "source", "unit", "class", "columns", "absent", "remnant_of",
-                              "parameters", "codes", "rule", "measure"});
+                              "parameters", "sizes", "codes", "rule", "measure"});
     for (const char* key : {"format", "id", "title", "source", "unit", "rule"}) m_read.need(m_root, key);
     if (const auto format = m_read.whole(m_root, "format"); format && *format != currentFormat) {
       m_read.fail(m_root.get("format")->source(), {"scheme.other_format", {{"format", std::int64_t{*format}}}});
@@ -51,11 +52,19 @@ class SchemeReader {
     m_scheme.absent = classes(m_root, "absent");
     m_scheme.remnantOf = classes(m_root, "remnant_of");
     m_scheme.parameters = m_read.numberMap(m_root, "parameters");
+    if (const toml::table* found = m_read.table(m_root, "sizes")) sizes(*found);
     if (const toml::table* found = m_read.table(m_root, "codes")) {
       m_read.allowOnly(*found, factNames());
       for (const auto& [fact, node] : *found)
         m_scheme.codes[std::string(fact.str())] = m_read.texts(*found, fact.str());
     }
+  }
+
+  void sizes(const toml::table& t) {
+    m_read.allowOnly(t, {"boundaries_m2"});
+    m_read.need(t, "boundaries_m2");
+    m_scheme.sizeBoundariesM2 = m_read.numbers(t, "boundaries_m2");
+    if (!areSizeBoundaries(m_scheme.sizeBoundariesM2)) m_read.fail(t.source(), {"sizes.not_ascending"});
   }
 
   /// The scheme's own classes, or the common ones.

@@ -212,6 +212,25 @@ std::map<std::string, std::string> TomlReader::textMap(const toml::table& from, 
   return out;
 }
 
+std::vector<double> TomlReader::numbers(const toml::table& from, std::string_view key) {
+  const toml::node* node = from.get(key);
+  if (node == nullptr) return {};
+  std::vector<double> out;
+  const toml::array* array = node->as_array();
+  if (array == nullptr) {
+    wrongType(*node, key, "error.not_numbers");
+    return out;
+  }
+  for (const toml::node& item : *array) {
+    if (const auto value = item.value<double>(); value && item.is_number()) {
+      out.push_back(*value);
+    } else {
+      wrongType(item, key, "error.not_numbers");
+    }
+  }
+  return out;
+}
+
 std::map<std::string, double> TomlReader::numberMap(const toml::table& from, std::string_view key) {
   std::map<std::string, double> out;
   const toml::table* found = table(from, key);

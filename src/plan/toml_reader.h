@@ -45,6 +45,7 @@ class TomlReader {
   std::optional<std::string> choice(const toml::table& table, std::string_view key, const Names& known);
   /// Texts; whole numbers are taken as their digits. Not empty.
   Names texts(const toml::table& table, std::string_view key);
+  std::vector<double> numbers(const toml::table& table, std::string_view key);
   std::map<std::string, std::string> textMap(const toml::table& table, std::string_view key);
   std::map<std::string, double> numberMap(const toml::table& table, std::string_view key);
   const toml::table* table(const toml::table& table, std::string_view key);

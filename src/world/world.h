@@ -29,7 +29,7 @@ using gis::Provenance;
 ///   plots           id, in_use, built, function, availability, restriction, owner — text, values of the scheme's code
 ///                   lists; several values joined by "|"; built: "bebouwd" / "onbebouwd"
 ///   parcels         id, built ("bebouwd" / "onbebouwd"), owner
-///   buildings       id · zones id, status
+///   buildings       id, floors, height_m (real; above ground) · zones id, status
 ///   zoning          id, code, name, status (in_force | in_preparation | ended), in_force_since (ISO date)
 ///   stock           nis, name, year (text), total_ha, occupied_ha, unoccupied_ha (real); a table: no geometry, no id
 ///   constraint, public   id, name · municipalities id, name, nis, jobs (real: of the whole municipality)

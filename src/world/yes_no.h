@@ -22,7 +22,8 @@ inline YesNo yesNoOf(std::string_view ours) {
 /// Columns of ours whose values are numbers that cannot be negative.
 inline bool isCount(std::string_view ours) {
   return ours == "jobs" || ours == "jobs_low" || ours == "jobs_high" || ours == "area_m2" || ours == "area_ha" ||
-         ours == "total_ha" || ours == "occupied_ha" || ours == "unoccupied_ha";
+         ours == "total_ha" || ours == "occupied_ha" || ours == "unoccupied_ha" || ours == "floors" ||
+         ours == "height_m";
 }
 
 }  // namespace hectare::world

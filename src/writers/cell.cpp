@@ -154,7 +154,10 @@ bool isMissing(const answer::Cell& cell) {
 
 std::string codeName(const std::string& code, const answer::Column& column, const text::Language& language) {
   const std::string id = column.id + "." + code;
-  return language.has(id) ? language.render({id}) : code;
+  if (language.has(id)) return language.render({id});
+  const std::size_t bar = code.find('|');  // several codes of one list
+  if (bar == std::string::npos || !language.has(column.id + "." + code.substr(0, bar))) return code;
+  return codeName(code.substr(0, bar), column, language) + " + " + codeName(code.substr(bar + 1), column, language);
 }
 
 std::string humanCell(const answer::Cell& cell, const answer::Column& column, const text::Language& language) {

@@ -14,6 +14,7 @@ using By = AvailabilityOptions::By;
 struct AvailabilityCommand {
   AskOptions ask;
   std::string by = "park";
+  std::string join;
   bool everyJob = false;
   AvailabilityOptions options;
 };
@@ -21,12 +22,23 @@ struct AvailabilityCommand {
 By byFromName(const std::string& name) {
   if (name == "municipality") return By::municipality;
   if (name == "parcel") return By::parcel;
+  if (name == "size") return By::size;
   return name == "plan" ? By::plan : By::park;
 }
 
-/// A threshold for rows of parcels would be without effect, in silence, on any other row.
+std::optional<plan::RemnantRule::Join> joinFromName(const std::string& name) {
+  using Join = plan::RemnantRule::Join;
+  if (name.empty()) return std::nullopt;
+  if (name == "parcel") return Join::parcel;
+  return name == "owner" ? Join::owner : Join::park;
+}
+
+/// A threshold for rows of parcels, and how lots are joined, would be without effect, in silence, on any other row.
 gis::Status checkTogether(const AvailabilityCommand& command) {
-  if (command.options.minAreaM2 <= 0 || command.by == "parcel") return {};
+  if (!command.join.empty() && command.by != "size") {
+    return gis::Error{gis::ErrorKind::usage, {"cli.join_needs_sizes"}, {}, {"cli.add_by_size"}};
+  }
+  if (command.options.minAreaM2 <= 0 || command.by == "parcel" || command.options.room) return {};
   return gis::Error{gis::ErrorKind::usage, {"cli.min_area_needs_parcels"}, {}, {"cli.add_by_parcel"}};
 }
 
@@ -34,6 +46,7 @@ gis::Result<ExitCode> tell(AvailabilityCommand& command, const Console& console)
   HECTARE_TRY(checkTogether(command));
   auto& options = command.options;
   options.by = byFromName(command.by);
+  options.joinLots = joinFromName(command.join);
   options.disclosureControl = !command.everyJob;
   command.ask.consent.owners = options.owners;
   options.pieces = options.shapes = !command.ask.out.empty();
@@ -50,9 +63,11 @@ Story prepareAvailability(CommandLine& line) {
   const auto command = std::make_shared<AvailabilityCommand>();
   declareAskOptions(line, command->ask);
   line.option("--scheme", "SCHEME", command->options.scheme);
-  line.choice("--by", {"park", "municipality", "parcel", "plan"}, command->by);
+  line.choice("--by", {"park", "municipality", "parcel", "size", "plan"}, command->by);
+  line.choice("--join", {"parcel", "owner", "park"}, command->join);
   line.repeatable("--park", "ID", command->options.parks);
   line.choices("--class", plan::ledgerClasses(), command->options.classes);
+  line.flag("--room", command->options.room);
   line.number("--min-area", "M2", command->options.minAreaM2);
   line.flag("--no-disclosure-control", command->everyJob);
   line.flag("--with-owners", command->options.owners);

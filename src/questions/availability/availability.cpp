@@ -10,8 +10,11 @@
 #include "src/land/partition.h"
 #include "src/questions/availability/compare_schemes.h"
 #include "src/questions/availability/ledger_table.h"
+#include "src/questions/availability/other_use_table.h"
 #include "src/questions/availability/park_tables.h"
 #include "src/questions/availability/piece_layer.h"
+#include "src/questions/availability/plot_cover.h"
+#include "src/questions/availability/size_table.h"
 #include "src/questions/availability/target_table.h"
 #include "src/questions/availability/uncertainty_tables.h"
 
@@ -22,11 +25,17 @@ namespace {
 using By = AvailabilityOptions::By;
 
 void addTables(answer::Answer& result, const land::Partition& partition, const std::vector<std::uint32_t>& parks,
-               const AvailabilityOptions& options, const plan::Plan& plan) {
+               const AvailabilityOptions& options, const plan::Plan& plan, const PlotCover& cover) {
   if (options.by == By::municipality) result.tables.push_back(municipalityTable(partition, parks));
-  if (options.by == By::parcel)
-    result.tables.push_back(
-        parcelTable(partition, parks, options.classes, options.minAreaM2, options.owners, options.uncertainty));
+  if (options.by == By::parcel) {
+    // With the room asked, a least area is that of the room.
+    const double minAreaM2 = options.room ? 0 : options.minAreaM2;
+    result.tables.push_back(parcelTable(partition, parks, options.classes, minAreaM2, options.owners,
+                                        options.uncertainty, cover ? &*cover : nullptr));
+  }
+  if (options.by == By::size) {
+    result.tables.push_back(sizeTable(partition, parks, options.classes, sizeBoundaries(plan, partition.scheme)));
+  }
   if (options.by == By::park || options.by == By::municipality) {
     result.tables.push_back(parkTable(partition, parks));
     addPlusMinus(result.tables.back(), partition, parks);
@@ -35,6 +44,9 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
   addPlusMinus(result.tables.back(), partition, parks);
   result.charts.push_back(
       {"waterfall", "plan", waterfallColumns(partition.scheme), waterfallSubtotals(partition.scheme)});
+  if (cover) addCover(result, partition, *cover, options);
+  answer::Table otherUse = otherUseTable(partition, parks);
+  if (!otherUse.rows.empty()) result.tables.push_back(std::move(otherUse));
   answer::Table constraints = constraintTable(partition, parks);
   if (!constraints.rows.empty()) result.tables.push_back(std::move(constraints));
   const auto corrections = land::CorrectedUnits(partition).in(parks);
@@ -51,17 +63,20 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
 gis::Result<answer::Answer> availability(const world::World& world, const plan::Plan& plan,
                                          const AvailabilityOptions& options, gis::Memo& memo, gis::Progress& progress) {
   if (namesSeveral(options.scheme)) return compareSchemes(world, plan, options, memo, progress);
-  HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, cuttingOf(options, options.scheme), memo, progress));
+  gis::PartProgress cutting(progress, 0, options.room ? 0.5 : 1);
+  HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, cuttingOf(options, options.scheme), memo, cutting));
   HECTARE_ASSIGN(const std::vector<std::uint32_t> parks, land::chooseParks(partition->sources.parks, options.parks));
   if (options.by == By::municipality && partition->sources.municipalities.layers().empty()) {
     return gis::Error{
         gis::ErrorKind::undecided, {"availability.no_municipalities"}, {}, {"availability.no_municipalities_hint"}};
   }
+  gis::PartProgress measuring(progress, options.room ? 0.5 : 1, 1);
+  HECTARE_ASSIGN(const PlotCover cover, coverFor(world, plan, *partition, parks, options, measuring));
   answer::Answer result = answer::begin("availability", plan, world.crs, world.provenance(), world.illustrative());
   result.scheme = partition->scheme.id;
   result.schemeSource = partition->scheme.source;
   result.confidential = options.owners;
-  addTables(result, *partition, parks, options, plan);
+  addTables(result, *partition, parks, options, plan, cover);
   if (options.pieces)
     result.layers.push_back(pieceLayer(*partition, parks, options.classes, plan.remnant, options.owners));
   result.findings = world.allFindings(plan);
@@ -69,7 +84,12 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   const gis::Findings open = land::findOpenLedgers(*partition, parks);
   result.closed = open.empty();
   result.findings.insert(result.findings.end(), open.begin(), open.end());
+  if (cover) tellCover(result, *partition, *cover, plan, options);
   result.notes.push_back(remnantNote(plan.remnant));
+  if (options.by == By::size) {
+    const auto notes = sizeNotes(*partition, plan, land::lotJoin(plan, cuttingOf(options, options.scheme)));
+    result.notes.insert(result.notes.end(), notes.begin(), notes.end());
+  }
   if (partition->jobs) jobs::tellDisclosure(partition->jobs->table, result);
   tellUncertainty(result, *partition, parks, options.uncertainty);
   world::applyAcceptances(result.findings, plan);

@@ -169,6 +169,9 @@ gis::Result<answer::Answer> compareSchemes(const world::World& world, const plan
   if (options.by == By::parcel) {
     return gis::Error{gis::ErrorKind::usage, {"schemes.not_by_parcel"}, {}, {"schemes.not_by_parcel_hint"}};
   }
+  if (options.by == By::size || options.room) {
+    return gis::Error{gis::ErrorKind::usage, {"sizes.one_scheme"}, {}, {"sizes.one_scheme_hint"}};
+  }
   HECTARE_ASSIGN(const Schemes schemes, cutAll(world, plan, options, memo, progress));
   const auto answered = std::find_if(schemes.begin(), schemes.end(), [](const auto& s) { return s.land != nullptr; });
   const land::Partition& any = *answered->land;

@@ -10,6 +10,7 @@
 #include "src/land/corrected_units.h"
 #include "src/land/ledger.h"
 #include "src/questions/availability/ledger_table.h"
+#include "src/questions/availability/site_tables.h"
 
 namespace hectare::questions {
 
@@ -149,15 +150,26 @@ void appendClassCells(std::vector<Cell>& row, const UnitLand& unit, const plan::
   }
 }
 
+std::map<std::pair<std::uint32_t, std::uint32_t>, const land::SiteCover*> sitesByPlace(const land::SiteCovers* covers) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, const land::SiteCover*> sites;
+  if (covers == nullptr) return sites;
+  for (const land::SiteCover& site : covers->sites)
+    sites.emplace_hint(sites.end(), std::pair(site.park, site.unit), &site);
+  return sites;
+}
+
 }  // namespace
 
 answer::Table parcelTable(const Partition& partition, const std::vector<std::uint32_t>& parks,
-                          const std::vector<std::string>& classes, double minAreaM2, bool owners, bool plusMinus) {
+                          const std::vector<std::string>& classes, double minAreaM2, bool owners, bool plusMinus,
+                          const land::SiteCovers* covers) {
   answer::Table table{"parcels", {"table.parcels"}, {}, {}, {}};
   table.columns = {textColumn("parcel_id"),
                    textColumn("park_id"),
                    textColumn("park"),
                    {"in_park_m2", {"column.in_park_m2"}, Unit::squareMetre, Column::Show::always}};
+  for (const Column& cover : coverColumns()) table.columns.push_back(cover);
+  const auto sites = sitesByPlace(covers);
   for (const std::string id : unitMeasures) {
     table.columns.push_back({id + "_m2", ledgerTitle(partition.scheme, id), Unit::squareMetre, Column::Show::always});
   }
@@ -181,6 +193,8 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
       if (area <= 0 || area < minAreaM2) continue;
       std::vector<Cell> row{std::string(partition.sources.units[rank].id()), std::string(park.id()),
                             textCell(park.text("name")), unit.totalM2};
+      const auto site = sites.find({p, rank});
+      appendCoverCells(row, site == sites.end() ? nullptr : site->second, covers != nullptr && covers->floorsKnown);
       appendClassCells(row, unit, partition.scheme);
       if (plusMinus) row.push_back(plusMinusCell(partition.parks[p], rank));
       if (owners) row.push_back(textCell(partition.sources.units[rank].text("owner")));
@@ -191,6 +205,7 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
     }
   }
   table.total = {Cell(), Cell(), Cell(), sum.totalM2};
+  appendCoverCells(table.total, nullptr, false);
   appendClassCells(table.total, sum, partition.scheme);
   table.total.resize(table.columns.size());
   return table;

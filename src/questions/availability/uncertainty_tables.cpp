@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "src/land/ledger.h"
+#include "src/questions/availability/plot_cover.h"
 
 namespace hectare::questions {
 
@@ -127,6 +128,8 @@ land::PartitionOptions cuttingOf(const AvailabilityOptions& options, const std::
   cutting.scheme = scheme;
   cutting.shapes = options.shapes;
   cutting.disclosureControl = options.disclosureControl;
+  cutting.sites = wantsCover(options);
+  cutting.joinLots = options.joinLots;
   if (options.uncertainty) cutting.uncertainty = land::UncertaintyDetail::all;
   return cutting;
 }

@@ -22,6 +22,10 @@ min_area_m2 = 500
 min_width_m = 10
 join = "owner"
 
+[sizes]
+boundaries_m2 = [1000, 5000]
+join = "parcel"
+
 # The parks come from the province.
 [[source]]
 role = "parks"

@@ -67,6 +67,8 @@ TEST_CASE("A plan file is read as it says", "[plan]") {
   CHECK(p.sources[3].columns.at("built").above == 0.0);
   CHECK(p.targets[0].areaM2 == 2'000'000);
   CHECK(p.remnant.join == plan::RemnantRule::Join::owner);
+  CHECK(p.sizes.boundariesM2 == std::vector<double>{1000, 5000});
+  CHECK(p.sizes.join == plan::RemnantRule::Join::parcel);
   CHECK(parsed(plan::formatPlan(p)) == p);
 }
 
@@ -98,6 +100,8 @@ TEST_CASE("What is wrong in a plan file is told with its place", "[plan]") {
   CHECK(failure(head + parcels + "filter = [{ column = \"x\", min = 1, max = 2 }]\n") ==
         "plan.filter_tests p.hectare:6:11");
   CHECK(failure(head + "[remnant]\nmin_area_m2 = -1\n") == "plan.negative p.hectare:4:15");
+  CHECK(failure(head + "[sizes]\nboundaries_m2 = [5000, 1000]\n") == "sizes.not_ascending p.hectare:4:17");
+  CHECK(failure(head + "[sizes]\nboundaries_m2 = [\"much\"]\n") == "error.not_numbers p.hectare:4:18");
   const std::string table = "[[source]]\nrole = \"attributes\"\npath = \"t\"\n";
   CHECK(failure(head + parcels + table + "join = { source = \"x\", on = \"a\", key = \"b\" }\n") ==
         "plan.unknown_source p.hectare:9:19");
@@ -164,7 +168,7 @@ namespace {
 
 /// One random edit; whatever it makes is a plan.
 void edit(Plan& p) {
-  const int what = *rc::gen::inRange(0, 17);
+  const int what = *rc::gen::inRange(0, 18);
   const int n = *rc::gen::inRange(0, 50);
   const std::string text = "t\"" + std::to_string(n);
   const auto any = [&](auto& list) {
@@ -211,6 +215,10 @@ void edit(Plan& p) {
     case 11:
       p.accepted.insert(p.accepted.begin() + (p.accepted.empty() ? 0 : n % static_cast<int>(p.accepted.size())),
                         {text, "", "", "r", "", ""});
+      break;
+    case 17:
+      p.sizes.boundariesM2 = n % 3 == 0 ? std::vector<double>{} : std::vector<double>{n + 1.0, 1000};
+      if (n % 2 == 0) p.sizes.join = plan::RemnantRule::Join::owner;
       break;
     case 12:
       if (!p.accepted.empty()) p.accepted.erase(any(p.accepted));

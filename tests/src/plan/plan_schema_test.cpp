@@ -93,6 +93,8 @@ TEST_CASE("What the program refuses, the schema refuses", "[plan]") {
                        head + "shceme = \"vlaio\"\n",
                        head + "name = 1\n",
                        head + "[remnant]\nmin_area_m2 = -1\n",
+                       head + "[sizes]\nboundaries_m2 = [0]\n",
+                       head + "[sizes]\njoin = \"plot\"\n",
                        head + "[[source]]\nrole = \"parcel\"\npath = \"p\"\n",
                        head + "[[source]]\nrole = \"parcels\"\n",
                        parcels + "paths = [\"q\"]\n",

@@ -10,13 +10,15 @@ namespace hectare::tests {
 
 namespace {
 
+bool isNumber(const std::string& name) { return name == "jobs" || name == "floors" || name == "height_m"; }
+
 gis::Column columnOf(const std::string& name, const std::vector<Attributes>& rows) {
-  gis::Column column(name, name == "jobs" ? gis::ColumnType::real : gis::ColumnType::text);
+  gis::Column column(name, isNumber(name) ? gis::ColumnType::real : gis::ColumnType::text);
   for (const Attributes& row : rows) {
     const auto it = row.find(name);
     if (it == row.end()) {
       column.addMissing();
-    } else if (name == "jobs") {
+    } else if (isNumber(name)) {
       column.addReal(std::stod(it->second));
     } else {
       column.addText(it->second);
