@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/io/reader/wire_layer.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "gis/io/reader/wire_message.h"
 
 namespace hectare::gis {
@@ -38,12 +41,34 @@ void get(WireIn& in, ReadRequest& request) {
 
 void put(WireOut& out, const Crs& crs) { put(out, crs.definition()); }
 
+namespace {
+
+bool isWordOf(std::string_view text, std::string_view others) {
+  return std::ranges::all_of(text, [&](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || others.find(c) != std::string_view::npos;
+  });
+}
+
+/// A code or WKT, as Crs::definition gives it. For anything else PROJ would look for systems of a name like that.
+bool isDefinition(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon != std::string_view::npos && isWordOf(text.substr(0, colon), "_")) {
+    return isWordOf(text.substr(colon + 1), "_.-abcdefghijklmnopqrstuvwxyz");
+  }
+  const std::size_t keyword = text.find("CRS[");
+  return keyword != std::string_view::npos && isWordOf(text.substr(0, keyword), "");
+}
+
+}  // namespace
+
 void get(WireIn& in, Crs& crs) {
   std::string definition;
   get(in, definition);
   if (!in.ok()) return;
   if (definition.empty()) {
     crs = {};
+  } else if (!isDefinition(definition)) {
+    in.fail();
   } else if (auto parsed = Crs::parse(definition)) {
     crs = *std::move(parsed);
   } else {
