@@ -49,9 +49,17 @@ Shown shown(const answer::Column& column) {
   return {};
 }
 
+/// Where the names of a column's codes stand: "class" for "class" and for "from_class".
+std::string topicOf(const answer::Column& column) {
+  for (const char* kind : {"class", "state"}) {
+    if (column.id.ends_with(std::string("_") + kind)) return kind;
+  }
+  return column.id;
+}
+
 /// The code behind a message that only names one ("class.free" in the column "class").
 std::optional<std::string> codeOf(const gis::Message& message, const answer::Column& column) {
-  const std::string prefix = column.id + ".";
+  const std::string prefix = topicOf(column) + ".";
   const bool named = message.args.empty() || message.args.front().first == "otherwise";
   if (!named || message.id.rfind(prefix, 0) != 0) return std::nullopt;
   return message.id.substr(prefix.size());
@@ -153,10 +161,10 @@ bool isMissing(const answer::Cell& cell) {
 }
 
 std::string codeName(const std::string& code, const answer::Column& column, const text::Language& language) {
-  const std::string id = column.id + "." + code;
+  const std::string id = topicOf(column) + "." + code;
   if (language.has(id)) return language.render({id});
   const std::size_t bar = code.find('|');  // several codes of one list
-  if (bar == std::string::npos || !language.has(column.id + "." + code.substr(0, bar))) return code;
+  if (bar == std::string::npos || !language.has(topicOf(column) + "." + code.substr(0, bar))) return code;
   return codeName(code.substr(0, bar), column, language) + " + " + codeName(code.substr(bar + 1), column, language);
 }
 

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "src/answer/row_references.h"
 #include "src/plan/plan_file.h"
 #include "src/writers/writers.h"
 #include "ui/cli/terminal_progress.h"
@@ -22,6 +23,13 @@ struct Told {
   Files files;
 };
 
+/// The one place that asks; rows bear references where the command's answers do.
+gis::Result<answer::Answer> ask(const Console& console, const Rehearsal& of, const Question& question) {
+  HECTARE_ASSIGN(answer::Answer answer, question(of.world, of.plan, of.memo, of.progress));
+  if (console.form()) answer::addReferences(answer, groundOf(*console.form(), of.plan, of.world));
+  return answer;
+}
+
 gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options, const Question& question) {
   TerminalProgress progress(console);
   gis::PartProgress loading(progress, 0, loaded);
@@ -31,7 +39,7 @@ gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options
   Told told;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(options.plan));
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, options.consent));
-  HECTARE_ASSIGN(told.answer, question(world, plan, memo, asking));
+  HECTARE_ASSIGN(told.answer, ask(console, {world, plan, memo, asking}, question));
   if (!options.out.empty()) {
     HECTARE_ASSIGN(told.files, writers::writeFolder(options.out, told.answer, console.language(), writing));
   }
@@ -47,6 +55,9 @@ std::string csvOf(const Console& console, const AskOptions& options, const answe
     return writers::toCsv(table, console.language(), rowMarks, profile);
   };
   if (options.allFindings) return csv(writers::findingTable(answer.findings), {false, answer.confidential});
+  for (const answer::Layer& layer : answer.layers) {
+    if (layer.table.id == options.csvTable) return csv(layer.table, marks);
+  }
   return answer.tables.empty() ? std::string() : csv(answer.tables.front(), marks);
 }
 
@@ -60,6 +71,10 @@ void declareAskOptions(CommandLine& line, AskOptions& options) {
 }
 
 gis::Result<answer::Answer> askAndPrint(const Console& console, const AskOptions& options, const Question& question) {
+  if (Rehearsal* rehearsal = console.rehearsal()) {
+    HECTARE_ASSIGN(rehearsal->answer, ask(console, *rehearsal, question));
+    return *rehearsal->answer;
+  }
   HECTARE_ASSIGN(auto told, readAskWrite(console, options, question));
   HECTARE_TRY(console.write(rendered(console, options, told.answer)));
   for (const auto& file : told.files) console.say({"cli.wrote", {{"path", file.string()}}});

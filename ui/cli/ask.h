@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "gis/base/memo.h"
@@ -23,6 +24,16 @@ struct AskOptions {
   std::string out;              ///< folder for the files; empty: none are written
   gis::Consent consent;         ///< what the sources may lead to
   bool allFindings = false;     ///< every finding in full; CSV lists them instead of the first table
+  std::string csvTable = {};    ///< table or layer that CSV lists; empty or not there: the first table
+};
+
+/// What a question is asked of when it is asked again, and the answer that it gave.
+struct Rehearsal {
+  const world::World& world;
+  const plan::Plan& plan;
+  gis::Memo& memo;
+  gis::Progress& progress;
+  std::optional<answer::Answer> answer = {};
 };
 
 /// PLAN, --format and the consents.
@@ -32,7 +43,7 @@ using Question =
     std::function<gis::Result<answer::Answer>(const world::World&, const plan::Plan&, gis::Memo&, gis::Progress&)>;
 
 /// Reads the plan, loads its world, asks, writes the files if wanted, and prints the answer. Nothing is printed or
-/// written unless there is a whole answer.
+/// written unless there is a whole answer. Its rows bear references when the console knows the form of the question.
 gis::Result<answer::Answer> askAndPrint(const Console& console, const AskOptions& options, const Question& question);
 
 /// The answer in the format of the options, for standard output.

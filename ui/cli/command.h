@@ -20,6 +20,8 @@ using Story = std::function<gis::Result<ExitCode>(Console&)>;
 struct Command {
   std::string_view name;
   Story (*prepare)(CommandLine& line);
+  /// Its answer's rows bear references, by which `explain --ref` asks again. Only for commands that do nothing but ask.
+  bool referred = false;
 };
 
 Story prepareDemo(CommandLine& line);
@@ -27,6 +29,7 @@ Story prepareInspect(CommandLine& line);
 Story prepareNew(CommandLine& line);
 Story prepareAvailability(CommandLine& line);
 Story prepareDensity(CommandLine& line);
+Story prepareChanges(CommandLine& line);
 Story prepareCheck(CommandLine& line);
 Story prepareExplain(CommandLine& line);
 Story prepareZoning(CommandLine& line);

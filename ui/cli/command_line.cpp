@@ -62,10 +62,20 @@ std::string nameOf(const std::string& argument) { return argument.substr(0, argu
 }  // namespace
 
 struct CommandLine::Parts {
+  /// An option as other commands ask about it.
+  struct Declared {
+    std::string name;
+    std::vector<std::string> allowed;
+    std::string otherwise;  ///< its default
+    const std::vector<std::string>* values = nullptr;
+    const bool* flag = nullptr;
+  };
+
   std::string command;
   const text::Language& language;
   CLI::App app;
-  std::deque<std::vector<std::string>> given;   ///< what stood behind each option; a deque, so that it stays in place
+  std::deque<std::vector<std::string>> given;  ///< what stood behind each option; a deque, so that it stays in place
+  std::vector<Declared> declared;
   std::vector<std::function<Status()>> checks;  ///< turn what was given into the variables
   bool help = false;
 
@@ -79,6 +89,7 @@ struct CommandLine::Parts {
 
   CLI::Option* add(const std::string& name, const std::string& value) {
     auto& values = given.emplace_back();
+    declared.push_back({name, {}, {}, &values, nullptr});
     auto* option = app.add_option(name, values, describe(name));
     // One value behind each name: "--park A PLAN" leaves PLAN alone.
     option->expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -138,6 +149,7 @@ void CommandLine::option(const std::string& name, const std::string& value, std:
     target = given;
     return {};
   });
+  m_parts->declared.back().otherwise = target;
 }
 
 void CommandLine::repeatable(const std::string& name, const std::string& value, std::vector<std::string>& target) {
@@ -154,11 +166,14 @@ void CommandLine::choice(const std::string& name, const std::vector<std::string>
     return checkChoice(name, given, allowed, m_parts->command);
   };
   m_parts->addSingle(name, joined(allowed, "|"), std::move(read));
+  m_parts->declared.back().allowed = allowed;
+  m_parts->declared.back().otherwise = target;
 }
 
 void CommandLine::choices(const std::string& name, const std::vector<std::string>& allowed,
                           std::vector<std::string>& target) {
   m_parts->add(name, "CLASS ...")->delimiter(',');
+  m_parts->declared.back().allowed = allowed;
   m_parts->checks.emplace_back([this, name, allowed, &values = m_parts->given.back(), &target]() -> Status {
     for (const auto& value : values) HECTARE_TRY(checkChoice(name, value, allowed, m_parts->command));
     target = values;
@@ -184,6 +199,7 @@ void CommandLine::count(const std::string& name, const std::string& value, std::
 
 void CommandLine::flag(const std::string& name, bool& target) {
   m_parts->app.add_flag(name, target, m_parts->describe(name))->disable_flag_override();
+  m_parts->declared.push_back({name, {}, {}, nullptr, &target});
 }
 
 void CommandLine::general(GeneralOptions& target) {
@@ -227,6 +243,23 @@ Status CommandLine::Parts::refuseStrangers() const {
   const auto word = nameOf(strangers.front());
   if (!word.starts_with("-")) return usageError({"cli.unexpected_argument", {{"argument", word}}}, {}, {}, command);
   return usageError({"cli.unknown_option", {{"option", word}}}, word, knownOptions(app), command);
+}
+
+std::vector<CommandLine::Given> CommandLine::given() const {
+  std::vector<Given> all;
+  for (const Parts::Declared& option : m_parts->declared) {
+    if (option.flag != nullptr && *option.flag) all.push_back({option.name, {}});
+    if (option.values == nullptr || option.values->empty()) continue;
+    const bool isDefault = option.values->size() == 1 && option.values->front() == option.otherwise;
+    if (!isDefault) all.push_back({option.name, *option.values});
+  }
+  return all;
+}
+
+std::vector<CommandLine::Given> CommandLine::declared() const {
+  std::vector<Given> all;
+  for (const Parts::Declared& option : m_parts->declared) all.push_back({option.name, option.allowed});
+  return all;
 }
 
 bool CommandLine::helpAsked() const { return m_parts->help; }

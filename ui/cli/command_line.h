@@ -10,9 +10,15 @@
 
 #include "gis/base/result.h"
 #include "src/text/language.h"
-#include "ui/cli/console.h"
 
 namespace hectare::cli {
+
+/// What every command takes.
+struct GeneralOptions {
+  std::string lang;    ///< nl or en; empty: from the environment
+  bool quiet = false;  ///< errors only
+  bool noColor = false;
+};
 
 /// What one sub-command takes, and the reading of it. Options are declared with the variable that they end in, which
 /// keeps its value as default; the variables have to outlive parse(). Help texts are the messages
@@ -43,6 +49,16 @@ class CommandLine {
 
   /// Fills the variables. Errors: usage, with the nearest known option where a name is unknown.
   gis::Status parse(std::vector<std::string> arguments);
+  /// An option and the values that were given for it.
+  struct Given {
+    std::string name;
+    std::vector<std::string> values;
+  };
+  /// After parse: what was given other than the default, in the order of declaration; flags have no values.
+  [[nodiscard]] std::vector<Given> given() const;
+  /// The options that were declared, each with the values that it may take; none: any value, or a flag.
+  [[nodiscard]] std::vector<Given> declared() const;
+
   /// After parse: --help was asked, and nothing else was looked at.
   [[nodiscard]] bool helpAsked() const;
   [[nodiscard]] std::string help() const;

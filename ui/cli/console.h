@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "gis/base/error.h"
@@ -9,16 +10,12 @@
 #include "gis/base/result.h"
 #include "src/text/language.h"
 #include "src/writers/writers.h"
+#include "ui/cli/asked_form.h"
 #include "ui/cli/exit_code.h"
 
 namespace hectare::cli {
 
-/// What every command takes.
-struct GeneralOptions {
-  std::string lang;    ///< nl or en; empty: from the environment
-  bool quiet = false;  ///< errors only
-  bool noColor = false;
-};
+struct Rehearsal;
 
 /// The two streams of a run: data goes to standard output, words about the run to standard error.
 class Console {
@@ -27,6 +24,13 @@ class Console {
 
   [[nodiscard]] const text::Language& language() const { return m_language; }
   void configure(const GeneralOptions& options) { m_options = options; }
+
+  /// How the question that is told was asked; none where rows bear no references.
+  void setForm(AskedForm form) { m_form = std::move(form); }
+  [[nodiscard]] const std::optional<AskedForm>& form() const { return m_form; }
+  /// Questions are asked of what `rehearsal` holds and their answers kept there; nothing is printed or written.
+  void rehearse(Rehearsal* rehearsal) { m_rehearsal = rehearsal; }
+  [[nodiscard]] Rehearsal* rehearsal() const { return m_rehearsal; }
 
   /// All of `data` to standard output. When its reader has gone the program ends as other tools do (SIGPIPE).
   /// Errors: writeFailed (full disk, closed output).
@@ -44,6 +48,8 @@ class Console {
  private:
   const text::Language& m_language;
   GeneralOptions m_options;
+  std::optional<AskedForm> m_form;
+  Rehearsal* m_rehearsal = nullptr;
 };
 
 /// To be called first: a standard stream that the caller closed must not become the number of a file that we open, and

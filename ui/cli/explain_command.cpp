@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/plan/scheme.h"
 #include "src/questions/explain/explain.h"
+#include "src/questions/explain/explain_row.h"
+#include "src/writers/read_answer.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
+#include "ui/cli/resolve_reference.h"
 
 namespace hectare::cli {
 namespace {
@@ -11,17 +14,49 @@ namespace {
 struct ExplainCommand {
   AskOptions ask;
   questions::ExplainOptions options;
+  std::string ref;
+  std::string asked;   ///< how the question was asked, where that is not found by itself
+  std::string answer;  ///< a file with the answer in which the reference was printed
 };
 
-gis::Result<ExitCode> tell(const ExplainCommand& command, const Console& console) {
-  if (command.options.park.empty()) {
-    return usageError({"cli.missing_option", {{"option", std::string("--park")}}}, {}, {}, "explain");
+/// A reference names park, class and scheme by itself.
+gis::Status checkTogether(const ExplainCommand& command) {
+  const auto& options = command.options;
+  if (command.ref.empty() && options.park.empty()) {
+    return usageError({"cli.explain_what"}, {}, {}, "explain");
   }
-  HECTARE_ASSIGN(
-      const auto answer,
-      askAndPrint(console, command.ask, [&](const auto& world, const auto& plan, auto& memo, auto& progress) {
-        return questions::explain(world, plan, command.options, memo, progress);
-      }));
+  if (command.ref.empty() && !(command.asked.empty() && command.answer.empty())) {
+    return usageError({"cli.explain_only_ref"}, {}, {}, "explain");
+  }
+  const bool both =
+      !command.ref.empty() && !(options.park.empty() && options.landClass.empty() && options.scheme.empty());
+  if (both) return usageError({"cli.explain_ref_alone"}, {}, {}, "explain");
+  return {};
+}
+
+gis::Result<answer::Answer> answerTo(const ExplainCommand& command, const Console& console, const Rehearsal& of) {
+  if (command.ref.empty()) return questions::explain(of.world, of.plan, command.options, of.memo, of.progress);
+  const ReferenceQuest quest{command.ref, command.asked, command.ask.plan, console.language()};
+  HECTARE_ASSIGN(questions::RowToExplain row, resolveReference(quest, of));
+  answer::Answer then;
+  if (!command.answer.empty()) {
+    HECTARE_ASSIGN(then, writers::readAnswer(command.answer));
+    row.then = &then;
+  }
+  row.shapes = !command.ask.out.empty();
+  return questions::explainRow(of.world, of.plan, row, of.memo, of.progress);
+}
+
+gis::Result<ExitCode> tell(ExplainCommand& command, const Console& console) {
+  HECTARE_TRY(checkTogether(command));
+  if (!command.ref.empty()) {
+    command.ask.allFindings = command.ask.format == "text";  // whether the data is the same is one of them
+    command.ask.csvTable = "pieces";
+  }
+  HECTARE_ASSIGN(const auto answer, askAndPrint(console, command.ask,
+                                                [&](const auto& world, const auto& plan, auto& memo, auto& progress) {
+                                                  return answerTo(command, console, {world, plan, memo, progress});
+                                                }));
   return closing(console, answer);
 }
 
@@ -33,6 +68,10 @@ Story prepareExplain(CommandLine& line) {
   line.option("--park", "ID", command->options.park);
   line.choice("--class", plan::ledgerClasses(), command->options.landClass);
   line.option("--scheme", "SCHEME", command->options.scheme);
+  line.option("--ref", "REF", command->ref);
+  line.option("--answer", "JSON", command->answer);
+  line.option("--asked", "OPTIONS", command->asked);
+  line.option("--out", "DIR", command->ask.out);
   return [command](Console& console) { return tell(*command, console); };
 }
 

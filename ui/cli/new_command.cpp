@@ -96,8 +96,8 @@ std::int64_t unsureKeys(const plan::Plan& plan) {
   return count;
 }
 
-/// What planners said in the plan that is replaced is not in the files: it stays. Errors: invalid, when the new plan has
-/// no place for it.
+/// What planners said in the plan that is replaced is not in the files: it stays. Errors: invalid, when the new plan
+/// has no place for it.
 gis::Status keepWords(const NewCommand& command, plan::Plan& plan) {
   std::error_code ignored;
   if (!command.force || !fs::exists(command.plan, ignored)) return {};

@@ -29,7 +29,7 @@ std::string text(const world::Layer& layer) {
 
 }  // namespace
 
-TEST_CASE("NIS codes say of which time a layer of municipalities is") {
+TEST_CASE("Trap 14: NIS codes change - they say of which time a layer of municipalities is", "[trap]") {
   SECTION("before 2019: Neerpelt, Overpelt and Hasselt") {
     const auto layer = municipalities({"72025", "72029", "71022"});
     CHECK(text(layer) == "nis.until");
@@ -60,7 +60,7 @@ TEST_CASE("NIS codes say of which time a layer of municipalities is") {
   }
 }
 
-TEST_CASE("Layers of municipalities of different times are told") {
+TEST_CASE("Trap 14: layers of municipalities of different times are told", "[trap]") {
   const auto worldOf = [](std::initializer_list<Text> first, std::initializer_list<Text> second) {
     world::World world;
     for (const auto& codes : {first, second}) {

@@ -59,7 +59,8 @@ TEST_CASE("The pieces of each class sum to the class in the ledger", "[explain]"
   CHECK(total(ask(land, "A"), "pieces", "area_m2") == figure(*ledger, "parks", 0, "gross_m2"));
 }
 
-TEST_CASE("A piece names its rule, what decided, its source and the date of that", "[explain]") {
+TEST_CASE("Trap 14: dates - every layer has its own, and a piece names those of the layers that it rests on",
+          "[explain][trap]") {
   const DrawnLand land = drawn();
   for (const world::Entry& entry : land.world().entries) {
     std::const_pointer_cast<world::Layer>(entry.layer)->provenance.front().date =

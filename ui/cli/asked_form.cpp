@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/asked_form.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+#include "gis/base/file.h"
+#include "src/plan/plan_settings.h"
+#include "src/plan/scheme.h"
+#include "src/world/content_identity.h"
+
+namespace hectare::cli {
+namespace {
+
+const std::string schemeOption = "--scheme";
+
+std::string chosenScheme(const AskedForm& form, const plan::Plan& plan) {
+  return form.scheme.empty() ? plan.scheme : form.scheme;
+}
+
+/// The schemes that an option names: one, several apart by commas, or all there are.
+std::vector<std::string> schemesIn(const std::string& value, const plan::Plan& plan) {
+  std::vector<std::string> names;
+  if (value == "all") {
+    names = plan::schemeIds().value_or(std::vector<std::string>());
+    names.push_back(plan.scheme);
+  }
+  std::istringstream list(value);
+  for (std::string name; std::getline(list, name, ',');) names.push_back(name);
+  return names;
+}
+
+/// Hashes of the schemes that the form names, by whatever option.
+std::string schemeIdentity(const AskedForm& form, const plan::Plan& plan) {
+  std::vector<std::string> names;
+  const auto add = [&](const std::string& value) {
+    const std::vector<std::string> more = schemesIn(value, plan);
+    names.insert(names.end(), more.begin(), more.end());
+  };
+  if (form.underScheme) add(chosenScheme(form, plan));
+  for (const CommandLine::Given& option : form.options) {
+    for (const std::string& value : option.values) add(value);
+  }
+  std::string all;
+  for (const std::string& name : names) {
+    const auto scheme = plan::findScheme(name, plan.file.parent_path());
+    if (scheme) all += scheme->contentHash + '\n';
+  }
+  return all;
+}
+
+}  // namespace
+
+AskedForm askedForm(const std::string& command, const CommandLine& line) {
+  AskedForm form{command, false, {}, {}};
+  for (const CommandLine::Given& option : line.declared()) {
+    form.underScheme = form.underScheme || option.name == schemeOption;
+  }
+  for (CommandLine::Given& option : line.given()) {
+    if (option.name == schemeOption && !option.values.empty()) form.scheme = option.values.front();
+    if (option.name == schemeOption || tellsHow(option.name)) continue;
+    std::ranges::sort(option.values);
+    form.options.push_back(std::move(option));
+  }
+  std::ranges::sort(form.options, {}, &CommandLine::Given::name);
+  return form;
+}
+
+bool tellsHow(const std::string& option) {
+  static const std::set<std::string> names = {
+      "--format",        "--out",         "--lang",  "--quiet",  "--no-color", "--allow-network",
+      "--allow-outside", "--with-owners", "--asked", "--answer", "--ref"};
+  return names.contains(option);
+}
+
+std::string schemeId(const AskedForm& form, const plan::Plan& plan) {
+  if (!form.underScheme) return {};
+  const std::string named = chosenScheme(form, plan);
+  const auto scheme = plan::findScheme(named, plan.file.parent_path());
+  return scheme ? scheme->id : named;
+}
+
+std::string formText(const AskedForm& form, const std::string& schemeId) {
+  std::string text = form.command + "\nscheme " + schemeId;
+  for (const CommandLine::Given& option : form.options) {
+    text += '\n' + option.name;
+    for (const std::string& value : option.values) text += fmt::format(" {}:{}", value.size(), value);
+  }
+  return text;
+}
+
+answer::ReferenceGround groundOf(const AskedForm& form, const plan::Plan& plan, const world::World& world) {
+  return {formText(form, schemeId(form, plan)), world::contentIdentity(world, plan),
+          gis::sha256OfText(plan::settingsIdentity(plan) + '\n' + schemeIdentity(form, plan))};
+}
+
+}  // namespace hectare::cli

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cli/resolve_reference.h"
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+
+#include "src/answer/row_references.h"
+#include "src/plan/scheme.h"
+#include "ui/cli/option_value.h"
+#include "ui/cli/reference_forms.h"
+
+namespace hectare::cli {
+namespace {
+
+using answer::Reference;
+using answer::ReferredRow;
+
+/// An answer that was given again, and how it was asked.
+struct Asked {
+  AskedForm form;
+  answer::Answer answer;
+};
+
+std::vector<std::string> split(const std::string& text) {
+  std::istringstream stream(text);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  return words;
+}
+
+/// The scheme whose land a row is about: of several side by side the one that its table is named after.
+std::string schemeOf(const AskedForm& form, const answer::Table& table) {
+  if (form.scheme != "all" && form.scheme.find(',') == std::string::npos) return form.scheme;
+  for (const std::string& id : plan::schemeIds().value_or(std::vector<std::string>())) {
+    std::string key = id;
+    std::ranges::replace(key, '-', '_');
+    if (table.id.ends_with("_" + key)) return id;
+  }
+  return {};
+}
+
+class Resolver {
+ public:
+  Resolver(const ReferenceQuest& quest, const Rehearsal& of) : m_quest(quest), m_of(of) {}
+
+  gis::Result<questions::RowToExplain> resolve() {
+    const auto typed = answer::parseReference(m_quest.typed);
+    if (!typed) return withNearest(typed.error());
+    for (const Tried& tried : toTry({*typed})) {
+      const auto asked = ask(tried);
+      if (m_of.progress.cancelled()) return gis::cancelledError();
+      if (!asked) continue;
+      const auto rows = answer::findReferred(asked->answer, *typed);
+      if (!rows.empty()) return explained(*asked, rows.front(), *typed);
+    }
+    return gis::Error{gis::ErrorKind::notFound,
+                      {"referred.no_row", {{"reference", answer::toText(*typed)}}},
+                      {},
+                      {"referred.no_row_hint"}};
+  }
+
+ private:
+  struct Tried {
+    const Command* command;
+    std::vector<std::string> words;
+  };
+
+  /// The forms that one of the references may stem from.
+  [[nodiscard]] std::vector<Tried> toTry(const std::vector<Reference>& references) const {
+    std::vector<Tried> all;
+    if (!m_quest.asked.empty()) {
+      for (const Command& command : commands()) {
+        if (command.referred) all.push_back({&command, split(m_quest.asked)});
+      }
+      return all;
+    }
+    for (const ReferenceForm& form : referenceForms(m_of.plan, m_of.world, m_quest.language)) {
+      const std::uint8_t bits = answer::formBits(formText(form.form, form.schemeId));
+      const bool fits = std::ranges::any_of(references, [&](const Reference& one) { return one.form == bits; });
+      if (fits) all.push_back({form.command, wordsOf(form.form)});
+    }
+    return all;
+  }
+
+  /// The answer to a form; no value when it cannot be asked of this plan.
+  [[nodiscard]] std::optional<Asked> ask(const Tried& tried) const {
+    CommandLine line(std::string(tried.command->name), m_quest.language);
+    const Story story = tried.command->prepare(line);
+    std::vector<std::string> arguments{m_quest.planFile};
+    arguments.insert(arguments.end(), tried.words.begin(), tried.words.end());
+    if (!line.parse(arguments)) return std::nullopt;
+    Rehearsal rehearsal{m_of.world, m_of.plan, m_of.memo, m_of.progress};
+    Console console(m_quest.language);
+    console.configure({{}, true, true});
+    console.setForm(askedForm(std::string(tried.command->name), line));
+    console.rehearse(&rehearsal);
+    if (!story(console) || !rehearsal.answer) return std::nullopt;
+    return Asked{*console.form(), std::move(*rehearsal.answer)};
+  }
+
+  [[nodiscard]] static questions::RowToExplain explained(const Asked& asked, const ReferredRow& found,
+                                                         const Reference& typed) {
+    questions::RowToExplain row;
+    row.ref = answer::toText(typed);
+    row.question = asked.form.command;
+    row.asked = joined(wordsOf(asked.form), " ");
+    row.table = {found.table->id, found.table->title, found.table->columns, {*found.cells}, {}};
+    row.table.columns.pop_back();
+    row.table.rows.front().pop_back();
+    row.charts = asked.answer.charts;
+    row.confidential = asked.answer.confidential;
+    row.isTotal = found.isTotal;
+    row.underScheme = asked.form.underScheme;
+    row.scheme = schemeOf(asked.form, row.table);
+    for (const CommandLine::Given& option : asked.form.options) {
+      if (option.name == "--park") row.parks = option.values;
+    }
+    row.sameSettings = found.reference.settings == typed.settings;
+    row.sameData = found.reference.data == typed.data;
+    if (!row.sameSettings) row.sameData.reset();
+    return row;
+  }
+
+  /// One that a row bears as it is now; else one whose row is there, on other data.
+  [[nodiscard]] static std::optional<Reference> nearestIn(const answer::Answer& answer,
+                                                          const std::vector<Reference>& near) {
+    std::optional<Reference> sameRow;
+    for (const Reference& one : near) {
+      for (const ReferredRow& row : answer::findReferred(answer, one)) {
+        if (row.reference == one) return one;
+        if (!sameRow) sameRow = one;
+      }
+    }
+    return sameRow;
+  }
+
+  /// A reference that was mistyped: the row that bears one like it.
+  [[nodiscard]] gis::Error withNearest(gis::Error error) const {
+    const std::vector<Reference> near = answer::nearReferences(m_quest.typed);
+    if (near.empty()) return error;
+    for (const Tried& tried : toTry(near)) {
+      const auto asked = ask(tried);
+      if (m_of.progress.cancelled()) return gis::cancelledError();
+      if (!asked) continue;
+      const auto nearest = nearestIn(asked->answer, near);
+      if (!nearest) continue;
+      error.hint = {"cli.did_you_mean", {{"word", answer::toText(*nearest)}}};
+      return error;
+    }
+    return error;
+  }
+
+  const ReferenceQuest& m_quest;
+  const Rehearsal& m_of;
+};
+
+}  // namespace
+
+gis::Result<questions::RowToExplain> resolveReference(const ReferenceQuest& quest, const Rehearsal& of) {
+  return Resolver(quest, of).resolve();
+}
+
+}  // namespace hectare::cli
