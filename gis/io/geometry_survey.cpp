@@ -159,8 +159,8 @@ std::vector<Coord> CoordSample::kept() const {
   return kept;
 }
 
-GeometrySurvey::GeometrySurvey(std::string layer, Crs crs)
-    : m_layer(std::move(layer)), m_crs(std::move(crs)), m_areaOfUse(areaOfUseIn(m_crs)) {}
+GeometrySurvey::GeometrySurvey(std::string layer, Crs crs, const std::string& driver)
+    : m_layer(std::move(layer)), m_crs(std::move(crs)), m_closed(driver), m_areaOfUse(areaOfUseIn(m_crs)) {}
 
 void GeometrySurvey::add(const ArrowSchema& schema, const ArrowArray& batch, std::size_t before) {
   GeometryColumn column;
@@ -168,7 +168,7 @@ void GeometrySurvey::add(const ArrowSchema& schema, const ArrowArray& batch, std
   const auto rows = static_cast<std::size_t>(batch.length);
   std::vector<char> given(rows, 0);
   for (std::size_t row = 0; row < rows; ++row) {
-    const auto wkb = arrowBytes(schema, batch, row);
+    const auto wkb = m_closed.land(arrowBytes(schema, batch, row), before + row + 1);
     if (wkb.empty()) {
       m_none.add(before + row + 1);
       reader.addNone();
@@ -266,6 +266,7 @@ void GeometrySurvey::tellTypes(SurveyLayer& layer) const {
   tellFeatures(layer, {"survey.z"}, Severity::note, m_z);
   tellFeatures(layer, {"survey.m"}, Severity::note, m_m);
   tellFeatures(layer, {"survey.curves"}, Severity::note, m_curves);
+  tellFeatures(layer, {"survey.closed_lines"}, Severity::note, {m_closed.count(), m_closed.first(), {}});
   const auto count = [&](GeometryKind kind) { return m_kinds.contains(kind) ? m_kinds.at(kind) : 0; };
   const std::size_t points = count(GeometryKind::point);
   const std::size_t lines = count(GeometryKind::line);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gis/geometry/repair.h"
+#include "gis/io/closed_lines.h"
 #include "gis/io/survey_findings.h"
 #include "gis/table/survey.h"
 
@@ -33,7 +34,8 @@ class CoordSample {
 /// What all geometries of a layer say together, batch by batch.
 class GeometrySurvey {
  public:
-  GeometrySurvey(std::string layer, Crs crs);
+  /// \param driver GDAL's short name of the format.
+  GeometrySurvey(std::string layer, Crs crs, const std::string& driver);
 
   /// \param before features that came in earlier batches.
   void add(const ArrowSchema& schema, const ArrowArray& batch, std::size_t before);
@@ -51,6 +53,7 @@ class GeometrySurvey {
 
   std::string m_layer;
   Crs m_crs;
+  ClosedLines m_closed;
   std::optional<Box> m_areaOfUse;  ///< in the coordinates of m_crs
   std::map<std::string, FeaturesWith> m_types;
   FeaturesWith m_none, m_empty, m_z, m_m, m_curves;

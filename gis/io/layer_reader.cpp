@@ -13,6 +13,7 @@
 
 #include "gis/base/nearest.h"
 #include "gis/io/arrow_column.h"
+#include "gis/io/closed_lines.h"
 #include "gis/io/format_findings.h"
 #include "gis/io/geometry_field.h"
 #include "gis/io/geometry_reader.h"
@@ -135,7 +136,8 @@ class Stream {
         m_wanted(wanted),
         m_errors(errors),
         m_out(out),
-        m_geometry(out.table.geometry, out.table.name, out.table.crs) {}
+        m_geometry(out.table.geometry, out.table.name, out.table.crs),
+        m_closed(out.driver) {}
 
   Status open() {
     // Always with the identifiers: without them GDAL 3.6 loses the geometry of a GeoPackage that has no other column.
@@ -171,6 +173,7 @@ class Stream {
       if (m_binary[i] != 0) tellColumn("read.binary", Severity::note, i);
       if (m_recoded[i] != 0) tellColumn("read.not_utf8", Severity::warning, i);
     }
+    tellClosedLines();
     const Findings found = m_geometry.findings();
     m_out.findings.insert(m_out.findings.end(), found.begin(), found.end());
   }
@@ -204,7 +207,7 @@ class Stream {
     if (!m_wanted.geometry || arrowNull(*batch.children[child], row)) return m_geometry.addNone();
     const auto wkb = arrowBytes(*m_schema.children[child], *batch.children[child], row);
     if (wkb.empty()) return m_geometry.addNone();
-    m_geometry.add(wkb);
+    m_geometry.add(m_closed.land(wkb, m_out.table.geometry.size() + 1));
   }
 
   void tellColumn(const char* rule, Severity severity, std::size_t column) {
@@ -216,12 +219,21 @@ class Stream {
     m_out.findings.push_back(std::move(finding));
   }
 
+  void tellClosedLines() {
+    if (m_closed.count() == 0) return;
+    m_out.findings.push_back(formatFinding({"format.closed_lines",
+                                            {{"features", static_cast<std::int64_t>(m_closed.count())},
+                                             {"first", static_cast<std::int64_t>(m_closed.first())}}},
+                                           Severity::note, m_out.table.name));
+  }
+
   const ReadRequest& m_request;
   OGRLayer& m_layer;
   const Wanted& m_wanted;
   GdalErrors& m_errors;
   ReadLayer& m_out;
   GeometryReader m_geometry;
+  ClosedLines m_closed;
   ArrowArrayStream m_stream{};
   ArrowSchema m_schema{};
   std::unique_ptr<ArrowArrayStream, StreamRelease> m_streamOwner;

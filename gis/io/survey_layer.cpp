@@ -61,14 +61,21 @@ std::optional<std::size_t> statedCount(const std::filesystem::path& path, OGRLay
   return stated < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(stated));
 }
 
+/// Of a table a geometry without a type is part of the format (KML, CSV); a layer of polygons should have some.
+bool saysItsShape(OGRLayer& layer) {
+  const OGRwkbGeometryType type = wkbFlatten(layer.GetLayerDefn()->GetGeomFieldDefn(geometryFieldOf(layer))->GetType());
+  return type != wkbUnknown && type != wkbNone;
+}
+
 /// One pass: values and geometries of every batch.
 class Pass {
  public:
-  Pass(OGRLayer& layer, const SurveyLayer& about)
+  Pass(OGRLayer& layer, const SurveyLayer& about, const std::string& driver)
       : m_fields(fieldsOf(layer)),
         m_hasGeometry(geometryFieldOf(layer) >= 0),
         m_geometryChild(layer.GetLayerDefn()->GetFieldCount() + 1),
-        m_geometry(about.name, about.crs) {
+        m_geometry(about.name, about.crs, driver) {
+    m_wantsShapes = m_hasGeometry && saysItsShape(layer);
     for (const Field& field : m_fields) m_columns.emplace_back(field.name, field.keptAsText, m_budget);
   }
 
@@ -95,6 +102,9 @@ class Pass {
     for (const ColumnSurvey& column : m_columns) layer.columns.push_back(column.finish());
     if (m_hasGeometry) m_geometry.finish(layer);
     if (layer.geometryTypes.empty() && m_rows > 0) layer.geometryTypes["None"] = m_rows;
+    if (m_wantsShapes && m_rows > 0 && layer.geometryTypes.size() == 1 && layer.geometryTypes.contains("None")) {
+      tellFeatures(layer, {"survey.no_geometry"}, Severity::warning, {m_rows, 1, {}});
+    }
     tellColumns(m_columns, layer);
   }
 
@@ -105,6 +115,7 @@ class Pass {
   SurveyBudget m_budget;
   std::vector<Field> m_fields;
   bool m_hasGeometry;
+  bool m_wantsShapes = false;  ///< the layer says that it has points, lines or polygons
   int m_geometryChild;
   std::vector<ColumnSurvey> m_columns;
   GeometrySurvey m_geometry;
@@ -165,7 +176,7 @@ Result<SurveyLayer> surveyLayer(const std::filesystem::path& path, const OpenSou
   out.date = declaredDate(source, layer);
   const auto stated = statedCount(source.file, layer);
   ignoreOtherGeometries(layer);
-  Pass pass(layer, out);
+  Pass pass(layer, out, source.driver);
   const bool areaAsked = options.areaCrs.known();
   PartProgress values(progress, 0, areaAsked ? 0.7 : 1);
   {
