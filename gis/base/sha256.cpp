@@ -36,6 +36,11 @@ class Sha256 {
 };
 
 Status addFile(Sha256& hash, const std::filesystem::path& path) {
+  std::error_code ignored;
+  const std::filesystem::file_status status = std::filesystem::status(path, ignored);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {  // a device may have no end
+    return Error{ErrorKind::unreadable, {"read.not_a_file", {{"path", path.string()}}}, path.string(), {}};
+  }
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rbe"), &std::fclose);
   if (!file) return readFailure(path, errno);
   std::setvbuf(file.get(), nullptr, _IONBF, 0);

@@ -89,12 +89,27 @@ Result<std::vector<fs::path>> datasetsIn(const fs::path& path) {
     if (lowerExtension(path) == ".gdb") return std::vector<fs::path>{path};
     return below(path, datasetsAmong(namesBelow(path)));
   }
+  if (!fs::is_regular_file(path)) {  // to look into a pipe is to wait for somebody at its other end
+    return Error{ErrorKind::unreadable, {"read.not_a_file", {{"path", path.string()}}}, path.string(), {}};
+  }
   HECTARE_ASSIGN(const bool archive, isArchive(path));
   if (!archive) return std::vector<fs::path>{path};
   HECTARE_ASSIGN(const ZipArchive zip, ZipArchive::open(path));
   std::vector<std::string> names;
   for (const ZipEntry& entry : zip.entries()) names.push_back(entry.name);
   return below(path, datasetsAmong(names));
+}
+
+std::vector<std::string> zipsIn(const fs::path& path) {
+  std::vector<std::string> zips;
+  const auto archive = isArchive(path);
+  if (!archive || !*archive) return zips;
+  const auto zip = ZipArchive::open(path);
+  if (!zip) return zips;
+  for (const ZipEntry& entry : zip->entries()) {
+    if (lowerExtension(entry.name) == ".zip" && !isHidden(entry.name)) zips.push_back(entry.name);
+  }
+  return zips;
 }
 
 }  // namespace hectare::gis

@@ -13,6 +13,7 @@
 #include "gis/io/file_kind.h"
 #include "gis/io/format_findings.h"
 #include "gis/io/open_source.h"
+#include "gis/io/source_hash.h"
 #include "gis/io/source_place.h"
 #include "gis/io/survey.h"
 
@@ -120,19 +121,20 @@ Status readBands(GDALDataset& dataset, const fs::path& path, SurveyRaster& out, 
 
 }  // namespace
 
-Result<SurveyRaster> rasterFactsHere(const fs::path& path, const OpenOptions& options, std::string& driver,
-                                     Progress& progress) {
+Result<SurveyRaster> rasterFactsHere(const OpenOptions& options, SurveyFile& asked, Progress& progress) {
+  const fs::path& path = asked.path;
   registerDrivers();
   GdalErrors errors;
   const GdalConfig config(readingOptions());
   ScratchFolder scratch;
   HECTARE_ASSIGN(const fs::path file, localFile(path, options.consent, scratch));
+  HECTARE_ASSIGN(asked.sha256, fetchedHash(path, scratch));
   HECTARE_TRY(checkWhole(file));
   if (!isRasterFile(file)) return formatUnknown(path);
   const std::unique_ptr<GDALDataset, DatasetClose> dataset(GDALDataset::Open(
       file.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, rasterDrivers(), nullptr, nullptr));
   if (!dataset || errors.failed()) return failed(path, errors.failure());
-  driver = dataset->GetDriverName();
+  asked.format = dataset->GetDriverName();
   SurveyRaster out;
   out.width = dataset->GetRasterXSize();
   out.height = dataset->GetRasterYSize();
@@ -146,8 +148,8 @@ Result<SurveyRaster> rasterFactsHere(const fs::path& path, const OpenOptions& op
   return out;
 }
 
-Result<SurveyFile> rasterFacts(const fs::path& path, Progress& progress) {
-  HECTARE_ASSIGN(Survey looked, survey({path}, {}, progress));
+Result<SurveyFile> rasterFacts(const fs::path& path, Progress& progress, const Consent& consent) {
+  HECTARE_ASSIGN(Survey looked, survey({path}, {{}, consent}, progress));
   if (looked.files.empty()) return formatUnknown(path);
   SurveyFile& file = looked.files.front();
   if (file.error) return *std::move(file.error);

@@ -7,6 +7,7 @@
 #include "gis/io/reader/call.h"
 #include "gis/io/reader/wire_layer.h"
 #include "gis/io/source_hash.h"
+#include "gis/io/source_place.h"
 
 namespace hectare::gis {
 
@@ -15,9 +16,10 @@ namespace {
 /// Begins to hash the file when the first features have come: a file that cannot be opened is not hashed for nothing.
 class HashMeanwhile final : public Progress {
  public:
-  HashMeanwhile(std::filesystem::path path, Progress& progress) : m_path(std::move(path)), m_progress(progress) {}
+  HashMeanwhile(std::filesystem::path path, Progress& progress)
+      : m_path(std::move(path)), m_here(!leadsElsewhere(m_path.string())), m_progress(progress) {}
   void report(double fraction, const Message& what = {}) override {
-    begin();
+    if (m_here) begin();
     m_progress.report(fraction, what);
   }
   [[nodiscard]] bool cancelled() const override { return m_progress.cancelled(); }
@@ -32,6 +34,7 @@ class HashMeanwhile final : public Progress {
   }
 
   std::filesystem::path m_path;
+  bool m_here;  ///< on this machine
   Progress& m_progress;
   std::future<Result<std::string>> m_hash;
 };
@@ -44,6 +47,7 @@ Result<ReadLayer> readLayer(const ReadRequest& request, Progress& progress) {
   HECTARE_TRY(callReader({ReaderTask::readLayer, request.path, [&](WireOut& to) { put(to, request); },
                           [&](WireIn& from) { get(from, out); }, request.consent.network},
                          hashing));
+  if (!out.sha256.empty()) return out;  // it leads to what was fetched
   HECTARE_ASSIGN(out.sha256, hashing.hash());
   return out;
 }

@@ -11,6 +11,7 @@
 #include "gis/io/layer_reader.h"
 #include "gis/io/open_source.h"
 #include "gis/io/place_rows.h"
+#include "gis/io/source_hash.h"
 
 namespace hectare::gis {
 
@@ -100,6 +101,7 @@ Result<ReadLayer> readLayerHere(const ReadRequest& request, Progress& progress) 
   const GdalConfig config(readingOptions());
   HECTARE_ASSIGN(OpenSource source, openSource(request.path, errors, {request.encoding, request.consent}));
   ReadLayer out;
+  HECTARE_ASSIGN(out.sha256, fetchedHash(request.path, source.scratch));
   HECTARE_TRY(readOpened(request, source, errors, out, progress));
   const Findings warnings = warningsOf(errors, out.table.name);
   out.findings.insert(out.findings.end(), warnings.begin(), warnings.end());

@@ -9,8 +9,8 @@ namespace hectare::gis {
 // What readLayer and listLayers ask of the reader program, done in this process. Nobody else calls these: a file may
 // make a driver crash.
 
-/// As readLayer, but `sha256` is left empty: hashing needs no driver and is done, once for all layers of a file, where
-/// the layers end up.
+/// As readLayer, but `sha256` is left empty unless something was fetched, which nobody else sees: hashing needs no
+/// driver and is done, once for all layers of a file, where the layers end up.
 Result<ReadLayer> readLayerHere(const ReadRequest& request, Progress& progress);
 
 /// As listLayers.

@@ -4,6 +4,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <future>
 #include <map>
 #include <mutex>
@@ -11,6 +12,7 @@
 
 #include "gis/base/file.h"
 #include "gis/io/source_files.h"
+#include "gis/io/source_place.h"
 
 namespace hectare::gis {
 
@@ -70,6 +72,21 @@ Result<std::string> sourceHash(const std::filesystem::path& path) {
     mine.set_value(std::move(result));
   }
   return hash.get();
+}
+
+Result<std::string> fetchedHash(const std::filesystem::path& path, const ScratchFolder& scratch) {
+  std::vector<std::filesystem::path> fetched;
+  std::error_code nothing;
+  if (scratch.path().empty()) return std::string();
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(scratch.path() / fetchedFolder, nothing)) {
+    if (entry.is_regular_file(nothing)) fetched.push_back(entry.path());
+  }
+  if (fetched.empty()) return std::string();
+  std::sort(fetched.begin(), fetched.end());
+  std::vector<std::filesystem::path> files;
+  if (!leadsElsewhere(path.string())) files = filesOf(path);
+  files.insert(files.end(), fetched.begin(), fetched.end());
+  return sha256OfFiles(files);
 }
 
 }  // namespace hectare::gis

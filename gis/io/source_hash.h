@@ -14,4 +14,10 @@ namespace hectare::gis {
 /// notFound, unreadable.
 Result<std::string> sourceHash(const std::filesystem::path& path);
 
+class ScratchFolder;
+
+/// SHA-256 of what localFile fetched into `scratch` for a source, with the files that are here before it (a virtual
+/// dataset); of one fetched file alone: its own. Empty: nothing was fetched. Errors: unreadable.
+Result<std::string> fetchedHash(const std::filesystem::path& path, const ScratchFolder& scratch);
+
 }  // namespace hectare::gis

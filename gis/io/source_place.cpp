@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/io/source_place.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "gis/base/file.h"
@@ -66,6 +68,14 @@ Error refusedNetwork(const fs::path& path) {
   return {ErrorKind::refused, {"format.network", {{"place", path.string()}}}, path.string(), {"format.hint_network"}};
 }
 
+/// A folder of its own for each file: two servers may call theirs alike. In the order in which they are asked for.
+Result<fs::path> placeToFetch(ScratchFolder& scratch) {
+  HECTARE_ASSIGN(const fs::path all, folderIn(scratch, fetchedFolder));
+  std::error_code ignored;
+  const auto before = std::distance(fs::directory_iterator(all, ignored), fs::directory_iterator());
+  return folderIn(scratch, fmt::format("{}/{:06}", fetchedFolder, before));
+}
+
 }  // namespace
 
 SourcePlace placeOf(const fs::path& path) {
@@ -104,8 +114,9 @@ Result<bool> isArchive(const fs::path& file) {
 Result<fs::path> localFile(const fs::path& path, const Consent& consent, ScratchFolder& scratch) {
   if (leadsElsewhere(path.string())) {
     if (!consent.network) return refusedNetwork(path);
-    HECTARE_ASSIGN(const fs::path folder, folderIn(scratch, "fetched"));
-    return fetchFile(path.string(), folder);
+    HECTARE_ASSIGN(const fs::path folder, placeToFetch(scratch));
+    HECTARE_ASSIGN(const fs::path fetched, fetchFile(path.string(), folder));
+    return localFile(fetched, {}, scratch);  // it may be a zip
   }
   const SourcePlace place = placeOf(fs::absolute(path));
   if (!fs::is_regular_file(place.file)) return fs::absolute(path);

@@ -27,6 +27,9 @@ bool leadsElsewhere(const std::string& place);
 /// Whether a file is a zip of datasets, and not a workbook or zipped KML, which are zips as well. Errors: unreadable.
 Result<bool> isArchive(const std::filesystem::path& file);
 
+/// Where in `scratch` files are put that came from a network.
+inline constexpr const char* fetchedFolder = "fetched";
+
 /// A file on the disk that can be opened in the place of `path`: the file itself; what is inside a zip, unpacked into
 /// `scratch` with the files that belong to it; what is on a network, fetched into `scratch` when that is allowed.
 /// Errors: notFound, unreadable, refused (a network place without consent; several datasets in a zip and none named;

@@ -58,6 +58,13 @@ struct Candidate {
   std::optional<Error> error;
 };
 
+Error zipInZip(const fs::path& file, const std::string& within) {
+  return {ErrorKind::refused,
+          {"format.zip_within", {{"path", file.string()}, {"within", within}}},
+          file.string(),
+          {"format.hint_zip_within"}};
+}
+
 /// The datasets of an archive; any other file stands for itself.
 void addFile(const fs::path& file, std::vector<Candidate>& candidates) {
   auto datasets = datasetsIn(file);
@@ -65,12 +72,19 @@ void addFile(const fs::path& file, std::vector<Candidate>& candidates) {
     candidates.push_back({file, std::move(datasets).error()});
     return;
   }
+  const std::vector<std::string> zips = zipsIn(file);
+  for (const std::string& zip : zips) candidates.push_back({file / zip, zipInZip(file, zip)});
+  if (datasets->empty() && zips.empty()) candidates.push_back({file, formatUnknown(file)});
   for (fs::path& dataset : *datasets) candidates.push_back({std::move(dataset), {}});
 }
 
 Result<std::vector<Candidate>> candidatesOf(const std::vector<fs::path>& paths) {
   std::vector<Candidate> candidates;
   for (const fs::path& path : paths) {
+    if (leadsElsewhere(path.string())) {
+      candidates.push_back({path, {}});
+      continue;
+    }
     std::error_code code;
     const SourcePlace place = placeOf(path);
     const fs::file_status status = fs::status(place.file, code);
@@ -87,6 +101,7 @@ Result<std::vector<Candidate>> candidatesOf(const std::vector<fs::path>& paths) 
   }
   std::set<fs::path> seen;
   std::erase_if(candidates, [&](const Candidate& candidate) {
+    if (leadsElsewhere(candidate.path.string())) return !seen.insert(candidate.path).second;
     return !seen.insert(fs::absolute(candidate.path).lexically_normal()).second;
   });
   return candidates;
@@ -95,7 +110,7 @@ Result<std::vector<Candidate>> candidatesOf(const std::vector<fs::path>& paths) 
 /// No driver knows the format: it is no data, rather than data that cannot be read.
 bool isNoData(const SurveyFile& file) { return file.error && file.error->what.id == "read.format"; }
 
-SurveyFile unreadFile(const fs::path& path, Error why) {
+SurveyFile unreadFile(const fs::path& path, std::optional<Error> why) {
   SurveyFile file;
   file.path = path;
   file.error = std::move(why);
@@ -106,7 +121,7 @@ SurveyFile unreadFile(const fs::path& path, Error why) {
 Result<SurveyFile> surveyInChild(const SurveyRequest& request, Progress& progress) {
   SurveyFile file;
   Status called = callReader({ReaderTask::surveyFile, request.path, [&](WireOut& to) { put(to, request); },
-                              [&](WireIn& from) { get(from, file); }},
+                              [&](WireIn& from) { get(from, file); }, request.options.consent.network},
                              progress);
   if (called) return file;
   if (called.error().kind != ErrorKind::unreadable) return std::move(called).error();
@@ -114,8 +129,10 @@ Result<SurveyFile> surveyInChild(const SurveyRequest& request, Progress& progres
 }
 
 Result<SurveyFile> surveyAndHash(const fs::path& path, const SurveyOptions& options, Progress& progress) {
+  if (leadsElsewhere(path.string())) return surveyInChild({path, options}, progress);
   auto hash = std::async(std::launch::async, [path] { return sourceHash(path); });
   HECTARE_ASSIGN(SurveyFile file, surveyInChild({path, options}, progress));
+  if (!file.sha256.empty()) return file;  // it leads to what was fetched
   const auto hashed = hash.get();
   if (hashed) {
     file.sha256 = *hashed;
@@ -151,11 +168,10 @@ Result<Survey> survey(const std::vector<fs::path>& paths, const SurveyOptions& o
     const fs::path& path = candidates[i].path;
     PartProgress part(progress, i == 0 ? 0 : shares[i - 1], shares[i]);
     part.report(0, {"progress.survey", {{"file", path.filename().string()}}});
-    if (candidates[i].error) {
-      result.files.push_back(unreadFile(path, *candidates[i].error));
-      continue;
+    SurveyFile file = unreadFile(path, candidates[i].error);
+    if (!file.error) {
+      HECTARE_ASSIGN(file, surveyAndHash(path, options, part));
     }
-    HECTARE_ASSIGN(SurveyFile file, surveyAndHash(path, options, part));
     if (isNoData(file)) {
       result.passed.push_back(path);
     } else {

@@ -11,6 +11,7 @@
 #include "gis/io/open_source.h"
 #include "gis/io/prose.h"
 #include "gis/io/raster_facts.h"
+#include "gis/io/source_hash.h"
 #include "gis/io/survey_layer.h"
 
 namespace hectare::gis {
@@ -56,18 +57,19 @@ Status surveyLayers(const SurveyOptions& options, OpenSource& source, GdalErrors
   return {};
 }
 
-Status surveyRaster(SurveyFile& file, Progress& progress) {
-  HECTARE_ASSIGN(file.raster, rasterFactsHere(file.path, {}, file.format, progress));
+Status surveyRaster(const Consent& consent, SurveyFile& file, Progress& progress) {
+  HECTARE_ASSIGN(file.raster, rasterFactsHere({{}, consent}, file, progress));
   return {};
 }
 
 Status surveyOpened(const SurveyOptions& options, SurveyFile& file, Progress& progress) {
   GdalErrors errors;
   const GdalConfig config(readingOptions());
-  Result<OpenSource> opened = openSource(file.path, errors);
-  if (!opened && opened.error().what.id == "format.raster") return surveyRaster(file, progress);
+  Result<OpenSource> opened = openSource(file.path, errors, {{}, options.consent});
+  if (!opened && opened.error().what.id == "format.raster") return surveyRaster(options.consent, file, progress);
   HECTARE_ASSIGN(OpenSource source, std::move(opened));
   file.format = source.driver;
+  HECTARE_ASSIGN(file.sha256, fetchedHash(file.path, source.scratch));
   file.illustrative = declaredIllustrative(source);
   HECTARE_TRY(surveyLayers(options, source, errors, file, progress));
   if (!isProse(file)) return {};

@@ -101,7 +101,7 @@ void checkFilters(PlanChecker& check, const Source& source) {
 
 /// Only what is there can be unsure.
 void checkUnsure(PlanChecker& check, const Source& source) {
-  Names known = {"role", "crs", "layer", "filter", "join", "geometry", "decimal", "encoding"};
+  Names known = {"role", "crs", "axes", "layer", "filter", "join", "geometry", "decimal", "encoding"};
   if (source.role == Role::constraint) known.emplace_back("hard");
   for (const auto& [column, binding] : source.columns) known.push_back("columns." + column);
   for (const std::string& key : source.unsure) check.among("unsure", key, known);

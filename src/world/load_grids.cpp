@@ -28,9 +28,10 @@ gis::Result<gis::Crs> gridCrs(const gis::Crs& declared, const plan::Source& sour
 
 bool isGrid(const gis::Error& error) { return error.what.id == "format.raster"; }
 
-gis::Status loadGrids(const plan::Plan& plan, const plan::Source& source, Layer& layer, gis::Progress& progress) {
+gis::Status loadGrids(const plan::Plan& plan, const plan::Source& source, Layer& layer, const gis::Consent& consent,
+                      gis::Progress& progress) {
   for (const std::string& path : source.paths) {
-    HECTARE_ASSIGN(gis::SurveyFile file, gis::rasterFacts(plan.resolve(path), progress));
+    HECTARE_ASSIGN(gis::SurveyFile file, gis::rasterFacts(plan.resolve(path), progress, consent));
     gis::SurveyRaster& grid = *file.raster;
     for (gis::Finding& finding : grid.findings) {
       if (finding.rule == "read.raster_no_crs" && !source.crs.empty()) continue;

@@ -15,6 +15,7 @@ namespace hectare::world {
 /// Takes the rasters of an overlay into `layer`: their facts, provenance and findings; its table stays empty. A grid
 /// has to have a CRS, its own or the one that the plan says. Errors (undecided): none known, file and plan that differ;
 /// those of gis::rasterFacts.
-gis::Status loadGrids(const plan::Plan& plan, const plan::Source& source, Layer& layer, gis::Progress& progress);
+gis::Status loadGrids(const plan::Plan& plan, const plan::Source& source, Layer& layer, const gis::Consent& consent,
+                      gis::Progress& progress);
 
 }  // namespace hectare::world

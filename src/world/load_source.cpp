@@ -31,13 +31,14 @@
 namespace hectare::world {
 namespace {
 
-/// What was guessed when the plan was made and nobody has confirmed. A CRS decides where everything lies, so it has to
-/// be confirmed before a figure counts as final.
+/// What was guessed when the plan was made and nobody has confirmed. CRS and axes decide where all lies, so they have
+/// to be confirmed before a figure counts as final.
 void tellUnsure(const plan::Source& source, Layer& layer) {
   for (const std::string& key : source.unsure) {
-    const bool crs = key == "crs";
-    gis::Finding& finding = addFinding(layer, "source.unsure", crs ? gis::Severity::error : gis::Severity::warning, key,
-                                       {"world.unsure", {{"source", source.name}, {"key", key}, {"why", source.why}}});
+    const bool place = key == "crs" || key == "axes";
+    gis::Finding& finding =
+        addFinding(layer, "source.unsure", place ? gis::Severity::error : gis::Severity::warning, key,
+                   {"world.unsure", {{"source", source.name}, {"key", key}, {"why", source.why}}});
     finding.fix = {"world.unsure_fix", {{"key", key}}};
   }
 }
@@ -153,7 +154,7 @@ gis::Result<Layer> loadSource(const plan::Plan& plan, std::size_t sourceIndex, c
   gis::PartProgress reading(progress, 0.0, 0.6);
   gis::Result<Parts> read = readParts(plan, source, consent, reading);
   if (!read && source.role == plan::Role::overlay && isGrid(read.error())) {
-    HECTARE_TRY(loadGrids(plan, source, layer, reading));
+    HECTARE_TRY(loadGrids(plan, source, layer, consent, reading));
     return layer;
   }
   HECTARE_ASSIGN(Parts parts, std::move(read));

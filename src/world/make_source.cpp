@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "gis/io/source_place.h"
+
 namespace hectare::world {
 namespace {
 
@@ -63,6 +65,7 @@ std::string rendered(const Reasons& reasons, const text::Language& language) {
 }
 
 std::string planPath(const fs::path& file, const fs::path& planFolder) {
+  if (gis::leadsElsewhere(file.string())) return file.string();
   std::error_code failed;
   const fs::path absolute = fs::absolute(file, failed).lexically_normal();
   const fs::path from = fs::absolute(planFolder.empty() ? "." : planFolder, failed).lexically_normal();
@@ -84,6 +87,8 @@ plan::Source makeSource(const gis::Survey& survey, const LayerGuess& guess, cons
   if (source.role == Role::constraint) addConstraint(guess, reasons, source);
   if (place.stated) source.crs = place.crs.definition();
   if (place.unsure) source.unsure.emplace_back("crs");
+  source.axesSwapped = place.axesSwapped;
+  if (place.axesSwapped) source.unsure.emplace_back("axes");
   reasons.insert(reasons.end(), place.reasons.begin(), place.reasons.end());
   if (guess.ended) {
     source.filters.push_back({guess.ended->column, {}, {}, {}, {}, guess.ended->day});

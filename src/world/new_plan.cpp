@@ -172,8 +172,13 @@ class PlanMaker {
       if (said.layer.empty() || said.layer == name || said.layer == file.path.string()) source.crs = said.crs;
     }
     if (!source.crs.empty()) return;
-    tell("recognise.crs_unknown", gis::Severity::error, name, {"recognise.crs_unknown"},
-         {"recognise.crs_fix", {{"file", name}}});
+    gis::Message fix{"recognise.crs_fix", {{"file", name}}};
+    const auto guesses = guessRasterCrs(*file.raster, m_places);
+    if (guesses && !guesses->empty() && !guesses->front().axesSwapped) {
+      const CrsGuess& best = guesses->front();
+      fix = {"recognise.raster_crs_fix", {{"file", name}, {"crs", best.crs}, {"name", best.name}}};
+    }
+    tell("recognise.crs_unknown", gis::Severity::error, name, {"recognise.crs_unknown"}, std::move(fix));
   }
 
   std::string freeName(const std::string& name) {

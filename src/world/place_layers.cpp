@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "gis/crs/transform.h"
-#include "src/world/infer_crs.h"
 #include "src/world/spelling.h"
 
 namespace hectare::world {
@@ -59,6 +58,15 @@ std::optional<gis::Box> degreesOf(const gis::Crs& crs, const gis::Box& extent) {
   return box;
 }
 
+/// In degrees, where the layers lie whose CRS is no guess.
+std::vector<gis::Box> surelyThere(const std::vector<LayerPlace>& places) {
+  std::vector<gis::Box> boxes;
+  for (const LayerPlace& place : places) {
+    if (place.degrees && !place.unsure) boxes.push_back(*place.degrees);
+  }
+  return boxes;
+}
+
 class Placer {
  public:
   Placer(const gis::Survey& survey, const Recognition& recognition, gis::Findings& findings)
@@ -66,7 +74,7 @@ class Placer {
 
   gis::Result<std::vector<LayerPlace>> run(const std::vector<CrsSaid>& said) {
     HECTARE_TRY(takeSaid(said));
-    for (std::size_t i = 0; i < m_places.size(); ++i) takeDeclared(i);
+    for (std::size_t i = 0; i < m_places.size(); ++i) HECTARE_TRY(takeDeclared(i));
     for (std::size_t i = 0; i < m_places.size(); ++i) HECTARE_TRY(infer(i));
     return std::move(m_places);
   }
@@ -107,11 +115,25 @@ class Placer {
     place.degrees = degreesOf(crs, extent(i));
   }
 
-  void takeDeclared(std::size_t i) {
+  gis::Status takeDeclared(std::size_t i) {
     LayerPlace& place = m_places[i];
-    if (place.crs.known() || !hasShapes(i) || !declares(layer(i), extent(i))) return;
+    if (place.crs.known() || !hasShapes(i) || !declares(layer(i), extent(i))) return {};
     place.crs = layer(i).crs;
     place.degrees = degreesOf(place.crs, extent(i));
+    return place.crs.isGeographic() ? lookForExchange(i) : gis::Status();
+  }
+
+  /// Latitude before longitude still lies somewhere on earth: that it is exchanged shows when it so falls at home.
+  gis::Status lookForExchange(std::size_t i) {
+    HECTARE_ASSIGN(const std::vector<CrsGuess> guesses, inferCrs({layer(i).sample, {}}));
+    if (guesses.empty() || !guesses.front().axesSwapped || guesses.front().fit == CrsFit::elsewhere) return {};
+    LayerPlace& place = m_places[i];
+    place.axesSwapped = true;
+    const gis::Box given = extent(i);
+    place.degrees = degreesOf(place.crs, {given.minY, given.minX, given.maxY, given.maxX});
+    place.reasons.push_back({"recognise.axes_exchanged"});
+    tell(i, "recognise.axes_exchanged", {"recognise.axes_to_confirm"}, {"recognise.axes_fix"});
+    return {};
   }
 
   gis::Status infer(std::size_t i) {
@@ -121,9 +143,7 @@ class Placer {
     CrsClue clue;
     clue.sample = m_recognition.layers[i].places ? std::vector<gis::Coord>() : layer(i).sample;
     if (clue.sample.empty() && !extent(i).empty()) clue.sample = gridOf(extent(i));
-    for (const LayerPlace& other : m_places) {
-      if (other.degrees && !other.unsure) clue.othersDegrees.push_back(*other.degrees);
-    }
+    clue.othersDegrees = surelyThere(m_places);
     HECTARE_ASSIGN(const std::vector<CrsGuess> guesses, inferCrs(clue));
     if (guesses.empty() || guesses.front().axesSwapped) {
       tell(i, "recognise.crs_unknown", {"recognise.crs_unknown"});
@@ -166,7 +186,7 @@ class Placer {
     return {};
   }
 
-  void tell(std::size_t i, const char* rule, gis::Message text) {
+  void tell(std::size_t i, const char* rule, gis::Message text, gis::Message fix = {}) {
     const LayerGuess& guess = m_recognition.layers[i];
     if (!guess.role) return;
     gis::Finding finding;
@@ -175,7 +195,10 @@ class Placer {
     finding.layer = guess.name;
     finding.subject = "crs";
     finding.text = std::move(text);
-    finding.fix = {"recognise.crs_fix", {{"file", m_survey.files[guess.file].path.filename().string()}}};
+    finding.fix = std::move(fix);
+    if (finding.fix.empty()) {
+      finding.fix = {"recognise.crs_fix", {{"file", m_survey.files[guess.file].path.filename().string()}}};
+    }
     m_findings.push_back(std::move(finding));
   }
 
@@ -209,6 +232,12 @@ gis::Box around(const Recognition& recognition, const std::vector<LayerPlace>& p
 gis::Result<std::vector<LayerPlace>> placeLayers(const gis::Survey& survey, const Recognition& recognition,
                                                  const std::vector<CrsSaid>& said, gis::Findings& findings) {
   return Placer(survey, recognition, findings).run(said);
+}
+
+gis::Result<std::vector<CrsGuess>> guessRasterCrs(const gis::SurveyRaster& raster,
+                                                  const std::vector<LayerPlace>& places) {
+  if (raster.crs.known() || raster.extent.empty()) return std::vector<CrsGuess>();
+  return inferCrs({gridOf(raster.extent), surelyThere(places)});
 }
 
 gis::Result<PlanCrs> choosePlanCrs(const Recognition& recognition, const std::vector<LayerPlace>& places) {

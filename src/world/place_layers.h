@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "gis/crs/crs.h"
+#include "src/world/infer_crs.h"
 #include "src/world/recognise.h"
 
 namespace hectare::world {
@@ -22,6 +23,7 @@ struct LayerPlace {
   gis::Crs crs;                     ///< declared, said or inferred; unknown: nobody can say
   bool stated = false;              ///< the plan has to state it: the file does not
   bool unsure = false;              ///< inferred
+  bool axesSwapped = false;         ///< x and y seem to be exchanged: only so it lies where data of this program does
   Reasons reasons;                  ///< where it is not the file's own word
   std::optional<gis::Box> degrees;  ///< west, south, east, north; no value: unknown, or no shapes
 };
@@ -30,6 +32,11 @@ struct LayerPlace {
 /// Errors: usage (a CRS that is none, a layer that is not there), those of inferCrs.
 gis::Result<std::vector<LayerPlace>> placeLayers(const gis::Survey& survey, const Recognition& recognition,
                                                  const std::vector<CrsSaid>& said, gis::Findings& findings);
+
+/// The systems that would place a grid that declares none, best first. Nothing takes them without a person's word.
+/// \param places of the layers beside it. Errors: those of inferCrs.
+gis::Result<std::vector<CrsGuess>> guessRasterCrs(const gis::SurveyRaster& raster,
+                                                  const std::vector<LayerPlace>& places);
 
 /// The CRS of a plan, and why.
 struct PlanCrs {

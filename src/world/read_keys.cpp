@@ -21,12 +21,13 @@ class QuietProgress final : public gis::Progress {
 
 }  // namespace
 
-ReadKeys readKeysFromFiles(gis::Progress& progress) {
-  return [&progress](const gis::SurveyFile& file, const gis::SurveyLayer& layer,
-                     const std::string& column) -> std::optional<std::set<std::string>> {
+ReadKeys readKeysFromFiles(gis::Progress& progress, const gis::Consent& consent) {
+  return [&progress, consent](const gis::SurveyFile& file, const gis::SurveyLayer& layer,
+                              const std::string& column) -> std::optional<std::set<std::string>> {
     if (layer.features > mostRows) return std::nullopt;
     gis::ReadRequest request;
     request.path = file.path;
+    request.consent = consent;
     if (file.layers.size() > 1) request.layer = layer.name;
     request.columns = {column};
     request.geometry = false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gis/base/progress.h"
+#include "gis/io/consent.h"
 #include "src/world/recognise.h"
 
 namespace hectare::world {
@@ -10,6 +11,6 @@ namespace hectare::world {
 /// Reads the values of a column from its file; a layer of more than a million rows is left to the samples of the
 /// survey, and so is a column that cannot be read. `progress` must outlive what is returned; its cancellation ends the
 /// reading.
-[[nodiscard]] ReadKeys readKeysFromFiles(gis::Progress& progress);
+[[nodiscard]] ReadKeys readKeysFromFiles(gis::Progress& progress, const gis::Consent& consent = {});
 
 }  // namespace hectare::world

@@ -63,10 +63,14 @@ std::string csvOf(const Console& console, const AskOptions& options, const answe
 
 }  // namespace
 
+void declareConsent(CommandLine& line, gis::Consent& consent) {
+  line.flag("--allow-network", consent.network);
+  line.flag("--allow-outside", consent.outside);
+}
+
 void declareAskOptions(CommandLine& line, AskOptions& options) {
   line.positional("PLAN", options.plan);
-  line.flag("--allow-network", options.consent.network);
-  line.flag("--allow-outside", options.consent.outside);
+  declareConsent(line, options.consent);
   line.choice("--format", {"text", "json", "csv", "csv-be"}, options.format);
 }
 

@@ -36,6 +36,9 @@ struct Rehearsal {
   std::optional<answer::Answer> answer = {};
 };
 
+/// --allow-network and --allow-outside.
+void declareConsent(CommandLine& line, gis::Consent& consent);
+
 /// PLAN, --format and the consents.
 void declareAskOptions(CommandLine& line, AskOptions& options);
 

@@ -29,9 +29,9 @@ gis::Result<answer::Answer> look(const Options& options, const Console& console)
   TerminalProgress progress(console);
   HECTARE_ASSIGN(const gis::Crs crs, areaCrs(options));
   const std::vector<std::filesystem::path> paths(options.files.begin(), options.files.end());
-  HECTARE_ASSIGN(gis::Survey survey, gis::survey(paths, {crs}, progress));
+  HECTARE_ASSIGN(gis::Survey survey, gis::survey(paths, {crs, options.ask.consent}, progress));
   world::RecogniseOptions recognising;  // as hectare new does, so that both say the same of the same files
-  recognising.readKeys = world::readKeysFromFiles(progress);
+  recognising.readKeys = world::readKeysFromFiles(progress, options.ask.consent);
   HECTARE_ASSIGN(const world::Recognition recognised, world::recognise(survey, recognising));
   if (progress.cancelled()) return gis::cancelledError();
   if (!options.owners) world::hideOwners(recognised, survey);
@@ -56,6 +56,7 @@ Story prepareInspect(CommandLine& line) {
   line.positionals("FILE", options->files);
   line.option("--area-crs", "EPSG:N", options->areaCrs);
   line.flag("--with-owners", options->owners);
+  declareConsent(line, options->ask.consent);
   line.choice("--format", {"text", "json", "csv", "csv-be"}, options->ask.format);
   return [options](Console& console) { return tellInspection(*options, console); };
 }

@@ -82,9 +82,9 @@ gis::Result<world::NewPlan> make(const NewCommand& command, const Console& conso
     options.sourceCrs.push_back(std::move(said));
   }
   TerminalProgress progress(console);
-  recognising.readKeys = world::readKeysFromFiles(progress);
-  HECTARE_ASSIGN(const gis::Survey survey,
-                 gis::survey({command.files.begin(), command.files.end()}, gis::SurveyOptions{}, progress));
+  recognising.readKeys = world::readKeysFromFiles(progress, command.ask.consent);
+  HECTARE_ASSIGN(const gis::Survey survey, gis::survey({command.files.begin(), command.files.end()},
+                                                       gis::SurveyOptions{{}, command.ask.consent}, progress));
   HECTARE_ASSIGN(const world::Recognition recognised, world::recognise(survey, recognising));
   if (progress.cancelled()) return gis::cancelledError();
   return world::newPlan(survey, recognised, options, console.language());
@@ -137,6 +137,7 @@ Story prepareNew(CommandLine& line) {
   line.repeatable("--source-crs", "FILE[:LAYER]=EPSG:N", command->sourceCrs);
   line.repeatable("--role", "ROLE=FILE[:LAYER]", command->roles);
   line.option("--scheme", "SCHEME", command->scheme);
+  declareConsent(line, command->ask.consent);
   line.flag("--dry-run", command->dryRun);
   line.flag("--force", command->force);
   line.choice("--format", {"text", "json", "csv", "csv-be"}, command->ask.format);

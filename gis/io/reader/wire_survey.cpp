@@ -94,6 +94,8 @@ void get(WireIn& in, SurveyColumn& column) {
 void put(WireOut& out, const SurveyRequest& request) {
   put(out, request.path.native());
   put(out, request.options.areaCrs);
+  put(out, request.options.consent.network);
+  put(out, request.options.consent.outside);
 }
 
 void get(WireIn& in, SurveyRequest& request) {
@@ -101,6 +103,8 @@ void get(WireIn& in, SurveyRequest& request) {
   get(in, path);
   request.path = path;
   get(in, request.options.areaCrs);
+  get(in, request.options.consent.network);
+  get(in, request.options.consent.outside);
 }
 
 void put(WireOut& out, const SurveyFile& file) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "src/world/make_source.h"
+#include "src/world/place_layers.h"
 
 namespace hectare::questions {
 namespace {
@@ -62,6 +63,13 @@ Row rowOf(const gis::SurveyFile& file, const gis::SurveyLayer& layer, const Laye
   return row;
 }
 
+/// Of a grid that declares none: in which system it would lie where it can be.
+Cell wouldLie(const gis::SurveyRaster& raster) {
+  const auto guesses = world::guessRasterCrs(raster, {});
+  if (!guesses || guesses->empty() || guesses->front().axesSwapped) return {};
+  return guesses->front().fit == world::CrsFit::elsewhere ? Cell() : Cell(guesses->front().reason);
+}
+
 Row rowOf(const gis::SurveyFile& file, const gis::SurveyRaster& raster) {
   const bool known = raster.crs.known();
   Row row{file.path.string(),
@@ -75,7 +83,7 @@ Row rowOf(const gis::SurveyFile& file, const gis::SurveyRaster& raster) {
           text(raster.crs.definition()),
           text(raster.crs.name()),
           std::string(known ? "declared" : "unknown"),
-          Cell()};
+          wouldLie(raster)};
   addExtent(row, raster.extent);
   row.insert(row.end(), {Cell(), Cell(), Cell(), Cell(), count(raster.findings.size())});
   return row;
