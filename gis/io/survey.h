@@ -13,8 +13,8 @@
 namespace hectare::gis {
 
 struct SurveyOptions {
-  Crs areaCrs;      ///< unknown: no areas
-  Consent consent;  ///< what the files may lead to
+  Crs areaCrs;           ///< unknown: no areas
+  Consent consent = {};  ///< what the files may lead to
 };
 
 /// Looks at each path: a file, a folder (its files, without hidden ones, in order of name), a zip, or a file on the
