@@ -89,11 +89,19 @@ std::vector<GdalConfig::Option> readingOptions() {
       {"GML_FETCH_ALL_GEOMETRIES", "YES"},  // cadastres deliver a label point before the parcel
       {"GML_SKIP_RESOLVE_ELEMS", "ALL"},    // no link to elsewhere is followed
       {"OGR_GEOJSON_MAX_OBJ_SIZE", "0"},    // no limit
-      {"OGR_CSV_MAX_FIELD_COUNT", "100000"}, {"OGR_XLSX_HEADERS", "DISABLE"},  // the header is found by ourselves
-      {"OGR_XLSX_FIELD_TYPES", "STRING"},    {"OGR_ODS_HEADERS", "DISABLE"},
-      {"OGR_ODS_FIELD_TYPES", "STRING"},     {"OGR_ODS_MAX_FIELD_COUNT", "16384"},
-      {"LIBKML_RESOLVE_STYLE", "NO"},        {"LIBKML_EXTERNAL_STYLE", "NO"},  // a style elsewhere is not fetched
-      {"SHAPE_RESTORE_SHX", "NO"},           {"GDAL_PAM_ENABLED", "NO"},
+      {"OGR_CSV_MAX_FIELD_COUNT", "100000"},
+      {"OGR_XLSX_HEADERS", "DISABLE"},  // the header is found by ourselves
+      {"OGR_XLSX_FIELD_TYPES", "STRING"},
+      {"OGR_ODS_HEADERS", "DISABLE"},
+      {"OGR_ODS_FIELD_TYPES", "STRING"},
+      {"OGR_ODS_MAX_FIELD_COUNT", "16384"},
+      {"LIBKML_RESOLVE_STYLE", "NO"},
+      {"LIBKML_EXTERNAL_STYLE", "NO"},  // a style elsewhere is not fetched
+      {"SHAPE_RESTORE_SHX", "NO"},
+      {"GDAL_PAM_ENABLED", "NO"},
+      // Drawings (DXF, MapInfo) come with their arcs already straight, in steps of so many degrees; GDAL's own are 4.
+      // A step of 0.25 degrees is within 1 mm of an arc of up to 420 m, and within 2.4 mm at 1 km.
+      {"OGR_ARC_STEPSIZE", "0.25"},
   };
 }
 

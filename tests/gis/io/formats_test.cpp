@@ -209,7 +209,7 @@ TEST_CASE("KML is read with its own data, and leads nowhere") {
   }
 }
 
-TEST_CASE("DXF is read as lines, with its layers as a column and without a CRS") {
+TEST_CASE("DXF is read with its layers as a column and without a CRS") {
   const TempFolder folder;
   const auto path =
       folder.write("p.dxf",
@@ -219,6 +219,18 @@ TEST_CASE("DXF is read as lines, with its layers as a column and without a CRS")
   REQUIRE(layer.table.size() == 1);
   CHECK(textOf(layer, "Layer", 0) == "TERREIN");
   CHECK_FALSE(layer.table.crs.known());
+}
+
+TEST_CASE("A circle of a drawing is land to a millimetre of its edge") {
+  const TempFolder folder;
+  const double radius = 400;
+  const ReadLayer layer = read(
+      folder.write("c.dxf", "0\nSECTION\n2\nENTITIES\n0\nCIRCLE\n8\nTANK\n10\n0\n20\n0\n40\n400\n0\nENDSEC\n0\nEOF\n"));
+  REQUIRE(layer.table.size() == 1);
+  REQUIRE(layer.table.geometry.kind(0) == GeometryKind::polygon);
+  const double missing = std::numbers::pi * radius * radius - area(layer.table.geometry, 0);
+  CHECK(missing >= 0);
+  CHECK(missing <= 2 * std::numbers::pi * radius * arcToleranceM);
 }
 
 TEST_CASE("Arcs are followed to a millimetre") {

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
 
@@ -30,7 +32,7 @@ std::string told(const gis::Finding& finding) {
     text += " " + name + "=";
     std::visit(
         [&](const auto& one) {
-          if constexpr (std::is_arithmetic_v<std::decay_t<decltype(one)>>) text += fmt::format("{:.6g}", one);
+          if constexpr (std::is_arithmetic_v<std::decay_t<decltype(one)>>) text += fmt::format("{:.6g}", static_cast<double>(one));
           if constexpr (std::is_convertible_v<decltype(one), std::string>) text += one;
         },
         value);

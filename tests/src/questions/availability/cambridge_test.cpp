@@ -12,6 +12,7 @@
 #include "tests/src/support/answer_reading.h"
 #include "tests/support/catch.h"
 #include "tests/support/real_data.h"
+#include "tests/support/source_folder.h"
 
 using namespace hectare;
 using namespace hectare::tests;
@@ -192,7 +193,7 @@ TEST_CASE("Cambridge's zoning within parcels, each square metre once", "[real][z
 }
 
 TEST_CASE("Cambridge under buildable-lands and cadastre-only: ledgers that close", "[real][availability]") {
-  const std::filesystem::path file = std::filesystem::path(HECTARE_SOURCE_DIR) / "tests/oracle/cambridge.hectare";
+  const std::filesystem::path file = std::filesystem::path(sourceFolder()) / "tests/oracle/cambridge.hectare";
   auto content = gis::readFile(file);
   REQUIRE(content);
   const std::string here = "@DATA@/";
