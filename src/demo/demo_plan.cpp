@@ -50,12 +50,9 @@ plan::Source plots() {
 }
 
 plan::Source establishments() {
-  plan::Source s = source(plan::Role::establishments, "establishments", "2024-12-31",
-                          {{"id", "vestigingid"},
-                           {"jobs", "jobs"},
-                           {"nace", "nace"},
-                           {"enterprise", "onderneming"},
-                           {"is_seat", "zetel"}});
+  plan::Source s = source(
+      plan::Role::establishments, "establishments", "2024-12-31",
+      {{"id", "vestigingid"}, {"jobs", "jobs"}, {"nace", "nace"}, {"enterprise", "onderneming"}, {"is_seat", "zetel"}});
   s.columns["is_seat"].values = {{"ja", "yes"}, {"nee", "no"}};
   return s;
 }

@@ -193,6 +193,22 @@ void Disclosure::protect() {
   }
 }
 
+/// Tells again what everybody can compute by one subtraction: withholding it protects nobody.
+void Disclosure::release() {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const Family& family : m_families) {
+      if (!m_cells[family.parent].told) continue;
+      const Atoms left = leftOf(family);
+      for (const std::uint32_t child : family.children) {
+        Cell& cell = m_cells[child];
+        if (cell.told || cell.risky || cell.atoms != left) continue;
+        cell.told = changed = true;
+      }
+    }
+  }
+}
+
 void Disclosure::decide() {
   const auto closeAll = [&] {
     for (bool changed = true; changed;) {
@@ -203,6 +219,7 @@ void Disclosure::decide() {
   closeAll();
   protect();
   closeAll();
+  release();
 }
 
 }  // namespace hectare::jobs

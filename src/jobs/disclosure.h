@@ -79,6 +79,7 @@ class Disclosure {
 
   bool closeFamily(const Family& family);
   void protect();
+  void release();
   void withdraw(std::uint32_t cell) { m_cells[cell].told = false; }
   [[nodiscard]] Atoms leftOf(const Family& family) const;
   [[nodiscard]] std::vector<Atoms> targets() const;

@@ -22,7 +22,8 @@ std::string number(double value, int decimals) {
   return text == "-0" ? "0" : text;
 }
 
-/// A text; what stands without these marks is a number. Of an absolute path only the name: plans move to other machines.
+/// A text; what stands without these marks is a number. Of an absolute path only the name: plans move to other
+/// machines.
 std::string quoted(const std::string& text) {
   const std::filesystem::path path(text);
   return "'" + (path.is_absolute() ? path.filename().string() : text) + "'";

@@ -4,6 +4,7 @@
 
 #include "gis/geometry/area.h"
 #include "gis/geometry/coverage.h"
+#include "src/world/find_duplicates.h"
 #include "src/world/findings.h"
 #include "src/world/keep_rows.h"
 #include "src/world/worst.h"
@@ -73,9 +74,23 @@ void leaveOutNewerPlans(const Layer& layer, std::vector<gis::Overlap>& overlaps)
   std::erase_if(overlaps, [&](const gis::Overlap& one) { return !sameText(*since, one.first, one.second); });
 }
 
+/// Of polygons that stand twice any may be the one that overlaps; the same one is named whatever the order of rows.
+void nameFirstOfSame(const Layer& layer, gis::CoverageFlaws& flaws) {
+  if (flaws.overlaps.empty() && flaws.gaps.empty()) return;
+  const std::vector<std::uint32_t> first = firstOfSame(layer);
+  for (gis::Overlap& overlap : flaws.overlaps) {
+    overlap.first = first[overlap.first];
+    overlap.second = first[overlap.second];
+  }
+  for (gis::Gap& gap : flaws.gaps) {
+    for (std::uint32_t& row : gap.around) row = first[row];
+  }
+}
+
 void tellFlaws(gis::CoverageFlaws flaws, Layer& layer) {
   const gis::Severity severity = severityOf(layer.role);
   leaveOutNewerPlans(layer, flaws.overlaps);
+  nameFirstOfSame(layer, flaws);
   const std::size_t overlaps = worstFirst(flaws.overlaps, [](const gis::Overlap& one) { return one.areaM2; });
   for (std::size_t i = 0; i < overlaps; ++i) tellOverlap(flaws.overlaps[i], layer);
   tellRest("coverage.overlap", {"coverage.overlaps_more"}, flaws.overlaps.size() - overlaps,

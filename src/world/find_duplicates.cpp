@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 
 #include "gis/geometry/area.h"
 #include "gis/geometry/canonical.h"
@@ -49,6 +50,17 @@ std::vector<Hashed> sortedHashes(const gis::GeometryColumn& geometry) {
   return hashes;
 }
 
+/// Of what has the same hash the smaller identifier comes first, so that the order of rows decides nothing.
+void orderById(std::vector<Hashed>& hashes, const Layer& layer) {
+  for (auto begin = hashes.begin(); begin != hashes.end();) {
+    const auto end = std::find_if(begin, hashes.end(), [&](const Hashed& one) { return one.hash != begin->hash; });
+    if (end - begin > 1) {
+      std::sort(begin, end, [&](const Hashed& a, const Hashed& b) { return idOf(layer, a.row) < idOf(layer, b.row); });
+    }
+    begin = end;
+  }
+}
+
 struct Pair {
   std::uint32_t first;
   std::uint32_t later;
@@ -63,11 +75,10 @@ void report(const Pair& pair, Layer& layer) {
   if (std::isfinite(area)) finding.areaBeforeM2 = area;
 }
 
-}  // namespace
-
-void findDuplicates(Layer& layer) {
+std::vector<Pair> pairsOf(const Layer& layer) {
   const gis::GeometryColumn& geometry = layer.table.geometry;
-  const auto hashes = sortedHashes(geometry);
+  auto hashes = sortedHashes(geometry);
+  orderById(hashes, layer);
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < hashes.size(); ++i) {
     for (std::size_t j = i; j-- > 0 && hashes[j].hash == hashes[i].hash;) {
@@ -76,6 +87,20 @@ void findDuplicates(Layer& layer) {
       break;
     }
   }
+  return pairs;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> firstOfSame(const Layer& layer) {
+  std::vector<std::uint32_t> first(layer.table.geometry.size());
+  std::iota(first.begin(), first.end(), 0U);
+  for (const Pair& pair : pairsOf(layer)) first[pair.later] = first[pair.first];
+  return first;
+}
+
+void findDuplicates(Layer& layer) {
+  auto pairs = pairsOf(layer);
   std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.later < b.later; });
   for (const Pair& pair : pairs) report(pair, layer);
 }

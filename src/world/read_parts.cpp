@@ -10,8 +10,7 @@ namespace {
 
 gis::ReadRequest request(const plan::Plan& plan, const plan::Source& source, const std::string& path,
                          const gis::Consent& consent) {
-  gis::ReadRequest request{plan.resolve(path), source.layer, wantedColumns(plan, source),
-                           !plan::isTable(source.role)};
+  gis::ReadRequest request{plan.resolve(path), source.layer, wantedColumns(plan, source), !plan::isTable(source.role)};
   if (source.geometry) request.place = {source.geometry->x, source.geometry->y, source.geometry->wkt};
   request.decimalComma = source.decimalComma;
   request.encoding = source.encoding;

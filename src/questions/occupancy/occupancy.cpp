@@ -16,7 +16,7 @@ namespace {
 
 using Stocks = std::vector<Stock>;
 
-gis::Finding finding(const char *rule, const Stock &stock, gis::Message text) {
+gis::Finding finding(const char* rule, const Stock& stock, gis::Message text) {
   gis::Finding made;
   made.rule = rule;
   made.severity = gis::Severity::warning;
@@ -25,53 +25,40 @@ gis::Finding finding(const char *rule, const Stock &stock, gis::Message text) {
   return made;
 }
 
-bool hasYear(const Stock &stock, const std::string &year) {
-  return std::any_of(stock.rows.begin(), stock.rows.end(),
-                     [&](const StockRow &row) { return row.year == year; });
+bool hasYear(const Stock& stock, const std::string& year) {
+  return std::any_of(stock.rows.begin(), stock.rows.end(), [&](const StockRow& row) { return row.year == year; });
 }
 
 /// A year that is asked has to be one that a source has.
-gis::Status checkYear(const Stocks &stocks, const std::string &year) {
-  if (year.empty() ||
-      std::any_of(stocks.begin(), stocks.end(),
-                  [&](const Stock &s) { return hasYear(s, year); })) {
+gis::Status checkYear(const Stocks& stocks, const std::string& year) {
+  if (year.empty() || std::any_of(stocks.begin(), stocks.end(), [&](const Stock& s) { return hasYear(s, year); })) {
     return {};
   }
   std::string years;
-  for (const Stock &stock : stocks) {
-    for (const auto &[known, sum] : sumByYear(stock))
-      years += (years.empty() ? "" : ", ") + known;
+  for (const Stock& stock : stocks) {
+    for (const auto& [known, sum] : sumByYear(stock)) years += (years.empty() ? "" : ", ") + known;
   }
-  return gis::Error{gis::ErrorKind::notFound,
-                    {"occupancy.no_year", {{"year", year}}},
-                    {},
-                    {"error.known", {{"names", years}}}};
+  return gis::Error{
+      gis::ErrorKind::notFound, {"occupancy.no_year", {{"year", year}}}, {}, {"error.known", {{"names", years}}}};
 }
 
 /// Gross of the plan's parks in each municipality, where there are both.
-gis::Result<MeasuredByNis> measure(const world::World &world,
-                                   const plan::Plan &plan) {
+gis::Result<MeasuredByNis> measure(const world::World& world, const plan::Plan& plan) {
   MeasuredByNis measured;
   HECTARE_ASSIGN(auto parkLayers, world.layers(plan::Role::parks));
-  HECTARE_ASSIGN(auto municipalityLayers,
-                 world.layers(plan::Role::municipalities));
-  if (parkLayers.empty() || municipalityLayers.empty())
-    return measured;
+  HECTARE_ASSIGN(auto municipalityLayers, world.layers(plan::Role::municipalities));
+  if (parkLayers.empty() || municipalityLayers.empty()) return measured;
   const land::RankedFeatures parks(std::move(parkLayers));
   const land::RankedFeatures municipalities(std::move(municipalityLayers));
   const auto nisOf = [&](std::uint32_t rank) {
-    const land::FeatureRef &municipality = municipalities[rank];
+    const land::FeatureRef& municipality = municipalities[rank];
     return std::string(municipality.text("nis").value_or(municipality.id()));
   };
-  for (std::uint32_t m = 0; m < municipalities.size(); ++m)
-    measured[nisOf(m)];
+  for (std::uint32_t m = 0; m < municipalities.size(); ++m) measured[nisOf(m)];
   for (std::uint32_t p = 0; p < parks.size(); ++p) {
-    HECTARE_ASSIGN(const land::Gross gross,
-                   land::measureGross(p, parks, municipalities, world.crs,
-                                      plan.geodesicArea));
-    for (const auto &[rank, area] : gross.byMunicipalityM2) {
-      if (rank != land::noFeature)
-        measured[nisOf(rank)] += area;
+    HECTARE_ASSIGN(const land::Gross gross, land::measureGross(p, parks, municipalities, world.crs, plan.geodesicArea));
+    for (const auto& [rank, area] : gross.byMunicipalityM2) {
+      if (rank != land::noFeature) measured[nisOf(rank)] += area;
     }
   }
   return measured;
@@ -79,61 +66,56 @@ gis::Result<MeasuredByNis> measure(const world::World &world,
 
 /// Codes that the plan's municipalities do not have: the table is of another
 /// year, or of somewhere else.
-void tellStrangers(const Stock &stock, const std::string &year,
-                   const MeasuredByNis &measured, answer::Answer &result) {
-  if (measured.empty())
-    return;
+void tellStrangers(const Stock& stock, const std::string& year, const MeasuredByNis& measured, answer::Answer& result) {
+  if (measured.empty()) return;
   std::string strangers;
   std::int64_t count = 0;
-  for (const StockRow &row : stock.rows) {
-    if (row.year != year || measured.contains(row.nis))
-      continue;
-    if (++count <= 10)
-      strangers +=
-          (strangers.empty() ? "" : ", ") + row.name + " (" + row.nis + ")";
+  for (const StockRow& row : stock.rows) {
+    if (row.year != year || measured.contains(row.nis)) continue;
+    if (++count <= 10) strangers += (strangers.empty() ? "" : ", ") + row.name + " (" + row.nis + ")";
   }
-  if (count == 0)
-    return;
-  result.findings.push_back(
-      finding("stock.other_municipalities", stock,
-              {"occupancy.other_municipalities",
-               {{"count", count}, {"names", strangers}}}));
+  if (count == 0) return;
+  result.findings.push_back(finding("stock.other_municipalities", stock,
+                                    {"occupancy.other_municipalities", {{"count", count}, {"names", strangers}}}));
 }
 
-void tellSums(const Stock &stock, const std::string &year,
-              answer::Answer &result) {
+void tellSums(const Stock& stock, const std::string& year, answer::Answer& result) {
   const StockSum sum = sumByYear(stock)[year];
   if (sum.unknownRows > 0) {
     result.findings.push_back(
-        finding("stock.unknown", stock,
-                {"occupancy.unknown_rows",
-                 {{"count", sum.unknownRows}, {"year", year}}}));
+        finding("stock.unknown", stock, {"occupancy.unknown_rows", {{"count", sum.unknownRows}, {"year", year}}}));
   }
   const auto rate = sum.areas.occupancyPct();
-  if (!rate || sum.rates < 2)
-    return;
-  result.notes.push_back(
-      {"occupancy.from_sums",
-       {{"source", stock.layer->name},
-        {"year", year},
-        {"rate", *rate},
-        {"count", sum.rates},
-        {"mean", sum.sumOfRates / static_cast<double>(sum.rates)}}});
+  if (!rate || sum.rates < 2) return;
+  result.notes.push_back({"occupancy.from_sums",
+                          {{"source", stock.layer->name},
+                           {"year", year},
+                           {"rate", *rate},
+                           {"count", sum.rates},
+                           {"mean", sum.sumOfRates / static_cast<double>(sum.rates)}}});
 }
 
-void addMunicipalities(const Stocks &stocks, const OccupancyOptions &options,
-                       const MeasuredByNis &measured, answer::Answer &result) {
+/// Whether some rate rose or fell against its hectares.
+bool namesDenominator(const answer::Answer& result) {
+  const auto isRemark = [](const answer::Cell& cell) {
+    const auto* message = std::get_if<gis::Message>(&cell);
+    return message != nullptr &&
+           (message->id == "occupancy.by_denominator" || message->id == "occupancy.fell_by_denominator");
+  };
+  return std::ranges::any_of(result.tables, [&](const answer::Table& table) {
+    return std::ranges::any_of(table.rows, [&](const auto& row) { return std::ranges::any_of(row, isRemark); });
+  });
+}
+
+void addMunicipalities(const Stocks& stocks, const OccupancyOptions& options, const MeasuredByNis& measured,
+                       answer::Answer& result) {
   std::size_t tables = 0;
-  for (const Stock &stock : stocks) {
-    if (!stock.perMunicipality || stock.rows.empty())
-      continue;
-    const std::string &year =
-        options.year.empty() ? stock.rows.back().year : options.year;
-    if (!hasYear(stock, year))
-      continue;
+  for (const Stock& stock : stocks) {
+    if (!stock.perMunicipality || stock.rows.empty()) continue;
+    const std::string& year = options.year.empty() ? stock.rows.back().year : options.year;
+    if (!hasYear(stock, year)) continue;
     answer::Table table = municipalStockTable(stock, year, measured);
-    if (++tables > 1)
-      table.id += "_" + std::to_string(tables);
+    if (++tables > 1) table.id += "_" + std::to_string(tables);
     result.tables.push_back(std::move(table));
     tellStrangers(stock, year, measured, result);
     tellSums(stock, year, result);
@@ -141,65 +123,49 @@ void addMunicipalities(const Stocks &stocks, const OccupancyOptions &options,
 }
 
 /// The change of a sum says nothing when it is a sum over others.
-void checkSameRows(const YearPair &pair, answer::Answer &result) {
+void checkSameRows(const YearPair& pair, answer::Answer& result) {
   auto sums = sumByYear(*pair.stock);
-  if (sums[pair.from].who == sums[pair.to].who)
-    return;
-  result.findings.push_back(finding(
-      "stock.years_differ", *pair.stock,
-      {"occupancy.years_differ", {{"from", pair.from}, {"to", pair.to}}}));
+  if (sums[pair.from].who == sums[pair.to].who) return;
+  result.findings.push_back(
+      finding("stock.years_differ", *pair.stock, {"occupancy.years_differ", {{"from", pair.from}, {"to", pair.to}}}));
 }
 
-void addYears(const Stocks &stocks, const OccupancyOptions &options,
-              answer::Answer &result) {
+void addYears(const Stocks& stocks, const OccupancyOptions& options, answer::Answer& result) {
   result.tables.push_back(yearTable(stocks));
   std::vector<YearPair> pairs;
-  for (const Stock &stock : stocks) {
-    if (stock.rows.empty())
-      continue;
-    YearPair pair{&stock,
-                  options.from.empty() ? stock.rows.front().year : options.from,
+  for (const Stock& stock : stocks) {
+    if (stock.rows.empty()) continue;
+    YearPair pair{&stock, options.from.empty() ? stock.rows.front().year : options.from,
                   options.to.empty() ? stock.rows.back().year : options.to};
-    if (pair.from == pair.to || !hasYear(stock, pair.from) ||
-        !hasYear(stock, pair.to))
-      continue;
+    if (pair.from == pair.to || !hasYear(stock, pair.from) || !hasYear(stock, pair.to)) continue;
     checkSameRows(pair, result);
     pairs.push_back(std::move(pair));
   }
-  if (!pairs.empty())
-    result.tables.push_back(changeTable(pairs));
+  if (!pairs.empty()) result.tables.push_back(changeTable(pairs));
 }
 
-} // namespace
+}  // namespace
 
-gis::Result<answer::Answer> occupancy(const world::World &world,
-                                      const plan::Plan &plan,
-                                      const OccupancyOptions &options,
-                                      gis::Memo & /*memo*/,
-                                      gis::Progress & /*progress*/) {
+gis::Result<answer::Answer> occupancy(const world::World& world, const plan::Plan& plan,
+                                      const OccupancyOptions& options, gis::Memo& /*memo*/,
+                                      gis::Progress& /*progress*/) {
   HECTARE_ASSIGN(const auto layers, world.layers(plan::Role::stock));
   if (layers.empty()) {
-    return gis::Error{gis::ErrorKind::undecided,
-                      {"occupancy.no_source"},
-                      {},
-                      {"occupancy.no_source_hint"}};
+    return gis::Error{gis::ErrorKind::undecided, {"occupancy.no_source"}, {}, {"occupancy.no_source_hint"}};
   }
-  answer::Answer result = answer::begin(
-      "occupancy", plan, world.crs, world.provenance(), world.illustrative());
+  answer::Answer result = answer::begin("occupancy", plan, world.crs, world.provenance(), world.illustrative());
   result.findings = world.allFindings(plan);
   Stocks stocks;
-  for (const world::Layer *layer : layers)
-    stocks.push_back(readStock(*layer, result.findings));
-  for (const std::string *year : {&options.year, &options.from, &options.to})
-    HECTARE_TRY(checkYear(stocks, *year));
+  for (const world::Layer* layer : layers) stocks.push_back(readStock(*layer, result.findings));
+  for (const std::string* year : {&options.year, &options.from, &options.to}) HECTARE_TRY(checkYear(stocks, *year));
   HECTARE_ASSIGN(const MeasuredByNis measured, measure(world, plan));
-  if (measured.empty())
-    result.areaMethod.clear(); // nothing was measured here
+  if (measured.empty()) result.areaMethod.clear();  // nothing was measured here
   addMunicipalities(stocks, options, measured, result);
   addYears(stocks, options, result);
   world::applyAcceptances(result.findings, plan);
   result.notes.push_back({"occupancy.published"});
+  if (namesDenominator(result)) result.notes.push_back({"occupancy.denominator"});
   return result;
 }
 
-} // namespace hectare::questions
+}  // namespace hectare::questions

@@ -14,11 +14,11 @@
 namespace hectare::questions {
 
 struct OccupancyOptions {
-  std::string year; ///< of the table per municipality; empty: the last year of
-                    ///< each source
-  std::string from; ///< the change is told from this year; empty: the first of
-                    ///< each source
-  std::string to;   ///< to this one; empty: the last
+  std::string year;  ///< of the table per municipality; empty: the last year of
+                     ///< each source
+  std::string from;  ///< the change is told from this year; empty: the first of
+                     ///< each source
+  std::string to;    ///< to this one; empty: the last
 };
 
 /// The published stock of business-park land (sources of the role stock):
@@ -29,9 +29,7 @@ struct OccupancyOptions {
 /// has several). Land of nobody's knowing is empty; a municipality without
 /// stock has no rate. Errors: undecided (no source of the role stock), notFound
 /// (a year that no source has), those of the sources.
-gis::Result<answer::Answer> occupancy(const world::World &world,
-                                      const plan::Plan &plan,
-                                      const OccupancyOptions &options,
-                                      gis::Memo &memo, gis::Progress &progress);
+gis::Result<answer::Answer> occupancy(const world::World& world, const plan::Plan& plan,
+                                      const OccupancyOptions& options, gis::Memo& memo, gis::Progress& progress);
 
-} // namespace hectare::questions
+}  // namespace hectare::questions

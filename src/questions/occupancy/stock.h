@@ -36,14 +36,14 @@ struct StockRow {
 
 /// One source of the role stock.
 struct Stock {
-  const world::Layer *layer = nullptr;
-  bool perMunicipality = false; ///< its rows have NIS codes
-  std::vector<StockRow> rows; ///< by year, then NIS code, then name; each once
+  const world::Layer* layer = nullptr;
+  bool perMunicipality = false;  ///< its rows have NIS codes
+  std::vector<StockRow> rows;    ///< by year, then NIS code, then name; each once
 };
 
 /// What is missing is made from the two others; a row that stands twice is told
 /// and counted once; areas that contradict one another are told.
-Stock readStock(const world::Layer &layer, gis::Findings &findings);
+Stock readStock(const world::Layer& layer, gis::Findings& findings);
 
 /// The sum of the rows of one year. What a row does not state is in no sum;
 /// `unknownRows` counts such rows.
@@ -51,12 +51,12 @@ struct StockSum {
   StockAreas areas;
   std::int64_t rows = 0;
   std::int64_t unknownRows = 0;
-  double sumOfRates = 0; ///< of the rows that have one
+  double sumOfRates = 0;  ///< of the rows that have one
   std::int64_t rates = 0;
-  std::vector<std::string> who; ///< whose rows they are, to compare years
+  std::vector<std::string> who;  ///< whose rows they are, to compare years
 };
 
 /// By year.
-std::map<std::string, StockSum> sumByYear(const Stock &stock);
+std::map<std::string, StockSum> sumByYear(const Stock& stock);
 
-} // namespace hectare::questions
+}  // namespace hectare::questions

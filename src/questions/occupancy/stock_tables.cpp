@@ -10,23 +10,20 @@ using answer::Cell;
 using answer::Column;
 using gis::Unit;
 
-Column column(const std::string &id, Unit unit = Unit::none,
-              Column::Show show = Column::Show::always) {
+Column column(const std::string& id, Unit unit = Unit::none, Column::Show show = Column::Show::always) {
   return {id, {"column." + id}, unit, show};
 }
 
-Cell cell(const std::optional<double> &value) {
-  return value ? Cell(*value) : Cell();
-}
+Cell cell(const std::optional<double>& value) { return value ? Cell(*value) : Cell(); }
 
-void appendAreaColumns(answer::Table &table) {
+void appendAreaColumns(answer::Table& table) {
   table.columns.push_back(column("total_m2", Unit::squareMetre));
   table.columns.push_back(column("occupied_m2", Unit::squareMetre));
   table.columns.push_back(column("unoccupied_m2", Unit::squareMetre));
   table.columns.push_back(column("occupancy_pct", Unit::percent));
 }
 
-void appendAreas(std::vector<Cell> &row, const StockAreas &areas) {
+void appendAreas(std::vector<Cell>& row, const StockAreas& areas) {
   row.push_back(cell(areas.totalM2));
   row.push_back(cell(areas.occupiedM2));
   row.push_back(cell(areas.unoccupiedM2));
@@ -34,55 +31,40 @@ void appendAreas(std::vector<Cell> &row, const StockAreas &areas) {
 }
 
 /// A municipality without stock has no rate, which is not a rate of nothing.
-Cell remarkOf(const StockAreas &areas) {
-  if (areas.none())
-    return gis::Message{"occupancy.none"};
-  if (!areas.occupancyPct())
-    return gis::Message{"occupancy.not_known"};
+Cell remarkOf(const StockAreas& areas) {
+  if (areas.none()) return gis::Message{"occupancy.none"};
+  if (!areas.occupancyPct()) return gis::Message{"occupancy.not_known"};
   return {};
 }
 
-std::optional<double> difference(const std::optional<double> &from,
-                                 const std::optional<double> &to) {
-  if (!from || !to)
-    return std::nullopt;
+std::optional<double> difference(const std::optional<double>& from, const std::optional<double>& to) {
+  if (!from || !to) return std::nullopt;
   return *to - *from;
 }
 
 /// A rate that rises while occupied land shrinks rose because there is less
 /// land in all.
-Cell remarkOf(const StockAreas &from, const StockAreas &to) {
+Cell remarkOf(const StockAreas& from, const StockAreas& to) {
   const auto rate = difference(from.occupancyPct(), to.occupancyPct());
   const auto occupied = difference(from.occupiedM2, to.occupiedM2);
-  if (!rate || !occupied)
-    return {};
-  if (*rate > 0 && *occupied < 0)
-    return gis::Message{"occupancy.by_denominator"};
-  if (*rate < 0 && *occupied > 0)
-    return gis::Message{"occupancy.fell_by_denominator"};
+  if (!rate || !occupied) return {};
+  if (*rate > 0 && *occupied < 0) return gis::Message{"occupancy.by_denominator"};
+  if (*rate < 0 && *occupied > 0) return gis::Message{"occupancy.fell_by_denominator"};
   return {};
 }
 
-} // namespace
+}  // namespace
 
-answer::Table municipalStockTable(const Stock &stock, const std::string &year,
-                                  const MeasuredByNis &measured) {
-  answer::Table table{"municipalities",
-                      {"occupancy.per_municipality", {{"year", year}}},
-                      {},
-                      {},
-                      {}};
+answer::Table municipalStockTable(const Stock& stock, const std::string& year, const MeasuredByNis& measured) {
+  answer::Table table{"municipalities", {"occupancy.per_municipality", {{"year", year}}}, {}, {}, {}};
   table.columns = {column("municipality_id"), column("municipality"),
                    column("year", Unit::none, Column::Show::machineOnly)};
   appendAreaColumns(table);
-  table.columns.push_back(
-      column("measured_gross_m2", Unit::squareMetre, Column::Show::ifPresent));
-  table.columns.push_back(
-      column("remark", Unit::none, Column::Show::ifPresent));
+  table.columns.push_back(column("measured_gross_m2", Unit::squareMetre, Column::Show::ifPresent));
+  table.columns.push_back(column("remark", Unit::none, Column::Show::ifPresent));
   double measuredSum = 0;
-  for (const StockRow &one : stock.rows) {
-    if (one.year != year)
-      continue;
+  for (const StockRow& one : stock.rows) {
+    if (one.year != year) continue;
     std::vector<Cell> row{one.nis, one.name, one.year};
     appendAreas(row, one.areas);
     const auto found = measured.find(one.nis);
@@ -98,14 +80,13 @@ answer::Table municipalStockTable(const Stock &stock, const std::string &year,
   return table;
 }
 
-answer::Table yearTable(const std::vector<Stock> &stocks) {
+answer::Table yearTable(const std::vector<Stock>& stocks) {
   answer::Table table{"years", {"occupancy.per_year"}, {}, {}, {}};
   table.columns = {column("source"), column("year")};
   appendAreaColumns(table);
-  table.columns.push_back(
-      column("remark", Unit::none, Column::Show::ifPresent));
-  for (const Stock &stock : stocks) {
-    for (const auto &[year, sum] : sumByYear(stock)) {
+  table.columns.push_back(column("remark", Unit::none, Column::Show::ifPresent));
+  for (const Stock& stock : stocks) {
+    for (const auto& [year, sum] : sumByYear(stock)) {
       std::vector<Cell> row{stock.layer->name, year};
       appendAreas(row, sum.areas);
       row.push_back(remarkOf(sum.areas));
@@ -115,7 +96,7 @@ answer::Table yearTable(const std::vector<Stock> &stocks) {
   return table;
 }
 
-answer::Table changeTable(const std::vector<YearPair> &pairs) {
+answer::Table changeTable(const std::vector<YearPair>& pairs) {
   answer::Table table{"change", {"occupancy.change"}, {}, {}, {}};
   table.columns = {column("source"),
                    column("from_year"),
@@ -127,20 +108,17 @@ answer::Table changeTable(const std::vector<YearPair> &pairs) {
                    column("to_occupancy_pct", Unit::percent),
                    column("occupancy_points", Unit::percent),
                    column("remark", Unit::none, Column::Show::ifPresent)};
-  for (const YearPair &pair : pairs) {
+  for (const YearPair& pair : pairs) {
     auto sums = sumByYear(*pair.stock);
-    const StockAreas &from = sums[pair.from].areas;
-    const StockAreas &to = sums[pair.to].areas;
-    table.rows.push_back(
-        {pair.stock->layer->name, pair.from, pair.to,
-         cell(difference(from.totalM2, to.totalM2)),
-         cell(difference(from.occupiedM2, to.occupiedM2)),
-         cell(difference(from.unoccupiedM2, to.unoccupiedM2)),
-         cell(from.occupancyPct()), cell(to.occupancyPct()),
-         cell(difference(from.occupancyPct(), to.occupancyPct())),
-         remarkOf(from, to)});
+    const StockAreas& from = sums[pair.from].areas;
+    const StockAreas& to = sums[pair.to].areas;
+    table.rows.push_back({pair.stock->layer->name, pair.from, pair.to, cell(difference(from.totalM2, to.totalM2)),
+                          cell(difference(from.occupiedM2, to.occupiedM2)),
+                          cell(difference(from.unoccupiedM2, to.unoccupiedM2)), cell(from.occupancyPct()),
+                          cell(to.occupancyPct()), cell(difference(from.occupancyPct(), to.occupancyPct())),
+                          remarkOf(from, to)});
   }
   return table;
 }
 
-} // namespace hectare::questions
+}  // namespace hectare::questions

@@ -17,20 +17,19 @@ using MeasuredByNis = std::map<std::string, double>;
 
 /// A row per municipality of a source in one year; the total's rate is that of
 /// the sums.
-answer::Table municipalStockTable(const Stock &stock, const std::string &year,
-                                  const MeasuredByNis &measured);
+answer::Table municipalStockTable(const Stock& stock, const std::string& year, const MeasuredByNis& measured);
 
 /// A row per source and year.
-answer::Table yearTable(const std::vector<Stock> &stocks);
+answer::Table yearTable(const std::vector<Stock>& stocks);
 
 /// Two years of one source.
 struct YearPair {
-  const Stock *stock = nullptr;
+  const Stock* stock = nullptr;
   std::string from;
   std::string to;
 };
 
 /// What changed between two years, in hectares and in points of the rate.
-answer::Table changeTable(const std::vector<YearPair> &pairs);
+answer::Table changeTable(const std::vector<YearPair>& pairs);
 
-} // namespace hectare::questions
+}  // namespace hectare::questions

@@ -84,3 +84,22 @@ TEST_CASE("What is safe in itself and in its sums is told") {
   CHECK(table.isTold(a));
   CHECK(table.isTold(b));
 }
+
+TEST_CASE("Trap 13: disclosure - what one subtraction gives is told, once something else is withheld for it",
+          "[trap]") {
+  // The lone 40 takes the 30 with it. The second sum gives the 30 back, so the first sum goes, and the 30 may be told.
+  Disclosure table({of({40}, 0), of({10, 10, 10}, 0), of({200, 200, 200}, 1)}, {});
+  const auto first = table.addCell({0, 1});
+  const auto second = table.addCell({1, 2});
+  const auto lonely = table.addCell({0});
+  const auto small = table.addCell({1});
+  const auto large = table.addCell({2});
+  table.addFamily(first, {lonely, small});
+  table.addFamily(second, {small, large});
+  table.decide();
+  CHECK_FALSE(table.isTold(lonely));
+  CHECK_FALSE(table.isTold(first));
+  CHECK(table.isTold(second));
+  CHECK(table.isTold(large));
+  CHECK(table.isTold(small));
+}

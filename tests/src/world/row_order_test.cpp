@@ -32,7 +32,8 @@ std::string told(const gis::Finding& finding) {
     text += " " + name + "=";
     std::visit(
         [&](const auto& one) {
-          if constexpr (std::is_arithmetic_v<std::decay_t<decltype(one)>>) text += fmt::format("{:.6g}", static_cast<double>(one));
+          if constexpr (std::is_arithmetic_v<std::decay_t<decltype(one)>>)
+            text += fmt::format("{:.6g}", static_cast<double>(one));
           if constexpr (std::is_convertible_v<decltype(one), std::string>) text += one;
         },
         value);

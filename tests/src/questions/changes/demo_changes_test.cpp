@@ -100,7 +100,8 @@ answer::Answer compared(const world::World& uncorrected, const world::World& aft
   const plan::Plan& old = limburg().plan;
   const plan::Plan redefined = questions::redefinedPlan(old, newPlan);
   auto answer = questions::changes(
-      {{limburg().world, old}, {limburg().world, redefined}, {uncorrected, newPlan}, {after, newPlan}}, {}, memo, progress);
+      {{limburg().world, old}, {limburg().world, redefined}, {uncorrected, newPlan}, {after, newPlan}}, {}, memo,
+      progress);
   REQUIRE(answer);
   CHECK(answer->closed);
   return std::move(*answer);

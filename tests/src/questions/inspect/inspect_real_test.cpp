@@ -63,13 +63,13 @@ TEST_CASE("Deliveries of the GRB look like parcels", "[real]") {
   }
 }
 
-TEST_CASE("Dutch cadastral parcels look like parcels", "[real]") {
+TEST_CASE("Dutch cadastral parcels look like parcels, and what stands on them like buildings", "[real]") {
   const auto looks = looksOf("brk");
   printAll(looks);
   REQUIRE_FALSE(looks.empty());
   for (const auto& [name, look] : looks) {
     INFO(name);
-    CHECK(look.role == "parcels");
+    CHECK(look.role == (name.find("_pand") == std::string::npos ? "parcels" : "buildings"));
     CHECK(look.crs.definition() == "EPSG:28992");
   }
 }
