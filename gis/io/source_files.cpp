@@ -224,12 +224,16 @@ std::optional<std::size_t> statedRecords(const fs::path& path) {
 
 Result<ScratchFolder> ScratchFolder::create() {
   std::error_code code;
-  std::string name = (fs::temp_directory_path(code) / "hectare-XXXXXX").string();
+  const fs::path below = fs::temp_directory_path(code);
+  std::string name = (below / "hectare-XXXXXX").string();
   if (code || ::mkdtemp(name.data()) == nullptr) {
+    const char* const said = std::getenv("TMPDIR");
+    const std::string where = code && said != nullptr ? said : below.string();
+    const std::string reason = code ? code.message() : std::generic_category().message(errno);
     return Error{ErrorKind::writeFailed,
-                 {"io.write_failed", {{"path", name}, {"reason", std::generic_category().message(errno)}}},
-                 name,
-                 {}};
+                 {"io.no_scratch", {{"path", where}, {"reason", reason}}},
+                 where,
+                 {"io.no_scratch_hint"}};
   }
   ScratchFolder folder;
   folder.m_path = name;

@@ -49,7 +49,7 @@ const Source* Plan::find(std::string_view sourceName) const {
 }
 
 std::filesystem::path Plan::resolve(const std::string& path) const {
-  const std::filesystem::path given(path);
+  std::filesystem::path given(path);
   if (path.find("://") != std::string::npos) return given;  // on the web, wherever the plan lies
   return given.is_absolute() ? given : file.parent_path() / given;
 }

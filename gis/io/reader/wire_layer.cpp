@@ -67,13 +67,15 @@ void get(WireIn& in, Crs& crs) {
   if (!in.ok()) return;
   if (definition.empty()) {
     crs = {};
-  } else if (!isDefinition(definition)) {
-    in.fail();
-  } else if (auto parsed = Crs::parse(definition)) {
-    crs = *std::move(parsed);
-  } else {
-    in.fail();
+    return;
   }
+  if (isDefinition(definition)) {
+    if (auto parsed = Crs::parse(definition)) {
+      crs = *std::move(parsed);
+      return;
+    }
+  }
+  in.fail();
 }
 
 void put(WireOut& out, Column&& column) {
