@@ -47,9 +47,9 @@ std::vector<Site> sitesOf(const Partition& partition, const std::vector<std::uin
 /// Of the classes of land that is in use or vacant the one that most of a site is in.
 std::uint8_t useClassOf(const Site& site, const plan::Scheme& scheme) {
   std::uint8_t best = SiteCover::noUse;
-  for (std::uint8_t c = 0; c < scheme.classes.size(); ++c) {
+  for (std::size_t c = 0; c < scheme.classes.size(); ++c) {
     if (site.classM2[c] <= 0 || !isUse(scheme.classes[c].like)) continue;
-    if (best == SiteCover::noUse || site.classM2[c] > site.classM2[best]) best = c;
+    if (best == SiteCover::noUse || site.classM2[c] > site.classM2[best]) best = static_cast<std::uint8_t>(c);
   }
   return best;
 }
@@ -179,7 +179,7 @@ gis::Status measureAll(const std::vector<Site>& sites, const Surroundings& aroun
     for (std::size_t i = begin; i < end && !progress.cancelled(); ++i) {
       auto cover = SiteMeasure(sites[i], around, progress).run();
       if (!cover && cover.error().kind == gis::ErrorKind::cancelled) continue;
-      covers[i] = cover ? std::move(*cover) : unmeasured(sites[i], around.partition.scheme);
+      covers[i] = cover ? *cover : unmeasured(sites[i], around.partition.scheme);
     }
     done += end - begin;
     progress.report(static_cast<double>(done) / static_cast<double>(sites.size()), {"progress.measuring_plots"});

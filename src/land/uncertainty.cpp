@@ -45,7 +45,8 @@ class ParkUncertainty {
       if (m.known && (detail == UncertaintyDetail::all || m.id == "net")) result.measures[m.id] = spreadOf(m);
     }
     if (detail == UncertaintyDetail::totals) return result;
-    for (std::uint8_t c = 0; c < m_scheme.classes.size(); ++c) {
+    for (std::size_t n = 0; n < m_scheme.classes.size(); ++n) {
+      const auto c = static_cast<std::uint8_t>(n);
       result.classes[c] = spread(gather([c](std::uint8_t landClass) { return landClass == c; }), Bounds::all);
       HECTARE_TRY(addHanging(c, result.hanging));
     }

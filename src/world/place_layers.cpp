@@ -131,7 +131,8 @@ class Placer {
     place.axesSwapped = true;
     const gis::Box given = extent(i);
     place.degrees = degreesOf(place.crs, {given.minY, given.minX, given.maxY, given.maxX});
-    place.reasons.push_back({"recognise.axes_exchanged"});
+    const gis::Message exchanged{"recognise.axes_exchanged"};
+    place.reasons.push_back(exchanged);
     tell(i, "recognise.axes_exchanged", {"recognise.axes_to_confirm"}, {"recognise.axes_fix"});
     return {};
   }

@@ -173,11 +173,11 @@ answer::Layer roomLayer(const land::Partition& partition, const land::SiteCovers
 std::vector<gis::Message> siteNotes(const land::SiteCovers& covers, double storeyHeightM, bool room) {
   std::vector<gis::Message> notes;
   if (!covers.floorsKnown) {
-    notes.push_back(gis::Message("room.no_floors"));
+    notes.emplace_back("room.no_floors");
   } else if (storeyHeightM > 0) {
     notes.push_back({"room.floors_by_height", {{"height", storeyHeightM}}});
   } else {
-    notes.push_back(gis::Message("room.floors"));
+    notes.emplace_back("room.floors");
   }
   if (room) notes.push_back({"room.method", {{"tolerance", 2 * land::circleToleranceM}}});
   return notes;

@@ -194,18 +194,18 @@ Table boundaryTable(const Partition& partition, const Ranks& parks) {
 
 void tellUncertainty(answer::Answer& answer, const Partition& partition, const Ranks& parks, bool inFull) {
   if (inFull) {
-    answer.notes.push_back({"uncertainty.formula"});
-    answer.notes.push_back({"uncertainty.corners"});
-    answer.notes.push_back({"uncertainty.hanging"});
-    answer.notes.push_back({"uncertainty.sums"});
-    answer.notes.push_back({"uncertainty.shift"});
-    answer.notes.push_back({"uncertainty.limits"});
+    answer.notes.emplace_back("uncertainty.formula");
+    answer.notes.emplace_back("uncertainty.corners");
+    answer.notes.emplace_back("uncertainty.hanging");
+    answer.notes.emplace_back("uncertainty.sums");
+    answer.notes.emplace_back("uncertainty.shift");
+    answer.notes.emplace_back("uncertainty.limits");
     tellUnknown(answer, partition);
     return;
   }
   const bool known =
       std::ranges::any_of(parks, [&](std::uint32_t p) { return partition.parks[p].uncertainty.gross.known; });
-  if (known) answer.notes.push_back({"uncertainty.short"});
+  if (known) answer.notes.emplace_back("uncertainty.short");
 }
 
 }  // namespace hectare::questions

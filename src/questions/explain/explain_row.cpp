@@ -151,7 +151,7 @@ gis::Finding changed(const char* rule, gis::Message text, gis::Message fix) {
 
 /// Whether data and settings are those of then, with the sources that changed where the answer of then names them.
 void tellState(const RowToExplain& row, std::optional<bool> sameData, answer::Answer& result) {
-  if (sameData.value_or(false) && row.sameSettings) result.notes.push_back({"referred.same"});
+  if (sameData.value_or(false) && row.sameSettings) result.notes.emplace_back("referred.same");
   if (!row.sameSettings) {
     result.findings.push_back(
         changed("reference.settings_changed", {"referred.settings_changed"}, {"referred.settings_changed_fix"}));
@@ -232,7 +232,7 @@ gis::Result<answer::Answer> explainRow(const world::World& world, const plan::Pl
   answer::Table then = thenTable(row);
   if (!then.rows.empty()) result.tables.insert(result.tables.begin() + 2, std::move(then));
   result.tables.push_back(contentTable(result.provenance, row.then));
-  if (!row.underScheme) result.notes.push_back({"referred.no_land"});
+  if (!row.underScheme) result.notes.emplace_back("referred.no_land");
   result.notes.push_back({"referred.version", {{"version", std::string(HECTARE_VERSION)}}});
   world::applyAcceptances(result.findings, plan);
   return result;

@@ -163,8 +163,10 @@ gis::Result<answer::Answer> occupancy(const world::World& world, const plan::Pla
   addMunicipalities(stocks, options, measured, result);
   addYears(stocks, options, result);
   world::applyAcceptances(result.findings, plan);
-  result.notes.push_back({"occupancy.published"});
-  if (namesDenominator(result)) result.notes.push_back({"occupancy.denominator"});
+  const gis::Message published{"occupancy.published"};
+  const gis::Message denominator{"occupancy.denominator"};
+  result.notes.push_back(published);
+  if (namesDenominator(result)) result.notes.push_back(denominator);
   return result;
 }
 
