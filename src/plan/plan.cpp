@@ -93,6 +93,16 @@ const Source* correctedSource(const Plan& plan, const Correction& correction) {
   return found;
 }
 
+const std::vector<std::string>& jobsUnitNames() {
+  static const NameList names = {"jobs", "fte", "persons"};
+  return names;
+}
+
+const std::vector<std::string>& workerNames() {
+  static const NameList names = {"wage_earner", "self_employed"};
+  return names;
+}
+
 const std::vector<std::string>& roleNames() {
   static const NameList names = [] {
     NameList all;

@@ -96,6 +96,9 @@ struct Source {
   bool hard = true;
   int priority = 0;  ///< lower comes first when several cover the same land; zoning too: a newer plan over an older one
   double bufferM = 0;
+  // roles establishments and municipalities, and tables that are joined to them
+  std::string jobsUnit = {};  ///< what its numbers of jobs count, of jobsUnitNames(); empty: nobody says
+  std::string workers = {};   ///< whose jobs, of workerNames(); empty: nobody says, or a column does
   friend bool operator==(const Source&, const Source&) = default;
 };
 
@@ -195,6 +198,10 @@ struct Plan {
 [[nodiscard]] const std::vector<std::string>& correctableFacts(Role role);
 /// The source that a correction is about; null when the plan has none of that name, or not one source of plots.
 [[nodiscard]] const Source* correctedSource(const Plan& plan, const Correction& correction);
+/// jobs, fte, persons.
+[[nodiscard]] const std::vector<std::string>& jobsUnitNames();
+/// wage_earner, self_employed.
+[[nodiscard]] const std::vector<std::string>& workerNames();
 /// Every role's name, in the order of the enumeration.
 [[nodiscard]] const std::vector<std::string>& roleNames();
 [[nodiscard]] std::string_view roleName(Role role);

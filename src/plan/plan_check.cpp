@@ -102,6 +102,8 @@ void checkFilters(PlanChecker& check, const Source& source) {
 /// Only what is there can be unsure.
 void checkUnsure(PlanChecker& check, const Source& source) {
   Names known = {"role", "crs", "axes", "layer", "filter", "join", "geometry", "decimal", "encoding"};
+  if (!source.jobsUnit.empty()) known.emplace_back("jobs_unit");
+  if (!source.workers.empty()) known.emplace_back("workers");
   if (source.role == Role::constraint) known.emplace_back("hard");
   for (const auto& [column, binding] : source.columns) known.push_back("columns." + column);
   for (const std::string& key : source.unsure) check.among("unsure", key, known);
@@ -141,6 +143,18 @@ void checkAccuracy(PlanChecker& check, const Source& source) {
   if (!published) check.fail({"accuracy"}, published.error().what, published.error().hint, published.error().where);
 }
 
+/// \param role the role that a table is joined to, else its own; no value: the join is wrong.
+void checkJobs(PlanChecker& check, const Source& source, std::optional<Role> role) {
+  const auto checkKey = [&](const char* key, const std::string& value, const Names& known) {
+    if (value.empty()) return;
+    check.among(key, value, known);
+    if (!role || role == Role::establishments || role == Role::municipalities) return;
+    check.fail({key}, {"plan.jobs_elsewhere", {{"source", source.name}, {"key", std::string(key)}}});
+  };
+  checkKey("jobs_unit", source.jobsUnit, jobsUnitNames());
+  checkKey("workers", source.workers, workerNames());
+}
+
 void checkSource(PlanChecker& check, const Plan& plan, const Source& source) {
   checkPaths(check, source);
   check.notEmpty("name", source.name);
@@ -158,6 +172,7 @@ void checkSource(PlanChecker& check, const Plan& plan, const Source& source) {
     check.fail({"join"}, {"plan.join_elsewhere", {{"source", source.name}}});
   }
   if (role) checkColumns(check, source, *role);
+  checkJobs(check, source, role);
 }
 
 void checkTarget(PlanChecker& check, const Target& target) {

@@ -116,6 +116,8 @@ class PlanReader {
     source.hard = m_read.flag(t, "hard").value_or(true);
     source.priority = m_read.whole(t, "priority").value_or(0);
     source.bufferM = m_read.number(t, "buffer_m").value_or(0);
+    source.jobsUnit = m_read.choice(t, "jobs_unit", jobsUnitNames()).value_or("");
+    source.workers = m_read.choice(t, "workers", workerNames()).value_or("");
     source.why = m_read.text(t, "why").value_or("");
     source.unsure = m_read.texts(t, "unsure");
     written(source, t);
@@ -136,9 +138,10 @@ class PlanReader {
   /// Keys that only other roles have are told as such, not as unknown.
   void sourceKeys(const toml::table& t, Role role) {
     static const Names constraintKeys = {"hard", "priority", "buffer_m"};  // zoning has a priority as well
-    m_read.allowOnly(t, {"role",       "name",    "path",     "paths",   "layer",    "crs",     "axes",     "date",
-                         "accuracy_m", "columns", "values",   "filter",  "join",     "hard",    "priority", "buffer_m",
-                         "why",        "unsure",  "geometry", "decimal", "encoding", "accuracy"});
+    m_read.allowOnly(t,
+                     {"role",       "name",    "path",     "paths",   "layer",    "crs",      "axes",      "date",
+                      "accuracy_m", "columns", "values",   "filter",  "join",     "hard",     "priority",  "buffer_m",
+                      "why",        "unsure",  "geometry", "decimal", "encoding", "accuracy", "jobs_unit", "workers"});
     for (const auto& [key, node] : t) {
       if (key.str() == "priority" && role == Role::zoning) continue;
       const bool ofConstraint =

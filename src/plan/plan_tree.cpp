@@ -208,6 +208,8 @@ TreeNode elementTree(const Source& source, const ElementStyle& style) {
   if (!source.hard) node.add("hard", flag(false));
   if (source.priority != 0) node.add("priority", std::to_string(source.priority));
   if (source.bufferM != 0) node.add("buffer_m", number(source.bufferM));
+  addText(node, "jobs_unit", source.jobsUnit);
+  addText(node, "workers", source.workers);
   if (source.join) node.add("join", joinTree(*source.join));
   addColumns(node, source);
   if (!source.filters.empty()) node.add("filter", filterList(source.filters));

@@ -27,6 +27,7 @@
 #include "src/world/project.h"
 #include "src/world/read_parts.h"
 #include "src/world/repair_layer.h"
+#include "src/world/state_jobs.h"
 
 namespace hectare::world {
 namespace {
@@ -162,6 +163,7 @@ gis::Result<Layer> loadSource(const plan::Plan& plan, std::size_t sourceIndex, c
   identify(parts, layer);
   checkKeys(layer);
   HECTARE_TRY(joinTables(source, tables, parts, layer));
+  stateJobs(source, tables, layer);
   HECTARE_TRY(takeLand(source, parts, layer));
   HECTARE_ASSIGN(const gis::Crs from, decideCrs(source, parts, layer));
   const std::size_t files = parts.size();

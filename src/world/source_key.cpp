@@ -48,7 +48,7 @@ void addSource(KeyText& key, const plan::Source& source) {
   key.add(source.date).add(source.hard ? "hard" : "soft").add(std::to_string(source.priority)).add(source.bufferM);
   const plan::PlaceColumns places = source.geometry.value_or(plan::PlaceColumns());
   key.add(places.x).add(places.y).add(places.wkt).add(source.decimalComma ? "," : ".").add(source.encoding);
-  key.add(source.accuracyM).add(source.accuracy);
+  key.add(source.accuracyM).add(source.accuracy).add(source.jobsUnit).add(source.workers);
   key.add(source.why).add(source.unsure);  // what is unsure is told, with its reason
   key.add(std::to_string(source.columns.size()));
   for (const auto& [ours, binding] : source.columns) addBinding(key, ours, binding);

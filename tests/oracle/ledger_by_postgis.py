@@ -18,7 +18,7 @@ import tomllib
 FACTS = ["in_use", "built", "function", "availability", "restriction", "status"]
 YES_NO = {"built": ("bebouwd", "onbebouwd"), "in_use": ("inGebruik", "nietInGebruik")}
 UNDERSTOOD = {"role", "path", "layer", "name", "crs", "date", "accuracy_m", "columns", "values", "join", "hard",
-              "priority", "buffer_m", "why", "unsure"}
+              "priority", "buffer_m", "why", "unsure", "jobs_unit", "workers"}
 COUNTED = {"parks", "plots", "parcels", "zones", "buildings", "public", "constraint", "attributes"}
 TOLERANCE_M2 = 1.0
 

@@ -71,6 +71,12 @@ role = "stock"
 path = "stock.csv"
 columns = { nis = "nis_code", name = "gemeente", year = "jaar", total_ha = "totaal", occupied_ha = "bezet" }
 
+[[source]]
+role = "establishments"
+path = "establishments.csv"
+jobs_unit = "fte"
+workers = "wage_earner"
+
 [[target]]
 name = "Ruimtepact 2040"
 area_ha = 200

@@ -54,7 +54,7 @@ const std::string parcels = "[[source]]\nrole = \"parcels\"\npath = \"p\"\n";
 TEST_CASE("A plan file is read as it says", "[plan]") {
   const Plan p = parsed(full);
   CHECK(p.name == "Limburg, illustrative");
-  REQUIRE(p.sources.size() == 5);
+  REQUIRE(p.sources.size() == 6);
   CHECK(p.sources[0].date == "2026-01-01");
   CHECK(p.sources[0].columns.at("level").values.at("lokaal") == "local");
   CHECK(p.sources[0].filters[0].in == std::vector<std::string>{"in force"});
@@ -81,6 +81,31 @@ TEST_CASE("Zoning has a priority, as constraints have", "[plan]") {
   Plan plan = parsed(head + parcels);
   plan.sources[0].priority = 2;
   CHECK(plan::checked(plan).error().what.id == "plan.no_priority");
+}
+
+TEST_CASE("A source of jobs says what it counts, and whose jobs", "[plan]") {
+  const std::string firms = head + "[[source]]\nrole = \"establishments\"\npath = \"e\"\n";
+  const Plan plan = parsed(firms + "jobs_unit = \"fte\"\nworkers = \"self_employed\"\nunsure = [\"jobs_unit\"]\n");
+  CHECK(plan.sources[0].jobsUnit == "fte");
+  CHECK(plan.sources[0].workers == "self_employed");
+  CHECK(parsed(plan::formatPlan(plan)) == plan);
+  CHECK(parsed(firms).sources[0].jobsUnit.empty());
+  CHECK(failure(firms + "job_unit = \"fte\"\n") == "error.unknown_key p.hectare:6:1");
+  CHECK(hintOf(firms + "job_unit = \"fte\"\n") == "jobs_unit");
+  CHECK(failure(firms + "jobs_unit = \"person\"\n") == "error.unknown_value p.hectare:6:13");
+  CHECK(hintOf(firms + "jobs_unit = \"person\"\n") == "persons");
+  CHECK(failure(firms + "workers = \"\"\n") == "error.unknown_value p.hectare:6:11");
+  CHECK(failure(firms + "unsure = [\"jobs_unit\"]\n") == "error.unknown_value p.hectare:6:10");
+  CHECK(failure(head + parcels + "jobs_unit = \"fte\"\n") == "plan.jobs_elsewhere p.hectare:6:13");
+  const std::string table = "[[source]]\nrole = \"attributes\"\npath = \"t\"\njobs_unit = \"fte\"\n";
+  const auto joined = [&](const char* to) {
+    return table + "join = { source = \"" + to + "\", on = \"a\", key = \"b\" }\n";
+  };
+  CHECK(parsed(firms + joined("establishments")).sources[1].jobsUnit == "fte");
+  CHECK(failure(head + parcels + joined("parcels")) == "plan.jobs_elsewhere p.hectare:9:13");
+  Plan wrong = plan;
+  wrong.sources[0].jobsUnit = "vte";
+  CHECK(plan::checked(wrong).error().what.id == "error.unknown_value");
 }
 
 TEST_CASE("What is wrong in a plan file is told with its place", "[plan]") {
@@ -278,7 +303,7 @@ TEST_CASE("Verbs check what they are given as the plan file does", "[plan]") {
   source.paths = {"b.gpkg"};
   CHECK(plan::bindSource(p, source)->sources.back().name == "buildings");
   CHECK(plan::removeSource(p, "parcels").error().what.id == "plan.unknown_source");
-  CHECK(plan::removeSource(p, "assessors")->sources.size() == 4);
+  CHECK(plan::removeSource(p, "assessors")->sources.size() == 5);
   CHECK(plan::setSourceCrs(p, "parks", "EPSG:31370")->sources[0].crs == "EPSG:31370");
   CHECK_FALSE(plan::setSourceCrs(p, "parks", "nonsense"));
   CHECK(plan::acceptFinding(p, {"r", "", "", "", "", ""}).error().what.id == "plan.empty");
