@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gis/base/message.h"
+#include "gis/geometry/geometry_column.h"
+#include "gis/table/spatial_index.h"
+#include "ui/map/symbol.h"
+
+namespace hectare::map {
+
+/// Features of one kind with the symbol of each: what the painter draws. A value of shared parts; copies are cheap.
+struct MapLayer {
+  static constexpr std::uint16_t hidden = std::numeric_limits<std::uint16_t>::max();
+
+  std::string id;           ///< of the source or the answer's layer that it shows
+  gis::Message title;       ///< heading of its part of the legend; empty id: `id`
+  std::string attribution;  ///< who made the data, for the foot of the map
+  std::shared_ptr<const gis::GeometryColumn> shapes;
+  std::shared_ptr<const gis::SpatialIndex> index;  ///< of `shapes`
+  std::vector<Symbol> symbols;
+  std::vector<std::uint16_t> symbolOf;  ///< per feature: index in `symbols`, or hidden. As long as `shapes`
+  bool inLegend = true;
+  double opacity = 1;  ///< of each symbol's colours (a layer as a whole would turn a PDF page into a picture)
+};
+
+}  // namespace hectare::map

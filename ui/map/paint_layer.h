@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gis/base/progress.h"
+#include "gis/base/result.h"
+#include "ui/map/map_layer.h"
+#include "ui/map/map_view.h"
+
+class QPainter;
+
+namespace hectare::map {
+
+/// Draws what of a layer lies in the view. The painter's unit is one millimetre of the map and its origin the frame's
+/// upper left corner; the caller clips to the frame where that matters, yet nothing much outside it is drawn. Areas
+/// are filled first, then hatched, then outlined, so that no outline hides under a neighbour's fill. Costs what is
+/// visible. Errors: cancelled.
+gis::Status paintLayer(QPainter& painter, const MapView& view, const MapLayer& layer, gis::Progress& progress);
+
+}  // namespace hectare::map
