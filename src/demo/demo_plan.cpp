@@ -54,6 +54,7 @@ plan::Source establishments() {
       plan::Role::establishments, "establishments", "2024-12-31",
       {{"id", "vestigingid"}, {"jobs", "jobs"}, {"nace", "nace"}, {"enterprise", "onderneming"}, {"is_seat", "zetel"}});
   s.columns["is_seat"].values = {{"ja", "yes"}, {"nee", "no"}};
+  s.jobsUnit = "jobs";
   return s;
 }
 

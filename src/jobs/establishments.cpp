@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "src/jobs/choose_unit.h"
+
 namespace hectare::jobs {
 namespace {
 
@@ -21,20 +23,6 @@ std::optional<double> numberIn(const world::Layer& layer, const char* column, st
   const gis::Column* found = layer.table.find(column);
   const auto number = found == nullptr ? std::nullopt : found->asNumber(row);
   return number && *number >= 0 ? number : std::nullopt;
-}
-
-Unit unitOf(const std::optional<std::string>& text) {
-  for (const Unit unit : {Unit::jobs, Unit::fte, Unit::persons}) {
-    if (text && *text == unitId(unit)) return unit;
-  }
-  return Unit::unstated;
-}
-
-Worker workerOf(const std::optional<std::string>& text) {
-  for (const Worker worker : {Worker::wageEarner, Worker::selfEmployed}) {
-    if (text && *text == workerId(worker)) return worker;
-  }
-  return Worker::unstated;
 }
 
 /// "rev2.1", "NACE-BEL 2025", "2008".
@@ -69,7 +57,8 @@ class Reader {
   }
 
   Register finish() {
-    chooseUnit();
+    chooseUnit(m_all);
+    chooseWorker(m_all);
     tellMoves();
     checkHeadOffices(m_all);
     return std::move(m_all);
@@ -79,8 +68,8 @@ class Reader {
   void takeRow(std::uint32_t row) {
     Establishment e{m_layer, row, m_layer->table.geometry.coords(row).front()};
     e.jobs = rangeOf(row);
-    e.unit = unitOf(textIn(*m_layer, "unit", row));
-    e.worker = workerOf(textIn(*m_layer, "worker", row));
+    e.unit = known(unitOf, "unit", row, m_noUnits);
+    e.worker = known(workerOf, "worker", row, m_noWorkers);
     e.isSeat = textIn(*m_layer, "is_seat", row) == "yes";
     const std::string base = m_layer->name + '\n' + baseOf(e.id());
     e.establishment = numberOf(m_establishments, base);
@@ -93,13 +82,22 @@ class Reader {
     m_all.rows.push_back(e);
   }
 
+  /// What a text says, or that nobody says it; a text that nobody knows is counted.
+  template <class T>
+  T known(std::optional<T> (*read)(const std::optional<std::string>&), const char* column, std::uint32_t row,
+          Counts& unknown) {
+    const auto text = textIn(*m_layer, column, row);
+    const std::optional<T> said = read(text);
+    if (!said) ++unknown[*text];
+    return said.value_or(T::unstated);
+  }
+
   /// The count where there is one, else what is said of its ends, else the size class.
   std::optional<Range> rangeOf(std::uint32_t row) {
     if (const auto count = numberIn(*m_layer, "jobs", row)) return Range{*count, *count};
     const auto low = numberIn(*m_layer, "jobs_low", row);
     const auto high = numberIn(*m_layer, "jobs_high", row);
     if (low || high) {
-      m_all.hasClasses = true;
       if (!high || *high >= low.value_or(0)) return Range{low.value_or(0), high};
       ++m_crossed;
       return std::nullopt;
@@ -108,7 +106,6 @@ class Reader {
     if (!text) return std::nullopt;
     const auto range = readSizeClass(*text);
     if (!range) ++m_noClasses[*text];
-    m_all.hasClasses = m_all.hasClasses || range;
     return range;
   }
 
@@ -150,7 +147,15 @@ class Reader {
     tellFirst(m_neither, [&](const std::string& code, std::int64_t count) {
       add("nace.neither", warning, code, {"nace.neither", {{"code", code}, {"count", count}}});
     });
+    tellFirst(m_noUnits, [&](const std::string& value, std::int64_t count) {
+      add("jobs.unit_unknown", warning, value, {"job_terms.unit_unknown", {{"value", value}, {"count", count}}});
+    });
+    tellFirst(m_noWorkers, [&](const std::string& value, std::int64_t count) {
+      add("jobs.worker_unknown", warning, value, {"job_terms.worker_unknown", {{"value", value}, {"count", count}}});
+    });
     m_twice = m_crossed = 0;
+    m_noUnits.clear();
+    m_noWorkers.clear();
     m_noClasses.clear();
     m_neither.clear();
   }
@@ -175,26 +180,6 @@ class Reader {
     }
   }
 
-  /// Different units are never added up: that of most rows is counted, the rest told.
-  void chooseUnit() {
-    std::map<Unit, std::int64_t> rows;
-    for (const Establishment& e : m_all.rows) rows[e.unit] += e.jobs ? 1 : 0;
-    std::int64_t most = -1;
-    for (const auto& [unit, count] : rows) {
-      if (count > most) m_all.unit = unit;
-      most = std::max(most, count);
-    }
-    std::int64_t others = 0;
-    for (Establishment& e : m_all.rows) {
-      if (e.unit == m_all.unit || !e.jobs) continue;
-      e.jobs.reset();
-      ++others;
-    }
-    if (others == 0) return;
-    add("jobs.units_mixed", gis::Severity::warning, {},
-        {"jobs.units_mixed", {{"count", others}, {"unit", std::string(unitId(m_all.unit))}}});
-  }
-
   NaceTable m_nace;
   Register m_all;
   const world::Layer* m_layer = nullptr;
@@ -205,6 +190,8 @@ class Reader {
   std::int64_t m_crossed = 0;
   Counts m_noClasses;
   Counts m_neither;
+  Counts m_noUnits;
+  Counts m_noWorkers;
   std::map<int, std::int64_t> m_moved;
 };
 

@@ -41,15 +41,15 @@ struct Establishment {
 /// All establishments of a world, as their sources give them.
 struct Register {
   std::vector<Establishment> rows;
-  Unit unit = Unit::unstated;  ///< in which the jobs are counted: that of most rows
-  bool hasClasses = false;     ///< some are size classes
+  Unit unit = Unit::unstated;        ///< in which the jobs are counted: that of most rows
+  Worker worker = Worker::unstated;  ///< whose jobs, where all that are counted are of one kind
   bool hasEnterprises = false;
   gis::Findings findings;  ///< none of them says a number of jobs
 };
 
 /// No value when the world has no establishments. A row that is there twice is kept once. Findings: rows that are there
-/// twice, size classes that cannot be read, other units, codes of neither revision, what moved between the revisions,
-/// head offices (checkHeadOffices). Errors: those of sources that could not be read.
+/// twice, size classes, units and kinds of worker that cannot be read, units that are mixed, codes of neither revision,
+/// what moved between the revisions, head offices (checkHeadOffices). Errors: those of sources that could not be read.
 gis::Result<std::optional<Register>> readEstablishments(const world::World& world);
 
 /// Rows at which the jobs of a whole enterprise seem to stand: of several establishments one alone has any, or it is

@@ -33,6 +33,13 @@ void tellUnknown(const RankedFeatures& parks, const std::vector<jobs::Placed>& p
   }
 }
 
+bool hasClasses(const std::vector<jobs::Placed>& placed) {
+  return std::any_of(placed.begin(), placed.end(), [](const jobs::Placed& p) {
+    const auto& jobs = p.establishment.jobs;
+    return jobs && jobs->high != jobs->low;
+  });
+}
+
 }  // namespace
 
 gis::Result<std::optional<LandJobs>> countJobs(const world::World& world, const RankedFeatures& parks,
@@ -54,8 +61,9 @@ gis::Result<std::optional<LandJobs>> countJobs(const world::World& world, const 
   }
   gis::Findings findings = std::move(all->findings);
   tellUnknown(parks, placed, findings);
-  return std::optional(LandJobs{jobs::JobTable(std::move(placed), control), all->unit, all->hasClasses,
-                                std::move(parts), std::move(findings)});
+  const jobs::JobTerms terms{all->unit, all->worker, hasClasses(placed)};
+  return std::optional(
+      LandJobs{jobs::JobTable(std::move(placed), control), terms, std::move(parts), std::move(findings)});
 }
 
 }  // namespace hectare::land

@@ -7,6 +7,7 @@
 
 #include "gis/base/finding.h"
 #include "gis/base/result.h"
+#include "src/jobs/job_columns.h"
 #include "src/jobs/job_table.h"
 #include "src/land/ranked_features.h"
 #include "src/world/world.h"
@@ -16,8 +17,7 @@ namespace hectare::land {
 /// The jobs in parks, counted at the establishment, not at the seat.
 struct LandJobs {
   jobs::JobTable table;
-  jobs::Unit unit{};
-  bool hasClasses = false;                           ///< some numbers are size classes
+  jobs::JobTerms terms;
   std::vector<std::vector<jobs::Part>> partsOfPark;  ///< per park rank: its parts with establishments, sorted
   gis::Findings findings;
 };

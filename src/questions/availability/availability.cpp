@@ -4,7 +4,7 @@
 
 #include "src/answer/begin.h"
 #include "src/answer/correction_table.h"
-#include "src/jobs/job_cells.h"
+#include "src/jobs/job_columns.h"
 #include "src/land/chosen_parks.h"
 #include "src/land/corrected_units.h"
 #include "src/land/partition.h"
@@ -90,7 +90,7 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
     const auto notes = sizeNotes(*partition, plan, land::lotJoin(plan, cuttingOf(options, options.scheme)));
     result.notes.insert(result.notes.end(), notes.begin(), notes.end());
   }
-  if (partition->jobs) jobs::tellDisclosure(partition->jobs->table, result);
+  if (partition->jobs) jobs::tellJobs(partition->jobs->table, partition->jobs->terms, result);
   tellUncertainty(result, *partition, parks, options.uncertainty);
   world::applyAcceptances(result.findings, plan);
   return result;

@@ -7,7 +7,7 @@
 
 #include "src/answer/begin.h"
 #include "src/answer/correction_table.h"
-#include "src/jobs/job_cells.h"
+#include "src/jobs/job_columns.h"
 #include "src/land/chosen_parks.h"
 #include "src/land/corrected_units.h"
 #include "src/questions/availability/park_tables.h"
@@ -191,7 +191,7 @@ gis::Result<answer::Answer> compareSchemes(const world::World& world, const plan
   if (!constraints.rows.empty()) result.tables.push_back(std::move(constraints));
   addCorrections(result, schemes, parks);
   result.notes.push_back(remnantNote(plan.remnant));
-  if (any.jobs) jobs::tellDisclosure(any.jobs->table, result);
+  if (any.jobs) jobs::tellJobs(any.jobs->table, any.jobs->terms, result);
   tellUncertainty(result, any, parks, options.uncertainty);
   world::applyAcceptances(result.findings, plan);
   return result;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "src/jobs/job_cells.h"
+#include "src/jobs/job_columns.h"
 
 namespace hectare::questions {
 
@@ -24,17 +24,20 @@ Cell figureCell(const land::Ledger& ledger, const plan::Scheme& scheme, const st
   return cell(scheme.classNumber(id) ? ledger.of(scheme, id) : ledger.measure(scheme, id));
 }
 
+/// Land that is not public is asked for under every scheme, also under one that defines net otherwise.
+const jobs::JobColumns& jobColumns() {
+  static const jobs::JobColumns columns{{"gross", "not_public"}, Column::Show::machineOnly, Column::Show::ifPresent};
+  return columns;
+}
+
+/// Without densities areas are left out: ratios do not add up.
 void appendJobs(std::vector<Cell>& row, const land::Ledger& ledger, const land::Partition& partition, bool densities) {
-  if (!partition.jobs) {
-    row.resize(row.size() + 3);
-    return;
-  }
-  const jobs::Figure figure = land::jobsOf(ledger, partition);
-  row.push_back(jobs::jobsCell(figure));
-  row.push_back(densities ? jobs::densityCell(figure, ledger.grossM2) : Cell());
-  // The density of land that is not public is asked under every scheme, also under one that defines net otherwise.
-  const double notPublicM2 = ledger.grossM2 - ledger.publicM2(partition.scheme);
-  row.push_back(densities ? jobs::densityCell(figure, notPublicM2) : Cell());
+  std::optional<jobs::Figure> figure;
+  if (partition.jobs) figure = land::jobsOf(ledger, partition);
+  std::vector<std::optional<double>> areasM2(2);
+  if (densities) areasM2 = {ledger.grossM2, ledger.grossM2 - ledger.publicM2(partition.scheme)};
+  jobColumns().addCells(figure ? &*figure : nullptr, partition.jobs ? partition.jobs->terms : jobs::JobTerms{}, areasM2,
+                        row);
 }
 
 }  // namespace
@@ -54,10 +57,7 @@ std::vector<Column> ledgerColumns(const plan::Scheme& scheme) {
   columns.push_back(areaColumn("residual", {"column.residual_m2"}));
   for (const std::string& id : scheme.measuresBeside()) columns.push_back(areaColumn(id, ledgerTitle(scheme, id)));
   columns.push_back(areaColumn("offered_premises", {"column.offered_premises_m2"}, Column::Show::ifPresent));
-  columns.push_back({"jobs", {"column.jobs"}, Unit::jobs, Column::Show::ifPresent});
-  columns.push_back({"jobs_per_gross_ha", {"column.jobs_per_gross_ha"}, Unit::jobsPerHectare, Column::Show::ifPresent});
-  columns.push_back(
-      {"jobs_per_not_public_ha", {"column.jobs_per_not_public_ha"}, Unit::jobsPerHectare, Column::Show::ifPresent});
+  jobColumns().addTo(columns);
   return columns;
 }
 

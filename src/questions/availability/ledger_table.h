@@ -10,7 +10,7 @@
 namespace hectare::questions {
 
 /// The columns of a ledger under a scheme, the same in every table that has one: gross_m2, the scheme's classes and
-/// measures in its reading order, residual_m2, its other measures, offered_premises_m2, jobs and the densities.
+/// measures in its reading order, residual_m2, its other measures, offered_premises_m2, and those of jobs.
 std::vector<answer::Column> ledgerColumns(const plan::Scheme& scheme);
 
 /// The title of a class or measure of a scheme.

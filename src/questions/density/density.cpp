@@ -7,6 +7,7 @@
 #include "src/land/chosen_parks.h"
 #include "src/land/corrected_units.h"
 #include "src/questions/density/density_tables.h"
+#include "src/questions/density/municipal_jobs.h"
 
 namespace hectare::questions {
 
@@ -35,33 +36,17 @@ void addTables(answer::Answer& result, const DensityView& view, By by) {
   if (!corrections.empty()) tables.push_back(answer::correctionTable(corrections));
 }
 
-gis::Message unitNote(jobs::Unit unit) {
-  if (unit == jobs::Unit::jobs) return {"density.unit_jobs"};
-  if (unit == jobs::Unit::fte) return {"density.unit_fte"};
-  return unit == jobs::Unit::persons ? gis::Message{"density.unit_persons"} : gis::Message{"density.unit_unstated"};
-}
-
 void addNotes(answer::Answer& result, const DensityView& view) {
   if (!view.hasJobs()) {
     const gis::Message only{"density.municipal_only"};
     result.notes.push_back(only);
     return;
   }
-  result.notes.push_back(unitNote(view.partition.jobs->unit));
   const gis::Message means{"density.means"};
   const gis::Message sectors{"density.sectors"};
-  const gis::Message classes{"density.classes"};
   result.notes.push_back(means);
   result.notes.push_back(sectors);
-  if (view.partition.jobs->hasClasses) result.notes.push_back(classes);
-  jobs::tellDisclosure(view.partition.jobs->table, result);
-}
-
-bool hasMunicipalJobs(const land::Partition& partition) {
-  for (const world::Layer* layer : partition.sources.municipalities.layers()) {
-    if (layer->table.find("jobs") != nullptr) return true;
-  }
-  return false;
+  jobs::tellJobs(view.partition.jobs->table, view.partition.jobs->terms, result);
 }
 
 }  // namespace
@@ -88,8 +73,9 @@ gis::Result<answer::Answer> density(const world::World& world, const plan::Plan&
   const gis::Findings open = land::findOpenLedgers(*partition, view.parks);
   result.closed = open.empty();
   result.findings.insert(result.findings.end(), open.begin(), open.end());
-  world::applyAcceptances(result.findings, plan);
   addNotes(result, view);
+  tellMunicipalJobs(view, result);
+  world::applyAcceptances(result.findings, plan);
   return result;
 }
 

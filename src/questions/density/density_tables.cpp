@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/density/density_tables.h"
 
-#include "gis/geometry/area.h"
+#include "src/questions/density/municipal_jobs.h"
 
 namespace hectare::questions {
 
@@ -26,23 +26,6 @@ land::Ledger sumOf(const DensityView& view, ParkKind kind) {
   return sum;
 }
 
-std::optional<double> municipalJobs(const land::FeatureRef& municipality) {
-  const gis::Column* jobs = municipality.layer->table.find("jobs");
-  return jobs == nullptr ? std::nullopt : jobs->asNumber(municipality.row);
-}
-
-/// At most so many: the jobs of all municipalities in which the park has land. No value: one of them is unknown.
-std::optional<double> boundOf(std::uint32_t park, const land::Partition& partition) {
-  double bound = 0;
-  for (const auto& [m, area] : partition.gross[park].byMunicipalityM2) {
-    if (area <= 0) continue;
-    const auto jobs = m == land::noFeature ? std::nullopt : municipalJobs(partition.sources.municipalities[m]);
-    if (!jobs) return std::nullopt;
-    bound += *jobs;
-  }
-  return bound;
-}
-
 }  // namespace
 
 answer::Table densityParkTable(const DensityView& view, ParkKind kind) {
@@ -55,7 +38,7 @@ answer::Table densityParkTable(const DensityView& view, ParkKind kind) {
     const land::FeatureRef& park = view.partition.sources.parks[p];
     std::vector<Cell> row{std::string(park.id()), textCell(park.text("name")), textCell(park.text("level"))};
     addDensityCells(row, land::ledgerOf(view.partition, p), view);
-    const auto bound = view.hasJobs() ? std::nullopt : boundOf(p, view.partition);
+    const auto bound = view.hasJobs() ? std::nullopt : municipalBound(p, view.partition);
     row.push_back(bound ? Cell(*bound) : Cell());
     table.rows.push_back(std::move(row));
   }
@@ -99,28 +82,6 @@ answer::Table parkKindTable(const DensityView& view) {
     }
     row.resize(table.columns.size());
     table.rows.push_back(std::move(row));
-  }
-  return table;
-}
-
-answer::Table municipalJobsTable(const DensityView& view) {
-  answer::Table table{"municipal_jobs", {"table.municipal_jobs"}, {}, {}, {}};
-  table.columns = {
-      textColumn("municipality_id"),
-      textColumn("municipality"),
-      {"municipality_m2", {"column.municipality_m2"}, Unit::squareMetre, Column::Show::always},
-      {"parks_m2", {"column.parks_m2"}, Unit::squareMetre, Column::Show::always},
-      {"municipal_jobs", {"column.municipal_jobs"}, Unit::jobs, Column::Show::always},
-      {"jobs_per_municipality_ha", {"column.jobs_per_municipality_ha"}, Unit::jobsPerHectare, Column::Show::always}};
-  for (const auto& [m, ledger] : land::ledgersByMunicipality(view.partition, view.parks)) {
-    if (m == land::noFeature) continue;
-    const land::FeatureRef& municipality = view.partition.sources.municipalities[m];
-    if (municipality.layer->table.find("jobs") == nullptr) continue;
-    const auto jobs = municipalJobs(municipality);
-    const double area = gis::area(municipality.geometry(), municipality.row);
-    table.rows.push_back({std::string(municipality.id()), textCell(municipality.text("name")), area, ledger.grossM2,
-                          jobs ? Cell(*jobs) : Cell(),
-                          jobs && area > 0 ? Cell(*jobs / (area / gis::squareMetresPerHectare)) : Cell()});
   }
   return table;
 }

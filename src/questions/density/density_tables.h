@@ -24,7 +24,4 @@ answer::Table sectorTable(const DensityView& view);
 /// Jobs by kind of worker; no rows where no source says any. \pre view.hasJobs()
 answer::Table workerTable(const DensityView& view);
 
-/// Jobs of whole municipalities, where their source has them, beside the land of parks in them; no rows: it has none.
-answer::Table municipalJobsTable(const DensityView& view);
-
 }  // namespace hectare::questions

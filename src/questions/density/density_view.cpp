@@ -11,17 +11,12 @@ namespace {
 using answer::Cell;
 using answer::Column;
 using gis::Unit;
-using jobs::End;
 
 Column number(const std::string& id, Unit unit, Column::Show show) { return {id, {"column." + id}, unit, show}; }
 
-struct Divisor {
-  const char* name;
-  std::optional<double> areaM2;
-};
-
-std::vector<Divisor> divisors(const Land& land) {
-  return {{"gross", land.grossM2}, {"net", land.netM2}, {"occupied", land.occupiedM2}};
+const jobs::JobColumns& jobColumns() {
+  static const jobs::JobColumns columns{{"gross", "net", "occupied"}, Column::Show::ifPresent, Column::Show::always};
+  return columns;
 }
 
 }  // namespace
@@ -70,18 +65,7 @@ void addDensityColumns(std::vector<Column>& columns) {
   for (const char* id : {"gross_m2", "net_m2", "occupied_m2"}) {
     columns.push_back(number(id, Unit::squareMetre, Show::always));
   }
-  columns.push_back(textColumn("jobs_unit", Show::machineOnly));
-  columns.push_back(number("establishments", Unit::count, Show::ifPresent));
-  columns.push_back(number("establishments_unknown", Unit::count, Show::ifPresent));
-  columns.push_back(number("jobs_low", Unit::jobs, Show::ifPresent));
-  columns.push_back(number("jobs", Unit::jobs, Show::always));
-  columns.push_back(number("jobs_high", Unit::jobs, Show::ifPresent));
-  for (const Divisor& by : divisors({})) {
-    const std::string id = std::string("jobs_per_") + by.name + "_ha";
-    columns.push_back(number(id, Unit::jobsPerHectare, Show::always));
-    columns.push_back(number(id + "_low", Unit::jobsPerHectare, Show::machineOnly));
-    columns.push_back(number(id + "_high", Unit::jobsPerHectare, Show::machineOnly));
-  }
+  jobColumns().addTo(columns);
 }
 
 void addDensityCells(std::vector<Cell>& row, const land::Ledger& ledger, const DensityView& view) {
@@ -89,24 +73,10 @@ void addDensityCells(std::vector<Cell>& row, const land::Ledger& ledger, const D
   row.emplace_back(land.grossM2);
   row.push_back(land.netM2 ? Cell(*land.netM2) : Cell());
   row.push_back(land.occupiedM2 ? Cell(*land.occupiedM2) : Cell());
-  constexpr std::size_t saidOfJobs = 15;
-  if (!view.hasJobs()) {
-    row.resize(row.size() + saidOfJobs);
-    return;
-  }
-  const jobs::Figure figure = land::jobsOf(ledger, view.partition);
-  const bool ends = view.partition.jobs->hasClasses;
-  row.emplace_back(std::string(jobs::unitId(view.partition.jobs->unit)));
-  row.emplace_back(figure.establishments + figure.unknown);
-  row.emplace_back(figure.unknown);
-  row.push_back(ends ? jobsCell(figure, End::low) : Cell());
-  row.push_back(jobsCell(figure));
-  row.push_back(ends ? jobsCell(figure, End::high) : Cell());
-  for (const Divisor& by : divisors(land)) {
-    row.push_back(densityCell(figure, by.areaM2));
-    row.push_back(ends ? densityCell(figure, by.areaM2, End::low) : Cell());
-    row.push_back(ends ? densityCell(figure, by.areaM2, End::high) : Cell());
-  }
+  std::optional<jobs::Figure> figure;
+  if (view.hasJobs()) figure = land::jobsOf(ledger, view.partition);
+  jobColumns().addCells(figure ? &*figure : nullptr, view.hasJobs() ? view.partition.jobs->terms : jobs::JobTerms{},
+                        {land.grossM2, land.netM2, land.occupiedM2}, row);
 }
 
 Column textColumn(const std::string& id, Column::Show show) { return {id, {"column." + id}, Unit::none, show}; }

@@ -9,6 +9,7 @@
 
 #include "src/answer/answer.h"
 #include "src/jobs/job_cells.h"
+#include "src/jobs/job_columns.h"
 #include "src/land/ledger.h"
 
 namespace hectare::questions {
@@ -42,8 +43,7 @@ struct Land {
 };
 [[nodiscard]] Land landOf(const land::Ledger& ledger, const plan::Scheme& scheme);
 
-/// gross_m2, net_m2, occupied_m2, jobs_unit, establishments, establishments_unknown, jobs_low, jobs, jobs_high and the
-/// densities with their ends; the ends are filled only where some numbers are size classes.
+/// gross_m2, net_m2, occupied_m2, and those of jobs.
 void addDensityColumns(std::vector<answer::Column>& columns);
 /// The cells of those columns. Without establishments all that is said of jobs is empty.
 void addDensityCells(std::vector<answer::Cell>& row, const land::Ledger& ledger, const DensityView& view);

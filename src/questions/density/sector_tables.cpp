@@ -85,7 +85,7 @@ answer::Table sectorTable(const DensityView& view) {
     const jobs::Figure all = view.figure(kind, [](const auto&) { return true; });
     for (const Sectors& sectors : present) {
       const jobs::Figure figure = view.figure(kind, [&](const auto& key) { return key.sectors == sectors; });
-      auto row = rowOf(kind, nameOf(sectors), figure, all, view.partition.jobs->hasClasses);
+      auto row = rowOf(kind, nameOf(sectors), figure, all, view.partition.jobs->terms.hasClasses);
       row.push_back(sectors.count() == 1 ? possibleCell(view, kind, present, sectors) : Cell());
       table.rows.push_back(std::move(row));
     }
@@ -105,7 +105,7 @@ answer::Table workerTable(const DensityView& view) {
     for (const Worker worker : {Worker::wageEarner, Worker::selfEmployed, Worker::unstated}) {
       const jobs::Figure figure = view.figure(kind, [&](const auto& key) { return key.worker == worker; });
       const std::string name(jobs::workerId(worker));
-      table.rows.push_back(rowOf(kind, name, figure, all, view.partition.jobs->hasClasses));
+      table.rows.push_back(rowOf(kind, name, figure, all, view.partition.jobs->terms.hasClasses));
     }
   }
   return table;
