@@ -11,9 +11,10 @@
 namespace hectare::text {
 namespace {
 
-void takeNumbers(const toml::array& array, std::vector<double>& numbers) {
+void takeList(const toml::array& array, const std::string& name, DataRow& row) {
   for (const toml::node& item : array) {
-    if (const auto number = item.value<double>()) numbers.push_back(*number);
+    if (const auto number = item.value<double>()) row.numbers[name].push_back(*number);
+    if (const auto* text = item.as_string()) row.words[name].push_back(text->get());
   }
 }
 
@@ -21,13 +22,16 @@ DataRow rowOf(const toml::table& table) {
   DataRow row;
   for (const auto& [key, node] : table) {
     const std::string name(key.str());
+    row.keys.push_back(name);
     if (const auto* text = node.as_string()) {
       row.texts[name] = text->get();
     } else if (const auto* day = node.as_date()) {
       const toml::date& d = day->get();
       row.texts[name] = fmt::format("{:04}-{:02}-{:02}", d.year, d.month, d.day);
     } else if (const auto* array = node.as_array()) {
-      takeNumbers(*array, row.numbers[name]);
+      takeList(*array, name, row);
+    } else if (const auto* yes = node.as_boolean()) {
+      row.numbers[name] = {yes->get() ? 1.0 : 0.0};
     } else if (const auto number = node.value<double>()) {
       row.numbers[name] = {*number};
     }
@@ -49,14 +53,20 @@ std::vector<double> DataRow::list(std::string_view key) const {
 
 gis::Result<std::vector<DataRow>> readDataRows(std::string_view file, std::string_view entry) {
   HECTARE_ASSIGN(const std::filesystem::path folder, dataFolder());
-  const std::filesystem::path path = folder / file;
+  return readDataRowsOf(folder / file, entry);
+}
+
+gis::Result<std::vector<DataRow>> readDataRowsOf(const std::filesystem::path& path, std::string_view entry) {
   HECTARE_ASSIGN(const std::string content, gis::readFile(path));
   std::vector<DataRow> rows;
   try {
     const toml::table root = toml::parse(content);
     if (const toml::array* entries = root[entry].as_array()) {
       for (const toml::node& node : *entries) {
-        if (const toml::table* table = node.as_table()) rows.push_back(rowOf(*table));
+        const toml::table* table = node.as_table();
+        if (table == nullptr) continue;
+        rows.push_back(rowOf(*table));
+        rows.back().where = fmt::format("{}:{}", path.string(), table->source().begin.line);
       }
     }
   } catch (const toml::parse_error& e) {

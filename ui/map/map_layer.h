@@ -26,7 +26,10 @@ struct MapLayer {
   std::shared_ptr<const gis::SpatialIndex> index;  ///< of `shapes`
   std::vector<Symbol> symbols;
   std::vector<std::uint16_t> symbolOf;  ///< per feature: index in `symbols`, or hidden. As long as `shapes`
+  /// Per feature: a code that the legend adds to the title of its class ("Housing (A-1, B)"); null: none.
+  std::shared_ptr<const std::vector<std::string>> codes;
   bool inLegend = true;
+  double toScale = std::numeric_limits<double>::infinity();  ///< the largest denominator at which it is drawn
   double opacity = 1;  ///< of each symbol's colours (a layer as a whole would turn a PDF page into a picture)
 };
 

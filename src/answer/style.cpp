@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/answer/style.h"
+
+#include <algorithm>
+#include <set>
+
+#include "src/answer/style_rows.h"
+#include "src/text/data_rows.h"
+#include "src/text/language.h"
+
+namespace hectare::answer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* labelFile = "labels";
+
+/// Files of styles in the data folder, sorted by name.
+gis::Result<std::vector<fs::path>> ownFiles() {
+  HECTARE_ASSIGN(const fs::path data, text::dataFolder());
+  std::error_code failed;
+  std::vector<fs::path> files;
+  for (fs::directory_iterator it(data / "styles", failed), end; !failed && it != end; it.increment(failed)) {
+    if (it->path().extension() == ".toml") files.push_back(it->path());
+  }
+  std::sort(files.begin(), files.end());
+  if (files.empty()) {
+    return gis::Error{gis::ErrorKind::notFound, {"style.none"}, (data / "styles").string(), {}};
+  }
+  return files;
+}
+
+fs::path chosenFile(const fs::path& own, const std::vector<fs::path>& folders) {
+  std::error_code failed;
+  const auto has = [&](const fs::path& folder) { return fs::is_regular_file(folder / own.filename(), failed); };
+  const auto found = std::find_if(folders.begin(), folders.end(), has);
+  return found == folders.end() ? own : *found / own.filename();
+}
+
+bool standsFor(const std::string& pattern, std::string_view value) {
+  if (!pattern.ends_with('*')) return pattern == value;
+  return value.starts_with(std::string_view(pattern).substr(0, pattern.size() - 1));
+}
+
+gis::Result<Style> readStyle(const fs::path& file) {
+  HECTARE_ASSIGN(const auto heads, text::readDataRowsOf(file, "style"));
+  HECTARE_ASSIGN(const auto rows, text::readDataRowsOf(file, "class"));
+  Style style;
+  style.id = file.stem().string();
+  style.titles = "legend." + style.id;
+  for (const text::DataRow& row : heads) HECTARE_TRY(readHead(row, style));
+  std::set<std::string> ids;
+  for (const text::DataRow& row : rows) {
+    HECTARE_ASSIGN(StyleClass one, readClass(row, style.titles));
+    if (!ids.insert(one.id).second) {
+      return gis::Error{gis::ErrorKind::invalid, {"style.twice", {{"id", one.id}}}, row.where, {}};
+    }
+    style.classes.push_back(std::move(one));
+  }
+  return style;
+}
+
+}  // namespace
+
+const StyleClass* Style::named(std::string_view classId) const {
+  const auto found = std::find_if(classes.begin(), classes.end(), [&](const auto& c) { return c.id == classId; });
+  return found == classes.end() ? nullptr : &*found;
+}
+
+const StyleClass* Style::ofText(std::string_view value) const {
+  if (const StyleClass* found = named(value)) return found;
+  const StyleClass* best = nullptr;
+  std::size_t length = 0;  // of the longest pattern that fits; one without * fits best
+  for (const StyleClass& one : classes) {
+    for (const std::string& pattern : one.values) {
+      if (!standsFor(pattern, value)) continue;
+      const std::size_t fits = pattern.ends_with('*') ? pattern.size() : value.size() + 2;
+      if (best == nullptr || fits > length) {
+        best = &one;
+        length = fits;
+      }
+    }
+  }
+  return best;
+}
+
+const StyleClass* Style::ofNumber(double value) const {
+  const auto holds = [&](const StyleClass& one) {
+    if (!one.from && !one.below) return false;
+    return (!one.from || value >= *one.from) && (!one.below || value < *one.below);
+  };
+  const auto found = std::find_if(classes.begin(), classes.end(), holds);
+  return found == classes.end() ? nullptr : &*found;
+}
+
+gis::Result<Styles> Styles::read(const std::vector<fs::path>& folders) {
+  HECTARE_ASSIGN(const std::vector<fs::path> files, ownFiles());
+  Styles styles;
+  for (const fs::path& own : files) {
+    const fs::path file = chosenFile(own, folders);
+    if (own.stem() == labelFile) {
+      HECTARE_ASSIGN(const auto rows, text::readDataRowsOf(file, "label"));
+      for (const text::DataRow& row : rows) {
+        HECTARE_ASSIGN(LabelStyle label, readLabel(row));
+        styles.m_labels.push_back(std::move(label));
+      }
+    } else {
+      HECTARE_ASSIGN(Style style, readStyle(file));
+      std::string id = style.id;
+      styles.m_styles.emplace(std::move(id), std::move(style));
+    }
+  }
+  return styles;
+}
+
+const Style* Styles::find(std::string_view id) const {
+  const auto found = m_styles.find(id);
+  return found == m_styles.end() ? nullptr : &found->second;
+}
+
+const LabelStyle* Styles::label(std::string_view id) const {
+  const auto found = std::find_if(m_labels.begin(), m_labels.end(), [&](const auto& l) { return l.id == id; });
+  return found == m_labels.end() ? nullptr : &*found;
+}
+
+}  // namespace hectare::answer

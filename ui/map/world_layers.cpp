@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/world_layers.h"
+
+#include <algorithm>
+
+#include "ui/map/style_symbols.h"
+
+namespace hectare::map {
+
+namespace {
+
+using Source = std::shared_ptr<const world::Layer>;
+
+/// The layers of a role that could be read, in the plan's order. One that could not has its error elsewhere.
+std::vector<Source> sourcesOf(const world::World& world, plan::Role role) {
+  std::vector<Source> found;
+  for (const world::Entry& entry : world.entries) {
+    if (entry.role == role && entry.layer != nullptr && entry.layer->table.size() > 0) found.push_back(entry.layer);
+  }
+  return found;
+}
+
+/// All of a source with one symbol.
+MapLayer layerOf(const Source& source, Symbol symbol, double toScale) {
+  MapLayer layer;
+  layer.id = source->name;
+  layer.shapes = {source, &source->table.geometry};
+  layer.index = {source, &source->index};
+  layer.symbols = {std::move(symbol)};
+  layer.symbolOf.assign(source->table.size(), 0);
+  layer.toScale = toScale;
+  return layer;
+}
+
+/// Adds the sources of a role as a class of a style draws them, the casings of all beneath the lines of all.
+void add(const std::vector<Source>& sources, const answer::StyleClass* look, MapContent& content) {
+  if (look == nullptr) return;
+  const Symbol casing = casingOf(*look);
+  for (const Source& source : sources) {
+    if (!casing.stroke.isValid()) break;
+    MapLayer beneath = layerOf(source, casing, look->toScale);
+    beneath.inLegend = false;
+    content.layers.push_back(std::move(beneath));
+  }
+  for (const Source& source : sources) content.layers.push_back(layerOf(source, symbolOf(*look), look->toScale));
+}
+
+void addNames(const std::vector<Source>& sources, const answer::LabelStyle* style, MapContent& content) {
+  if (style == nullptr) return;
+  for (const Source& source : sources) {
+    const gis::Column* names = source->table.find("name");
+    if (names == nullptr) continue;
+    auto texts = std::make_shared<std::vector<std::string>>(source->table.size());
+    for (std::size_t row = 0; row < texts->size(); ++row) (*texts)[row] = names->asText(row).value_or("");
+    LabelLayer labels;
+    labels.shapes = {source, &source->table.geometry};
+    labels.index = {source, &source->index};
+    labels.texts = std::move(texts);
+    labels.style = *style;
+    content.labels.push_back(std::move(labels));
+  }
+}
+
+}  // namespace
+
+void addGround(const world::World& world, const answer::Styles& styles, MapContent& content) {
+  using plan::Role;
+  const answer::Style& context = *styles.find("context");
+  const std::vector<Source> parcels = sourcesOf(world, Role::parcels);
+  add(sourcesOf(world, Role::municipalities), context.named("municipality"), content);
+  add(sourcesOf(world, Role::publicLand), context.named("public"), content);
+  add(parcels.empty() ? sourcesOf(world, Role::plots) : parcels, context.named("parcel"), content);
+  add(sourcesOf(world, Role::buildings), context.named("building"), content);
+}
+
+void addOutlines(const world::World& world, const answer::Styles& styles, MapContent& content) {
+  using plan::Role;
+  const answer::Style& constraints = *styles.find("constraints");
+  for (const Source& source : sourcesOf(world, Role::constraint)) {
+    const std::size_t first = content.layers.size();
+    add({source}, constraints.named(source->hard ? "hard" : "soft"), content);
+    for (std::size_t i = first; i < content.layers.size(); ++i) {
+      for (Symbol& symbol : content.layers[i].symbols) symbol.title.args = {{"name", source->name}};
+    }
+  }
+  const std::vector<Source> parks = sourcesOf(world, Role::parks);
+  add(parks, styles.find("context")->named("park"), content);
+  // Names of parks go before those of municipalities, both before codes.
+  MapContent names;
+  addNames(parks, styles.label("park"), names);
+  addNames(sourcesOf(world, Role::municipalities), styles.label("municipality"), names);
+  content.labels.insert(content.labels.begin(), names.labels.begin(), names.labels.end());
+}
+
+}  // namespace hectare::map
