@@ -10,6 +10,7 @@
 #include "src/writers/text_sources.h"
 #include "src/writers/text_table.h"
 #include "src/writers/text_waterfall.h"
+#include "src/writers/waterfall_steps.h"
 #include "src/writers/writers.h"
 
 namespace hectare::writers {

@@ -9,6 +9,7 @@
 #include "src/writers/display_width.h"
 #include "src/writers/ink.h"
 #include "src/writers/text_table.h"
+#include "src/writers/waterfall_steps.h"
 
 namespace hectare::writers {
 namespace {
@@ -16,66 +17,11 @@ namespace {
 constexpr int longestBar = 30;
 constexpr int shortestBar = 8;
 
-/// A line of the waterfall, finished but for its alignment.
-struct Step {
-  std::string sign;
-  std::string title;
-  std::string figure;
-  std::string unit;
-  std::string share;
-  bool sum = false;
-  double from = 0;  ///< as a share of the whole
-  double to = 0;
-};
-
 bool contains(const std::vector<std::string>& ids, const std::string& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-std::optional<std::size_t> columnIndex(const answer::Table& table, const std::string& id) {
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].id == id) return i;
-  }
-  return std::nullopt;
-}
-
-std::string share(double part, const text::Language& language) {
-  return language.number(std::round(part * 1000) / 10, 1);
-}
-
-/// Steps go down from the whole; sums stand on the ground.
-std::vector<Step> steps(const answer::Chart& chart, const answer::Table& table, const std::vector<answer::Cell>& row,
-                        const text::Language& language) {
-  std::vector<Step> result;
-  double whole = 0;
-  double left = 1;
-  for (const std::string& id : chart.columns) {
-    const auto i = columnIndex(table, id);
-    const auto value = i ? numberOf(row[*i]) : std::nullopt;
-    if (!value) continue;
-    const answer::Column& column = table.columns[*i];
-    if (result.empty()) whole = *value;
-    const double part = whole > 0 ? *value / whole : 0;
-    Step step{"",
-              columnTitle(column, language),
-              humanCell(row[*i], column, language),
-              humanUnit(column, language),
-              share(part, language),
-              result.empty() || contains(chart.subtotals, id),
-              0,
-              part};
-    if (!step.sum) {
-      step.from = left - part;
-      step.to = left;
-      left -= part;
-    }
-    step.sign = result.empty() ? " " : step.sum ? "=" : "−";
-    result.push_back(std::move(step));
-  }
-  return result;
-}
-
-std::string bar(const Step& step, int width) {
+std::string bar(const WaterfallStep& step, int width) {
   const auto cell = [&](double at) { return static_cast<int>(std::lround(std::clamp(at, 0.0, 1.0) * width)); };
   const int from = cell(step.from);
   const int to = cell(step.to);
@@ -94,9 +40,9 @@ struct Widths {
   int bar = 0;
 };
 
-Widths widthsOf(const std::vector<Step>& steps, int width) {
+Widths widthsOf(const std::vector<WaterfallStep>& steps, int width) {
   Widths w;
-  for (const Step& step : steps) {
+  for (const WaterfallStep& step : steps) {
     w.title = std::max(w.title, displayWidth(step.title));
     w.figure = std::max(w.figure, displayWidth(step.figure));
     w.unit = std::max(w.unit, displayWidth(step.unit));
@@ -107,7 +53,7 @@ Widths widthsOf(const std::vector<Step>& steps, int width) {
   return w;
 }
 
-std::string line(const Step& step, const Widths& w, const Ink& ink) {
+std::string line(const WaterfallStep& step, const Widths& w, const Ink& ink) {
   std::string text = step.sign + " " + padRight(step.title, w.title) + "  " + padLeft(step.figure, w.figure) + " " +
                      padRight(step.unit, w.unit) + "  " + padLeft(step.share, w.share) + " %";
   if (step.sum) text = ink.strong(text);
@@ -139,20 +85,15 @@ std::string otherFigures(const answer::Chart& chart, const answer::Table& table,
 
 }  // namespace
 
-const std::vector<answer::Cell>* waterfallRow(const answer::Table& table) {
-  if (table.rows.size() == 1) return &table.rows.front();
-  return table.total.empty() ? nullptr : &table.total;
-}
-
 std::string waterfallText(const answer::Chart& chart, const answer::Table& table, const text::Language& language,
                           const TextOptions& options) {
   const std::vector<answer::Cell>* row = waterfallRow(table);
   if (row == nullptr) return {};
-  const std::vector<Step> drawn = steps(chart, table, *row, language);
+  const std::vector<WaterfallStep> drawn = waterfallSteps(chart, table, *row, language);
   if (drawn.empty()) return {};
   const Widths widths = widthsOf(drawn, options.width);
   std::string result;
-  for (const Step& step : drawn) result += line(step, widths, Ink(options.color));
+  for (const WaterfallStep& step : drawn) result += line(step, widths, Ink(options.color));
   const std::string others = otherFigures(chart, table, *row, widths, language, options);
   if (!others.empty()) result += '\n' + others;
   return result + unknownText(visibleColumns(table, language), language, options);

@@ -10,9 +10,6 @@
 
 namespace hectare::writers {
 
-/// The row that a waterfall draws: the table's only row, else its total; null when there is neither.
-const std::vector<answer::Cell>* waterfallRow(const answer::Table& table);
-
 /// One line per column of the chart: title, figure, share of the whole, bar; then the table's other figures. Empty when
 /// there is nothing to draw.
 std::string waterfallText(const answer::Chart& chart, const answer::Table& table, const text::Language& language,

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/writers/waterfall_steps.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "src/writers/cell.h"
+
+namespace hectare::writers {
+namespace {
+
+bool contains(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+std::string share(double part, const text::Language& language) {
+  return language.number(std::round(part * 1000) / 10, 1);
+}
+
+}  // namespace
+
+const std::vector<answer::Cell>* waterfallRow(const answer::Table& table) {
+  if (table.rows.size() == 1) return &table.rows.front();
+  return table.total.empty() ? nullptr : &table.total;
+}
+
+std::vector<WaterfallStep> waterfallSteps(const answer::Chart& chart, const answer::Table& table,
+                                          const std::vector<answer::Cell>& row, const text::Language& language) {
+  std::vector<WaterfallStep> result;
+  double whole = 0;
+  double left = 1;
+  for (const std::string& id : chart.columns) {
+    const auto at = std::ranges::find(table.columns, id, &answer::Column::id);
+    if (at == table.columns.end()) continue;
+    const answer::Cell& cell = row[static_cast<std::size_t>(at - table.columns.begin())];
+    const auto value = numberOf(cell);
+    if (!value) continue;
+    if (result.empty()) whole = *value;
+    const double part = whole > 0 ? *value / whole : 0;
+    const bool sum = result.empty() || contains(chart.subtotals, id);
+    WaterfallStep step{id,
+                       result.empty() ? " "
+                       : sum          ? "="
+                                      : "−",
+                       columnTitle(*at, language),
+                       humanCell(cell, *at, language),
+                       humanUnit(*at, language),
+                       share(part, language),
+                       sum,
+                       0,
+                       part};
+    if (!step.sum) {
+      step.from = left - part;
+      step.to = left;
+      left -= part;
+    }
+    result.push_back(std::move(step));
+  }
+  return result;
+}
+
+}  // namespace hectare::writers
