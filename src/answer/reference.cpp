@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "gis/base/file.h"
+#include "src/answer/asked_code.h"
 
 namespace hectare::answer {
 namespace {
@@ -48,7 +49,7 @@ Digits digitsOf(const Reference& reference) {
   return digits;
 }
 
-Reference referenceOf(const Digits& digits) {
+Reference referenceOf(const Digits& digits, const std::string& asked) {
   std::uint64_t bits = 0;
   for (std::size_t i = 0; i + 1 < length; ++i) bits = (bits << digitBits) | digits[i];
   Reference reference;
@@ -56,6 +57,7 @@ Reference referenceOf(const Digits& digits) {
   reference.data = static_cast<std::uint16_t>((bits >> 5U) & 0x7fffU);
   reference.row = static_cast<std::uint32_t>((bits >> 20U) & 0x3fffffffU);
   reference.form = static_cast<std::uint8_t>((bits >> 50U) & digitMask);
+  reference.asked = asked;
   return reference;
 }
 
@@ -68,31 +70,48 @@ std::optional<std::uint8_t> digitOf(char typed) {
   return static_cast<std::uint8_t>(at);
 }
 
+/// Without blanks and hyphens, also those that a word processor sets (U+2010 to U+2015, U+2212, U+00A0).
 std::string withoutGroups(std::string_view typed) {
-  std::string letters;
-  std::copy_if(typed.begin(), typed.end(), std::back_inserter(letters),
-               [](char c) { return c != '-' && c != ' ' && c != '\t'; });
+  std::string letters(typed);
+  for (const std::string_view mark : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212", "\u00A0"}) {
+    for (auto at = letters.find(mark); at != std::string::npos; at = letters.find(mark)) letters.erase(at, mark.size());
+  }
+  std::erase_if(letters, [](char c) { return c == '-' || c == ' ' || c == '\t'; });
   return letters;
 }
 
 gis::Error misread(gis::Message what) { return {gis::ErrorKind::usage, std::move(what), {}, {"reference.looks_like"}}; }
 
-gis::Result<Digits> digitsIn(std::string_view typed) {
-  const std::string letters = withoutGroups(typed);
-  if (letters.size() != length) {
-    return misread({"reference.length",
-                    {{"reference", std::string(typed)}, {"count", static_cast<std::int64_t>(letters.size())}}});
-  }
+struct Typed {
   Digits digits{};
-  for (std::size_t i = 0; i < length; ++i) {
+  std::string asked;
+};
+
+/// The character at a place, whole; it may be one of several bytes.
+std::string characterAt(const std::string& letters, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < letters.size() && (static_cast<unsigned char>(letters[end]) & 0xC0U) == 0x80U) ++end;
+  return letters.substr(at, end - at);
+}
+
+gis::Result<Typed> digitsIn(std::string_view typed) {
+  const std::string letters = withoutGroups(typed);
+  Typed read;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
     const auto digit = digitOf(letters[i]);
     if (!digit) {
       return misread(
-          {"reference.character", {{"reference", std::string(typed)}, {"character", std::string(1, letters[i])}}});
+          {"reference.character", {{"reference", std::string(typed)}, {"character", characterAt(letters, i)}}});
     }
-    digits[i] = *digit;
+    if (i < length) {
+      read.digits[i] = *digit;
+    } else {
+      read.asked += alphabet[*digit];
+    }
   }
-  return digits;
+  if (letters.size() >= length) return read;
+  return misread(
+      {"reference.length", {{"reference", std::string(typed)}, {"count", static_cast<std::int64_t>(letters.size())}}});
 }
 
 /// The first `bits` bits of the hash of a text.
@@ -110,12 +129,13 @@ std::string toText(const Reference& reference) {
     if (i > 0 && i % group == 0) text += '-';
     text += alphabet[digits[i]];
   }
+  for (const std::string& part : askedParts(reference.asked)) text += '-' + part;
   return text;
 }
 
 gis::Result<Reference> parseReference(std::string_view typed) {
-  HECTARE_ASSIGN(const Digits digits, digitsIn(typed));
-  if (weighted(digits) == 0) return referenceOf(digits);
+  HECTARE_ASSIGN(const Typed read, digitsIn(typed));
+  if (weighted(read.digits) == 0) return referenceOf(read.digits, read.asked);
   return misread({"reference.check", {{"reference", std::string(typed)}}});
 }
 
@@ -124,14 +144,14 @@ std::vector<Reference> nearReferences(std::string_view typed) {
   const auto read = digitsIn(typed);
   if (!read) return near;
   const auto keepIfSound = [&](const Digits& digits) {
-    if (weighted(digits) == 0) near.push_back(referenceOf(digits));
+    if (weighted(digits) == 0) near.push_back(referenceOf(digits, read->asked));
   };
   for (std::size_t i = 0; i < length; ++i) {
-    Digits digits = *read;
+    Digits digits = read->digits;
     for (digits[i] = 0; digits[i] <= digitMask; ++digits[i]) {
-      if (digits[i] != (*read)[i]) keepIfSound(digits);
+      if (digits[i] != read->digits[i]) keepIfSound(digits);
     }
-    digits = *read;
+    digits = read->digits;
     if (i > 0 && digits[i - 1] != digits[i]) {
       std::swap(digits[i - 1], digits[i]);
       keepIfSound(digits);
@@ -144,6 +164,7 @@ std::uint8_t formBits(std::string_view form) { return static_cast<std::uint8_t>(
 
 ReferenceMaker::ReferenceMaker(const ReferenceGround& ground) : m_form(ground.form) {
   m_common.form = formBits(ground.form);
+  m_common.asked = ground.asked;
   m_common.data = static_cast<std::uint16_t>(hashed(ground.data + '\n' + ground.settings, 15));
   m_common.settings = static_cast<std::uint8_t>(hashed(ground.settings, 5));
 }

@@ -38,7 +38,7 @@ struct Measured {
   [[nodiscard]] int width(std::size_t i, int titleLines, int cap) const {
     const Grid::Column& column = grid.columns[i];
     const int title = titleWidth(column.title, titleLines);
-    if (column.right) return std::max(cells[i], title);
+    if (column.right || column.whole) return std::max(cells[i], title);
     return std::max(std::min(cells[i], std::max(cap, narrowestText)), std::min(title, std::max(cap, narrowestText)));
   }
   [[nodiscard]] std::vector<int> widths(const std::vector<std::size_t>& columns, int titleLines, int cap) const {

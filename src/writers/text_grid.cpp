@@ -75,7 +75,7 @@ std::string row(const Grid& grid, const Block& block, std::size_t y,
   std::vector<Lines> texts;
   for (std::size_t i = 0; i < block.columns.size(); ++i) {
     const Grid::Column& column = grid.columns[block.columns[i]];
-    texts.push_back(column.right ? Lines{column.cells[y]} : wrap(column.cells[y], block.widths[i]));
+    texts.push_back(column.right || column.whole ? Lines{column.cells[y]} : wrap(column.cells[y], block.widths[i]));
   }
   return spread(grid, block, texts, false, ink);
 }

@@ -16,6 +16,7 @@ struct Grid {
     std::string unit;                ///< stands under the title; may be empty
     bool right = false;              ///< numbers
     bool key = false;                ///< names its row
+    bool whole = false;              ///< never broken: what is typed back from paper
     std::vector<std::string> cells;  ///< one per row; the total's last when there is one
   };
   std::vector<Column> columns;
@@ -24,7 +25,7 @@ struct Grid {
 };
 
 /// Lines no wider than `width`: titles are wrapped first, then texts; what still does not fit goes into blocks below
-/// that repeat the column that names the row. Numbers are never cut.
+/// that repeat the column that names the row. Numbers and references are never cut.
 std::string layOut(const Grid& grid, int width, const Ink& ink);
 
 }  // namespace hectare::writers

@@ -14,7 +14,13 @@ namespace {
 
 Grid::Column gridColumn(const answer::Table& table, std::size_t i, const text::Language& language) {
   const answer::Column& column = table.columns[i];
-  Grid::Column result{columnTitle(column, language), humanUnit(column, language), isNumberColumn(table, i), false, {}};
+  Grid::Column result{columnTitle(column, language),
+                      humanUnit(column, language),
+                      isNumberColumn(table, i),
+                      false,
+                      column.id == "ref",
+                      {}};
+
   for (const auto& row : table.rows) result.cells.push_back(humanCell(row[i], column, language));
   if (!table.total.empty()) result.cells.push_back(humanCell(table.total[i], column, language));
   return result;

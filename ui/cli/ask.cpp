@@ -24,9 +24,17 @@ struct Told {
 };
 
 /// The one place that asks; rows bear references where the command's answers do.
-gis::Result<answer::Answer> ask(const Console& console, const Rehearsal& of, const Question& question) {
+gis::Result<answer::Answer> ask(const Console& console, const AskOptions& options, const Rehearsal& of,
+                                const Question& question) {
   HECTARE_ASSIGN(answer::Answer answer, question(of.world, of.plan, of.memo, of.progress));
-  if (console.form()) answer::addReferences(answer, groundOf(*console.form(), of.plan, of.world));
+  if (!console.form()) return answer;
+  answer::ReferenceGround ground = groundOf(*console.form(), of.plan, of.world);
+  if (options.besides) {
+    const answer::ReferenceGround more = options.besides();
+    ground.data += '\n' + more.data;
+    ground.settings += '\n' + more.settings;
+  }
+  answer::addReferences(answer, ground);
   return answer;
 }
 
@@ -39,7 +47,7 @@ gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options
   Told told;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(options.plan));
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, options.consent));
-  HECTARE_ASSIGN(told.answer, ask(console, {world, plan, memo, asking}, question));
+  HECTARE_ASSIGN(told.answer, ask(console, options, {world, plan, memo, asking}, question));
   if (!options.out.empty()) {
     HECTARE_ASSIGN(told.files, writers::writeFolder(options.out, told.answer, console.language(), writing));
   }
@@ -76,7 +84,7 @@ void declareAskOptions(CommandLine& line, AskOptions& options) {
 
 gis::Result<answer::Answer> askAndPrint(const Console& console, const AskOptions& options, const Question& question) {
   if (Rehearsal* rehearsal = console.rehearsal()) {
-    HECTARE_ASSIGN(rehearsal->answer, ask(console, *rehearsal, question));
+    HECTARE_ASSIGN(rehearsal->answer, ask(console, options, *rehearsal, question));
     return *rehearsal->answer;
   }
   HECTARE_ASSIGN(auto told, readAskWrite(console, options, question));

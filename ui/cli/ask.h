@@ -25,6 +25,8 @@ struct AskOptions {
   gis::Consent consent;         ///< what the sources may lead to
   bool allFindings = false;     ///< every finding in full; CSV lists them instead of the first table
   std::string csvTable = {};    ///< table or layer that CSV lists; empty or not there: the first table
+  /// Contents and settings that the question read besides those of the plan; asked for when it has answered.
+  std::function<answer::ReferenceGround()> besides = {};
 };
 
 /// What a question is asked of when it is asked again, and the answer that it gave.

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "gis/base/file.h"
+#include "src/answer/asked_code.h"
 #include "src/plan/plan_settings.h"
 #include "src/plan/scheme.h"
 #include "src/world/content_identity.h"
@@ -53,6 +54,25 @@ std::string schemeIdentity(const AskedForm& form, const plan::Plan& plan) {
   return all;
 }
 
+/// One class is found by trying; several are not.
+void addTo(answer::AskedCode& code, const CommandLine::Given& given) {
+  using Kind = answer::AskedOption::Kind;
+  const answer::AskedOption* option = answer::askedOption(given.name);
+  if (option == nullptr) return;
+  if (option->kind == Kind::flag) code.parts.push_back({option->letter, {}});
+  if (option->kind == Kind::number && answer::isCodeNumber(given.values.front())) {
+    code.parts.push_back({option->letter, given.values.front()});
+  }
+  if (option->kind != Kind::name || (given.name == "--class" && given.values.size() == 1)) return;
+  if (given.values.size() > answer::AskedCode::mostParks && given.name == "--park") {
+    code.parts.push_back({answer::AskedCode::manyParks, std::to_string(given.values.size())});
+    return;
+  }
+  for (const std::string& name : given.values) {
+    code.parts.push_back({option->letter, answer::nameCode(name, option->letters)});
+  }
+}
+
 }  // namespace
 
 AskedForm askedForm(const std::string& command, const CommandLine& line) {
@@ -71,9 +91,9 @@ AskedForm askedForm(const std::string& command, const CommandLine& line) {
 }
 
 bool tellsHow(const std::string& option) {
-  static const std::set<std::string> names = {
-      "--format",        "--out",         "--lang",  "--quiet",  "--no-color", "--allow-network",
-      "--allow-outside", "--with-owners", "--asked", "--answer", "--ref"};
+  static const std::set<std::string> names = {"--format",   "--out",           "--lang",          "--quiet",
+                                              "--no-color", "--allow-network", "--allow-outside", "--with-owners",
+                                              "--asked",    "--answer",        "--ref",           "--old"};
   return names.contains(option);
 }
 
@@ -93,9 +113,15 @@ std::string formText(const AskedForm& form, const std::string& schemeId) {
   return text;
 }
 
+std::string askedCode(const AskedForm& form) {
+  answer::AskedCode code;
+  for (const CommandLine::Given& option : form.options) addTo(code, option);
+  return answer::toText(code);
+}
+
 answer::ReferenceGround groundOf(const AskedForm& form, const plan::Plan& plan, const world::World& world) {
   return {formText(form, schemeId(form, plan)), world::contentIdentity(world, plan),
-          gis::sha256OfText(plan::settingsIdentity(plan) + '\n' + schemeIdentity(form, plan))};
+          gis::sha256OfText(plan::settingsIdentity(plan) + '\n' + schemeIdentity(form, plan)), askedCode(form)};
 }
 
 }  // namespace hectare::cli

@@ -33,6 +33,10 @@ std::string schemeId(const AskedForm& form, const plan::Plan& plan);
 /// The form in one text: the same for the same question, in whatever order its options were given.
 std::string formText(const AskedForm& form, const std::string& schemeId);
 
+/// What of the form nobody could find by trying, as references carry it; empty: nothing. What cannot be carried (a
+/// number written as 2e3, a scheme by its file) is left out, and has to be said with --asked.
+std::string askedCode(const AskedForm& form);
+
 /// What the rows of its answer are referred to from.
 answer::ReferenceGround groundOf(const AskedForm& form, const plan::Plan& plan, const world::World& world);
 

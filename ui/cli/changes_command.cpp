@@ -11,10 +11,11 @@ namespace {
 struct ChangesCommand {
   AskOptions ask;  ///< of the new plan
   std::string oldPlan;
+  answer::ReferenceGround oldGround = {};  ///< known when it was asked
 };
 
 /// The old plan as the new one would read it; layers that are read the same are not read again.
-gis::Result<answer::Answer> compare(const ChangesCommand& command, const Rehearsal& of) {
+gis::Result<answer::Answer> compare(ChangesCommand& command, const Console& console, const Rehearsal& of) {
   gis::PartProgress loading(of.progress, 0, 0.3);
   gis::PartProgress asking(of.progress, 0.3, 1);
   const gis::Consent& consent = command.ask.consent;
@@ -26,13 +27,15 @@ gis::Result<answer::Answer> compare(const ChangesCommand& command, const Rehears
   HECTARE_ASSIGN(const world::World uncorrectedWorld, world::load(uncorrected, &of.world, loading, consent));
   const questions::Deliveries deliveries{
       {oldWorld, old}, {redefinedWorld, redefined}, {uncorrectedWorld, uncorrected}, {of.world, of.plan}};
+  if (console.form()) command.oldGround = groundOf(*console.form(), old, oldWorld);
   return questions::changes(deliveries, {!command.ask.out.empty()}, of.memo, asking);
 }
 
-gis::Result<ExitCode> tell(const ChangesCommand& command, const Console& console) {
+gis::Result<ExitCode> tell(ChangesCommand& command, const Console& console) {
+  command.ask.besides = [&command] { return command.oldGround; };
   HECTARE_ASSIGN(const auto answer, askAndPrint(console, command.ask,
                                                 [&](const auto& world, const auto& plan, auto& memo, auto& progress) {
-                                                  return compare(command, {world, plan, memo, progress});
+                                                  return compare(command, console, {world, plan, memo, progress});
                                                 }));
   return closing(console, answer);
 }

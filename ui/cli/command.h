@@ -22,6 +22,7 @@ struct Command {
   Story (*prepare)(CommandLine& line);
   /// Its answer's rows bear references, by which `explain --ref` asks again. Only for commands that do nothing but ask.
   bool referred = false;
+  bool ofTwo = false;  ///< the plan of before stands in front of its plan
 };
 
 Story prepareDemo(CommandLine& line);

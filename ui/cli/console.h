@@ -27,6 +27,7 @@ class Console {
 
   /// How the question that is told was asked; none where rows bear no references.
   void setForm(AskedForm form) { m_form = std::move(form); }
+  void clearForm() { m_form.reset(); }
   [[nodiscard]] const std::optional<AskedForm>& form() const { return m_form; }
   /// Questions are asked of what `rehearsal` holds and their answers kept there; nothing is printed or written.
   void rehearse(Rehearsal* rehearsal) { m_rehearsal = rehearsal; }

@@ -16,7 +16,8 @@ gis::Result<ExitCode> tell(CrosswalkCommand& command, const Console& console) {
   if (command.options.to.empty()) {
     return usageError({"cli.missing_option", {{"option", std::string("--to")}}}, {}, {}, "crosswalk");
   }
-  command.options.pieces = command.options.shapes = !command.ask.out.empty();
+  command.options.shapes = !command.ask.out.empty();
+  command.options.pieces = command.options.shapes || console.rehearsal() != nullptr;  // what a row is made of
   HECTARE_ASSIGN(
       const auto answer,
       askAndPrint(console, command.ask, [&](const auto& world, const auto& plan, auto& memo, auto& progress) {

@@ -15,8 +15,9 @@ struct ExplainCommand {
   AskOptions ask;
   questions::ExplainOptions options;
   std::string ref;
-  std::string asked;   ///< how the question was asked, where that is not found by itself
-  std::string answer;  ///< a file with the answer in which the reference was printed
+  std::string asked;    ///< how the question was asked, where that is not found by itself
+  std::string answer;   ///< a file with the answer in which the reference was printed
+  std::string oldPlan;  ///< of a row of changes: the plan of before
 };
 
 /// A reference names park, class and scheme by itself.
@@ -25,7 +26,7 @@ gis::Status checkTogether(const ExplainCommand& command) {
   if (command.ref.empty() && options.park.empty()) {
     return usageError({"cli.explain_what"}, {}, {}, "explain");
   }
-  if (command.ref.empty() && !(command.asked.empty() && command.answer.empty())) {
+  if (command.ref.empty() && !(command.asked.empty() && command.answer.empty() && command.oldPlan.empty())) {
     return usageError({"cli.explain_only_ref"}, {}, {}, "explain");
   }
   const bool both =
@@ -36,7 +37,7 @@ gis::Status checkTogether(const ExplainCommand& command) {
 
 gis::Result<answer::Answer> answerTo(const ExplainCommand& command, const Console& console, const Rehearsal& of) {
   if (command.ref.empty()) return questions::explain(of.world, of.plan, command.options, of.memo, of.progress);
-  const ReferenceQuest quest{command.ref, command.asked, command.ask.plan, console.language()};
+  const ReferenceQuest quest{command.ref, command.asked, command.ask.plan, command.oldPlan, console.language()};
   HECTARE_ASSIGN(questions::RowToExplain row, resolveReference(quest, of));
   answer::Answer then;
   if (!command.answer.empty()) {
@@ -47,9 +48,10 @@ gis::Result<answer::Answer> answerTo(const ExplainCommand& command, const Consol
   return questions::explainRow(of.world, of.plan, row, of.memo, of.progress);
 }
 
-gis::Result<ExitCode> tell(ExplainCommand& command, const Console& console) {
+gis::Result<ExitCode> tell(ExplainCommand& command, Console& console) {
   HECTARE_TRY(checkTogether(command));
   if (!command.ref.empty()) {
+    console.clearForm();  // the end of the way: its rows are parts of one that bears a reference
     command.ask.allFindings = command.ask.format == "text";  // whether the data is the same is one of them
     command.ask.csvTable = "pieces";
   }
@@ -70,6 +72,7 @@ Story prepareExplain(CommandLine& line) {
   line.option("--scheme", "SCHEME", command->options.scheme);
   line.option("--ref", "REF", command->ref);
   line.option("--answer", "JSON", command->answer);
+  line.option("--old", "OLD", command->oldPlan);
   line.option("--asked", "OPTIONS", command->asked);
   line.option("--out", "DIR", command->ask.out);
   return [command](Console& console) { return tell(*command, console); };

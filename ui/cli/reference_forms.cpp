@@ -33,44 +33,82 @@ std::vector<std::string> parkIds(const world::World& world) {
   return ids;
 }
 
-AskedForm with(AskedForm form, CommandLine::Given option) {
-  form.options.push_back(std::move(option));
-  std::ranges::sort(form.options, {}, &CommandLine::Given::name);
-  return form;
+using Options = std::vector<CommandLine::Given>;
+using Names = std::vector<std::string>;
+
+Options with(Options options, const std::string& name, const Names& values) {
+  const auto same = std::ranges::find(options, name, &CommandLine::Given::name);
+  if (same == options.end()) {
+    options.push_back({name, values});
+  } else {
+    same->values.insert(same->values.end(), values.begin(), values.end());
+    std::ranges::sort(same->values);
+  }
+  std::ranges::sort(options, {}, &CommandLine::Given::name);
+  return options;
 }
 
-bool has(const std::vector<CommandLine::Given>& declared, const std::string& name) {
+bool has(const Options& declared, const std::string& name) {
   return std::ranges::any_of(declared, [&](const auto& option) { return option.name == name; });
 }
 
-/// Every combination of at most one value per option that has a closed list, or takes a scheme.
-std::vector<AskedForm> combinations(const AskedForm& base, const std::vector<CommandLine::Given>& declared) {
-  std::vector<AskedForm> forms{base};
-  for (const CommandLine::Given& option : declared) {
-    if (tellsHow(option.name)) continue;
-    const std::size_t before = forms.size();
-    const bool takesScheme = option.name == "--from" || option.name == "--to";
-    const gis::Result<std::vector<std::string>> known = takesScheme ? plan::schemeIds() : option.values;
-    for (const std::string& value : known.value_or(option.values)) {
-      for (std::size_t i = 0; i < before; ++i) forms.push_back(with(forms[i], {option.name, {value}}));
-    }
-  }
-  return forms;
+/// The values that a part of a code may stand for: of two names with one hash, both.
+Names valuesOf(const answer::AskedCode::Part& part, const answer::AskedOption& option, const Names& names) {
+  if (option.kind == answer::AskedOption::Kind::number) return {part.value};
+  Names fitting;
+  std::ranges::copy_if(names, std::back_inserter(fitting),
+                       [&](const std::string& name) { return answer::nameCode(name, option.letters) == part.value; });
+  return fitting;
 }
 
-std::vector<AskedForm> formsOf(const Command& command, const std::vector<std::string>& parks,
-                               const text::Language& language) {
+/// What the code says in words of this command; none when the command does not know them.
+std::vector<Options> decoded(const answer::AskedCode& code, const Options& declared, const Names& parks) {
+  std::vector<Options> all{{}};
+  for (const answer::AskedCode::Part& part : code.parts) {
+    const answer::AskedOption& option = *answer::askedOption(part.letter);
+    const std::string name(option.option);
+    const auto known = std::ranges::find(declared, name, &CommandLine::Given::name);
+    if (known == declared.end()) return {};
+    std::vector<Options> more;
+    for (const Options& before : all) {
+      if (option.kind == answer::AskedOption::Kind::flag) more.push_back(with(before, name, {}));
+      if (option.kind == answer::AskedOption::Kind::flag) continue;
+      for (const std::string& value : valuesOf(part, option, name == "--park" ? parks : known->values)) {
+        more.push_back(with(before, name, {value}));
+      }
+    }
+    all = std::move(more);
+  }
+  return all;
+}
+
+/// Every combination of at most one value per option that has a closed list, or takes a scheme.
+std::vector<Options> combinations(const Options& base, const Options& declared, const Names& besides) {
+  std::vector<Options> all{base};
+  for (const CommandLine::Given& option : declared) {
+    const bool said = has(base, option.name) || std::ranges::find(besides, option.name) != besides.end();
+    if (tellsHow(option.name) || said) continue;
+    const bool takesScheme =
+        has(declared, "--from") && !has(declared, "--year") && (option.name == "--from" || option.name == "--to");
+    const gis::Result<Names> known = takesScheme ? plan::schemeIds() : option.values;
+    const std::size_t before = all.size();
+    for (const std::string& value : known.value_or(option.values)) {
+      for (std::size_t i = 0; i < before; ++i) all.push_back(with(all[i], option.name, {value}));
+    }
+  }
+  return all;
+}
+
+std::vector<AskedForm> formsOf(const Command& command, const Names& parks, const text::Language& language,
+                               const AskedWith& asked) {
   CommandLine line(std::string(command.name), language);
   const Story story = command.prepare(line);
-  const std::vector<CommandLine::Given> declared = line.declared();
-  const AskedForm base{std::string(command.name), has(declared, "--scheme"), {}, {}};
-  std::vector<AskedForm> forms = combinations(base, declared);
-  if (!has(declared, "--park")) return forms;
-  const auto simple = [](const AskedForm& form) { return form.options.size() < 2; };
-  std::vector<AskedForm> simpleForms;
-  std::ranges::copy_if(forms, std::back_inserter(simpleForms), simple);
-  for (const std::string& park : parks) {
-    for (const AskedForm& form : simpleForms) forms.push_back(with(form, {"--park", {park}}));
+  const Options declared = line.declared();
+  std::vector<AskedForm> forms;
+  for (const Options& carried : decoded(asked.code, declared, parks)) {
+    for (Options& options : combinations(carried, declared, asked.besides)) {
+      forms.push_back({std::string(command.name), has(declared, "--scheme"), {}, std::move(options)});
+    }
   }
   return forms;
 }
@@ -78,14 +116,17 @@ std::vector<AskedForm> formsOf(const Command& command, const std::vector<std::st
 }  // namespace
 
 std::vector<ReferenceForm> referenceForms(const plan::Plan& plan, const world::World& world,
-                                          const text::Language& language) {
+                                          const text::Language& language, const AskedWith& asked) {
   std::vector<ReferenceForm> all;
-  const std::vector<std::string> parks = parkIds(world);
+  const Names parks = parkIds(world);
   std::map<std::string, std::string> ids;
-  for (const std::string& scheme : schemes()) ids[scheme] = schemeId({{}, true, scheme, {}}, plan);
+  const bool schemeSaid = std::ranges::find(asked.besides, "--scheme") != asked.besides.end();
+  for (const std::string& scheme : schemeSaid ? Names{""} : schemes()) {
+    ids[scheme] = schemeId({{}, true, scheme, {}}, plan);
+  }
   for (const Command& command : commands()) {
     if (!command.referred) continue;
-    for (const AskedForm& form : formsOf(command, parks, language)) {
+    for (const AskedForm& form : formsOf(command, parks, language, asked)) {
       for (const auto& [scheme, id] : ids) {
         if (!form.underScheme && !scheme.empty()) continue;
         ReferenceForm one{&command, form, form.underScheme ? id : std::string()};
@@ -97,6 +138,17 @@ std::vector<ReferenceForm> referenceForms(const plan::Plan& plan, const world::W
   std::ranges::stable_sort(
       all, {}, [](const ReferenceForm& one) { return one.form.options.size() + (one.form.scheme.empty() ? 0U : 1U); });
   return all;
+}
+
+std::vector<std::string> unknownNames(const answer::AskedCode& code, const world::World& world) {
+  Names unknown;
+  const Names parks = parkIds(world);
+  for (const answer::AskedCode::Part& part : code.parts) {
+    const answer::AskedOption& option = *answer::askedOption(part.letter);
+    if (option.option != "--park" || !valuesOf(part, option, parks).empty()) continue;
+    unknown.push_back(part.letter + part.value);
+  }
+  return unknown;
 }
 
 std::vector<std::string> wordsOf(const AskedForm& form) {

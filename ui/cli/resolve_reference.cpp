@@ -6,6 +6,7 @@
 #include <optional>
 #include <sstream>
 
+#include "src/answer/asked_code.h"
 #include "src/answer/row_references.h"
 #include "src/plan/scheme.h"
 #include "ui/cli/option_value.h"
@@ -48,17 +49,16 @@ class Resolver {
   gis::Result<questions::RowToExplain> resolve() {
     const auto typed = answer::parseReference(m_quest.typed);
     if (!typed) return withNearest(typed.error());
+    bool ofTwo = false;
     for (const Tried& tried : toTry({*typed})) {
+      ofTwo = ofTwo || lacksOld(tried);
       const auto asked = ask(tried);
       if (m_of.progress.cancelled()) return gis::cancelledError();
       if (!asked) continue;
       const auto rows = answer::findReferred(asked->answer, *typed);
       if (!rows.empty()) return explained(*asked, rows.front(), *typed);
     }
-    return gis::Error{gis::ErrorKind::notFound,
-                      {"referred.no_row", {{"reference", answer::toText(*typed)}}},
-                      {},
-                      {"referred.no_row_hint"}};
+    return notFound(*typed, ofTwo);
   }
 
  private:
@@ -67,30 +67,80 @@ class Resolver {
     std::vector<std::string> words;
   };
 
-  /// The forms that one of the references may stem from.
-  [[nodiscard]] std::vector<Tried> toTry(const std::vector<Reference>& references) const {
-    std::vector<Tried> all;
-    if (!m_quest.asked.empty()) {
-      for (const Command& command : commands()) {
-        if (command.referred) all.push_back({&command, split(m_quest.asked)});
-      }
-      return all;
+  [[nodiscard]] bool lacksOld(const Tried& tried) const { return tried.command->ofTwo && m_quest.oldPlan.empty(); }
+
+  /// What has to be said besides, as a command to type.
+  [[nodiscard]] gis::Error notFound(const Reference& typed, bool ofTwo) const {
+    const std::string text = answer::toText(typed);
+    const auto error = [&](const char* what, const char* hint, const std::string& names) {
+      return gis::Error{gis::ErrorKind::notFound,
+                        {what, {{"reference", text}, {"names", names}}},
+                        {},
+                        {hint, {{"plan", m_quest.planFile}, {"reference", text}}}};
+    };
+    const auto code = answer::parseAskedCode(typed.asked);
+    if (!code) return error("referred.no_code", "referred.no_code_hint", typed.asked);
+    const auto many = std::ranges::find(code->parts, answer::AskedCode::manyParks, &answer::AskedCode::Part::letter);
+    if (many != code->parts.end() && m_quest.asked.empty()) {
+      return error("referred.many_parks", "referred.many_parks_hint", many->value);
     }
-    for (const ReferenceForm& form : referenceForms(m_of.plan, m_of.world, m_quest.language)) {
-      const std::uint8_t bits = answer::formBits(formText(form.form, form.schemeId));
+    const std::vector<std::string> unknown = unknownNames(*code, m_of.world);
+    if (!unknown.empty()) return error("referred.park_gone", "referred.park_gone_hint", joined(unknown, ", "));
+    if (ofTwo) return error("referred.of_two", "referred.of_two_hint", {});
+    return error("referred.no_row", "referred.no_row_hint", {});
+  }
+
+  /// What the reference carries; of many parks nothing.
+  [[nodiscard]] static AskedWith askedWith(const Reference& typed) {
+    AskedWith asked;
+    const auto code = answer::parseAskedCode(typed.asked);
+    if (code) asked.code = *code;
+    std::erase_if(asked.code.parts, [](const auto& part) { return part.letter == answer::AskedCode::manyParks; });
+    return asked;
+  }
+
+  /// The forms that one of the references may stem from; what was asked is the same in all.
+  [[nodiscard]] std::vector<Tried> toTry(const std::vector<Reference>& references) const {
+    AskedWith with = askedWith(references.front());
+    const std::vector<std::string> said = split(m_quest.asked);
+    for (const std::string& word : said) with.besides.push_back(word.substr(0, word.find('=')));
+    std::erase_if(with.code.parts, [&](const answer::AskedCode::Part& part) {
+      return std::ranges::find(with.besides, answer::askedOption(part.letter)->option) != with.besides.end();
+    });
+    std::vector<Tried> all;
+    for (const ReferenceForm& form : referenceForms(m_of.plan, m_of.world, m_quest.language, with)) {
+      Tried tried{form.command, wordsOf(form.form)};
+      tried.words.insert(tried.words.end(), said.begin(), said.end());
+      const std::optional<std::uint8_t> bits =
+          said.empty() ? answer::formBits(formText(form.form, form.schemeId)) : bitsOf(tried);
       const bool fits = std::ranges::any_of(references, [&](const Reference& one) { return one.form == bits; });
-      if (fits) all.push_back({form.command, wordsOf(form.form)});
+      if (fits) all.push_back(std::move(tried));
     }
     return all;
   }
 
-  /// The answer to a form; no value when it cannot be asked of this plan.
-  [[nodiscard]] std::optional<Asked> ask(const Tried& tried) const {
+  [[nodiscard]] std::vector<std::string> argumentsOf(const Tried& tried) const {
+    std::vector<std::string> arguments{m_quest.planFile};
+    if (tried.command->ofTwo) arguments.insert(arguments.begin(), m_quest.oldPlan);
+    arguments.insert(arguments.end(), tried.words.begin(), tried.words.end());
+    return arguments;
+  }
+
+  /// No value when the command does not take these words.
+  [[nodiscard]] std::optional<std::uint8_t> bitsOf(const Tried& tried) const {
     CommandLine line(std::string(tried.command->name), m_quest.language);
     const Story story = tried.command->prepare(line);
-    std::vector<std::string> arguments{m_quest.planFile};
-    arguments.insert(arguments.end(), tried.words.begin(), tried.words.end());
-    if (!line.parse(arguments)) return std::nullopt;
+    if (!line.parse(argumentsOf(tried))) return std::nullopt;
+    const AskedForm form = askedForm(std::string(tried.command->name), line);
+    return answer::formBits(formText(form, schemeId(form, m_of.plan)));
+  }
+
+  /// The answer to a form; no value when it cannot be asked of this plan.
+  [[nodiscard]] std::optional<Asked> ask(const Tried& tried) const {
+    if (lacksOld(tried)) return std::nullopt;
+    CommandLine line(std::string(tried.command->name), m_quest.language);
+    const Story story = tried.command->prepare(line);
+    if (!line.parse(argumentsOf(tried))) return std::nullopt;
     Rehearsal rehearsal{m_of.world, m_of.plan, m_of.memo, m_of.progress};
     Console console(m_quest.language);
     console.configure({{}, true, true});
@@ -110,9 +160,13 @@ class Resolver {
     row.table.columns.pop_back();
     row.table.rows.front().pop_back();
     row.charts = asked.answer.charts;
+    row.layers = asked.answer.layers;
+    row.findings = asked.answer.findings;
+    row.sources = asked.answer.provenance;
+    row.firstScheme = asked.answer.scheme.substr(0, asked.answer.scheme.find(", "));
     row.confidential = asked.answer.confidential;
     row.isTotal = found.isTotal;
-    row.underScheme = asked.form.underScheme;
+    row.underScheme = asked.form.underScheme || found.table->id == "corrections";
     row.scheme = schemeOf(asked.form, row.table);
     for (const CommandLine::Given& option : asked.form.options) {
       if (option.name == "--park") row.parks = option.values;

@@ -11,6 +11,7 @@
 #include "src/answer/row_references.h"
 #include "src/land/corrected_units.h"
 #include "src/land/ledger.h"
+#include "src/questions/explain/own_rows.h"
 #include "src/questions/explain/row_land.h"
 
 namespace hectare::questions {
@@ -216,23 +217,34 @@ gis::Status addLand(const world::World& world, const plan::Plan& plan, const Row
   return {};
 }
 
+void addOwn(const answer::Layer& pieces, answer::Answer& result) {
+  result.tables.push_back(ownPieceTable(pieces));
+  result.layers.push_back(pieces);
+}
+
 }  // namespace
 
 gis::Result<answer::Answer> explainRow(const world::World& world, const plan::Plan& plan, const RowToExplain& row,
                                        gis::Memo& memo, gis::Progress& progress) {
-  answer::Answer result = answer::begin("explain", plan, world.crs, world.provenance(), world.illustrative());
+  answer::Answer result = answer::begin("explain", plan, world.crs,
+                                        row.sources.empty() ? world.provenance() : row.sources, world.illustrative());
   result.confidential = row.confidential;
   result.tables.push_back(row.table);
   addCharts(row, result);
   std::optional<bool> sameData = row.sameData;
   if (!sameData && row.then != nullptr) sameData = changedSources(result.provenance, *row.then).empty();
   tellState(row, sameData, result);
+  const auto own = ownPieces(row);
+  const gis::Findings counted = countedFindings(row);
+  result.findings.insert(result.findings.end(), counted.begin(), counted.end());
+  if (own) addOwn(*own, result);
   if (row.underScheme) HECTARE_TRY(addLand(world, plan, row, result, memo, progress));
   result.tables.insert(result.tables.begin(), referenceTable(row, result.scheme, sameData));
   answer::Table then = thenTable(row);
   if (!then.rows.empty()) result.tables.insert(result.tables.begin() + 2, std::move(then));
   result.tables.push_back(contentTable(result.provenance, row.then));
-  if (!row.underScheme) result.notes.emplace_back("referred.no_land");
+  if (row.table.id == "findings") result.notes.emplace_back("referred.no_figure");
+  if (!row.underScheme && !own && row.table.id != "findings") result.notes.emplace_back("referred.no_land");
   result.notes.push_back({"referred.version", {{"version", std::string(HECTARE_VERSION)}}});
   world::applyAcceptances(result.findings, plan);
   return result;

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "src/land/piece_reason.h"
+#include "src/questions/explain/row_words.h"
 
 namespace hectare::questions {
 
@@ -15,12 +17,23 @@ using land::Partition;
 
 /// A text of the row; the empty text where the row says "none", no value where it has no such column.
 std::optional<std::string> said(const RowToExplain& row, std::string_view column) {
-  const auto& columns = row.table.columns;
-  const auto found = std::ranges::find(columns, column, &answer::Column::id);
-  if (found == columns.end() || row.isTotal || row.table.rows.empty()) return std::nullopt;
-  const answer::Cell& cell = row.table.rows.front()[static_cast<std::size_t>(found - columns.begin())];
-  const auto* text = std::get_if<std::string>(&cell);
-  return text == nullptr ? std::string() : *text;
+  if (row.isTotal || row.table.rows.empty()) return std::nullopt;
+  return wordIn(row.table, row.table.rows.front(), column);
+}
+
+/// The classes that a figure of a ledger is a sum of; none: the row is no such figure, or of all land.
+std::optional<std::set<std::string>> classesOf(const RowToExplain& row, const plan::Scheme& scheme) {
+  if (const auto one = said(row, "class")) return std::set{*one};
+  const auto figure = said(row, "figure");
+  if (!figure || *figure == "gross") return std::nullopt;
+  const plan::Measure* measure = scheme.measure(*figure);
+  if (measure == nullptr) return std::set{*figure};
+  std::set<std::string> classes(measure->sum.begin(), measure->sum.end());
+  for (const plan::LandClass& one : scheme.classes) {
+    const bool less = std::ranges::find(measure->minus, one.id) != measure->minus.end();
+    if (measure->fromGross && !less) classes.insert(one.id);
+  }
+  return classes;
 }
 
 class RowLand {
@@ -31,7 +44,8 @@ class RowLand {
         m_park(said(row, "park_id")),
         m_municipality(said(row, "municipality_id")),
         m_unit(said(row, "parcel_id")),
-        m_class(said(row, "class")),
+        m_classes(classesOf(row, partition.scheme)),
+        m_rule(said(row, "rule")),
         m_constraint(said(row, "constraint")),
         m_levels(said(row, "levels")) {
     if (!m_unit) m_unit = said(row, "plot_id");
@@ -49,7 +63,8 @@ class RowLand {
     const land::LandSources& sources = m_partition.sources;
     if (m_municipality && *m_municipality != idIn(sources.municipalities, piece.key.municipality)) return false;
     if (m_unit && *m_unit != idIn(sources.units, piece.key.unit)) return false;
-    if (m_class && *m_class != m_partition.scheme.classes[piece.key.landClass].id) return false;
+    if (m_classes && !m_classes->contains(m_partition.scheme.classes[piece.key.landClass].id)) return false;
+    if (m_rule && *m_rule != m_partition.scheme.rules[piece.key.rule].id) return false;
     return !m_constraint || land::decidedBy(piece, m_partition).starts_with(*m_constraint + ": ");
   }
 
@@ -67,7 +82,8 @@ class RowLand {
   std::optional<std::string> m_park;
   std::optional<std::string> m_municipality;
   std::optional<std::string> m_unit;
-  std::optional<std::string> m_class;
+  std::optional<std::set<std::string>> m_classes;
+  std::optional<std::string> m_rule;
   std::optional<std::string> m_constraint;
   std::optional<std::string> m_levels;
 };

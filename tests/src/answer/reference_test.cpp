@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "src/answer/asked_code.h"
 #include "src/answer/row_references.h"
 #include "tests/support/catch.h"
 #include "tests/support/rapidcheck.h"
@@ -144,4 +145,48 @@ TEST_CASE("Rows that are called the same bear different references", "[reference
   answer.tables.front().rows[1][0] = std::string("01");
   addReferences(answer, {"f", "d", "s"});
   CHECK(refOf(answer, 0) != refOf(answer, 1));
+}
+
+TEST_CASE("What was asked stands behind the twelve characters, and is typed back with them", "[reference]") {
+  Reference reference{7, 123456789, 4321, 17};
+  const std::string bare = answer::toText(reference);
+  reference.asked = "M2000D5PB2APE2JR";
+  CHECK(answer::toText(reference) == bare + "-M2000D5-PB2A-PE2J-R");
+  CHECK(parseReference(bare + "-M2000D5-PB2A-PE2J-R").value() == reference);
+  CHECK(parseReference(bare + " m2ooo d5 pb2ape2jr").value() == reference);
+  CHECK_FALSE(parseReference(bare).value() == reference);
+  CHECK(parseReference(bare).value().sameRow(reference));
+
+  SECTION("hyphens of a word processor and blanks that do not break are hyphens and blanks") {
+    CHECK(parseReference("7K2Q\u2011M9XD\u20134TBC").error().what.id == "reference.check");
+    std::string typed = bare;
+    typed.replace(4, 1, "\u2011").replace(typed.rfind('-'), 1, "\u00A0");
+    CHECK(parseReference(typed).value().sameRow(reference));
+  }
+  SECTION("a character of several bytes is told whole") {
+    const auto error = parseReference("7K2Q-M9XD-4TB\u00e9").error();
+    CHECK(error.what.id == "reference.character");
+    CHECK(std::get<std::string>(error.what.args.back().second) == "\u00e9");
+  }
+}
+
+TEST_CASE("A code says options, numbers and names, or it is none", "[reference]") {
+  const auto code = answer::parseAskedCode("M1000D5PB2AQ12RY2025");
+  REQUIRE(code);
+  REQUIRE(code->parts.size() == 5);
+  CHECK(code->parts[0].letter == 'M');
+  CHECK(code->parts[0].value == "1000.5");
+  CHECK(code->parts[1].value == "B2A");
+  CHECK(code->parts[2].value == "12");
+  CHECK(code->parts[3].value.empty());
+  CHECK(code->parts[4].value == "2025");
+  for (const char* none : {"A", "M", "PB2", "RZ", "M1D2D3", "Y"}) {
+    INFO(none);
+    CHECK_FALSE(answer::parseAskedCode(none));
+  }
+  CHECK(answer::askedOption('R')->option == "--room");
+  CHECK(answer::askedOption("--by") == nullptr);
+  CHECK(answer::askedOption("") == nullptr);
+  CHECK(answer::nameCode("L007", 3) == "B2A");  // its SHA-256 begins with 5895db: 01011 00010 01010
+  CHECK(answer::nameCode("L007", 2) == "B2");
 }

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/questions/explain/row_words.h"
+
+#include <algorithm>
+
+namespace hectare::questions {
+
+std::optional<std::size_t> columnPlace(const answer::Table& table, std::string_view id) {
+  const auto found = std::ranges::find(table.columns, id, &answer::Column::id);
+  if (found == table.columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+std::string wordOf(const answer::Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  const auto* message = std::get_if<gis::Message>(&cell);
+  return message == nullptr ? std::string() : message->id.substr(message->id.find('.') + 1);
+}
+
+std::optional<std::string> wordIn(const answer::Table& table, const std::vector<answer::Cell>& row,
+                                  std::string_view column) {
+  const auto place = columnPlace(table, column);
+  if (!place) return std::nullopt;
+  return wordOf(row[*place]);
+}
+
+}  // namespace hectare::questions
