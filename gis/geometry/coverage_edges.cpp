@@ -10,6 +10,7 @@
 #include "gis/base/parallel.h"
 #include "gis/geometry/area.h"
 #include "gis/geometry/canonical.h"
+#include "gis/geometry/place_order.h"
 
 namespace hectare::gis {
 namespace {
@@ -19,8 +20,6 @@ std::uint64_t mixed(std::uint64_t bits) {
   bits = (bits ^ (bits >> 27)) * 0x94d049bb133111ebULL;
   return bits ^ (bits >> 31);
 }
-
-bool less(Coord a, Coord b) { return a.x < b.x || (a.x == b.x && a.y < b.y); }
 
 /// An edge in the flat coordinates of its column: its first vertex, and whether it runs upwards with its land left.
 struct EdgeKey {
@@ -34,10 +33,11 @@ struct EdgeKey {
 };
 
 /// The keys of a layer, those of one hash beside each other's kin: bucket by bucket.
-class Buckets {
+class EdgeBuckets {
  public:
   static constexpr unsigned bits = 12;
-  explicit Buckets(const std::vector<EdgeKey>& keys) : m_starts((std::size_t{1} << bits) + 1, 0), m_keys(keys.size()) {
+  explicit EdgeBuckets(const std::vector<EdgeKey>& keys)
+      : m_starts((std::size_t{1} << bits) + 1, 0), m_keys(keys.size()) {
     for (const EdgeKey& key : keys) ++m_starts[bucketOf(key) + 1];
     for (std::size_t i = 1; i < m_starts.size(); ++i) m_starts[i] += m_starts[i - 1];
     std::vector<std::size_t> next(m_starts.begin(), m_starts.end() - 1);
@@ -114,7 +114,7 @@ class Matcher {
   /// Marks the edges that stand alone, and keeps those that stand more often than once and once back.
   void findCrowd() {
     m_alone.assign(m_coords.size(), 0);
-    const Buckets buckets(collect());
+    const EdgeBuckets buckets(collect());
     std::mutex mutex;
     m_keys.clear();
     parallelFor(buckets.size(), 64, [&](std::size_t begin, std::size_t end) {
@@ -177,7 +177,7 @@ class Matcher {
       std::uint64_t before = path.empty() ? 0 : hashOf(path[0]);
       for (std::size_t i = 0; i + 1 < path.size(); ++i) {
         const std::uint64_t next = hashOf(path[i + 1]);
-        const bool upwards = less(path[i], path[i + 1]) != reversed;
+        const bool upwards = westFirst(path[i], path[i + 1]) != reversed;
         keys.push_back({mixed(before + next), ((base + i) << 1) | (upwards ? 1U : 0U)});
         before = next;
       }

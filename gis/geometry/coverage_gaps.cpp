@@ -9,13 +9,12 @@
 #include <optional>
 
 #include "gis/geometry/arrangement.h"
+#include "gis/geometry/place_order.h"
 
 namespace hectare::gis {
 namespace {
 
-constexpr std::uint32_t none = 0xffffffff;
-
-bool less(Coord a, Coord b) { return a.x < b.x || (a.x == b.x && a.y < b.y); }
+constexpr std::uint32_t noEdge = 0xffffffff;
 
 /// A ring of edges without a partner, walked with the polygons on its right: land of nobody is on its left.
 struct Walk {
@@ -27,7 +26,7 @@ struct Walk {
 class Departures {
  public:
   explicit Departures(const std::vector<LandEdge>& edges)
-      : m_edges(edges), m_slots(std::bit_ceil(2 * edges.size() + 1), none), m_others(edges.size(), none) {
+      : m_edges(edges), m_slots(std::bit_ceil(2 * edges.size() + 1), noEdge), m_others(edges.size(), noEdge) {
     for (std::uint32_t e = 0; e < edges.size(); ++e) {
       std::uint32_t& slot = m_slots[slotOf(edges[e].from)];
       m_others[e] = slot;
@@ -37,7 +36,7 @@ class Departures {
   /// Calls f(edge) for each, in no particular order.
   template <class F>
   void forEach(Coord vertex, F&& f) const {
-    for (std::uint32_t e = m_slots[slotOf(vertex)]; e != none; e = m_others[e]) f(e);
+    for (std::uint32_t e = m_slots[slotOf(vertex)]; e != noEdge; e = m_others[e]) f(e);
   }
 
  private:
@@ -45,7 +44,7 @@ class Departures {
   [[nodiscard]] std::size_t slotOf(Coord vertex) const {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = hashOf(vertex) & mask;
-    while (m_slots[slot] != none && m_edges[m_slots[slot]].from != vertex) slot = (slot + 1) & mask;
+    while (m_slots[slot] != noEdge && m_edges[m_slots[slot]].from != vertex) slot = (slot + 1) & mask;
     return slot;
   }
 
@@ -55,9 +54,9 @@ class Departures {
 };
 
 /// Walks along edges without a partner, each once, always keeping to the left.
-class Walker {
+class GapWalker {
  public:
-  explicit Walker(std::vector<LandEdge> edges)
+  explicit GapWalker(std::vector<LandEdge> edges)
       : m_edges(turned(std::move(edges))), m_departures(m_edges), m_used(m_edges.size(), 0) {}
 
   /// Calls f(Walk) for every ring.
@@ -79,7 +78,7 @@ class Walker {
   void walkFrom(std::uint32_t start) {
     m_walk.corners.clear();
     m_walk.around.clear();
-    for (std::uint32_t e = start; e != none && m_used[e] == 0; e = next(e, start)) {
+    for (std::uint32_t e = start; e != noEdge && m_used[e] == 0; e = next(e, start)) {
       m_used[e] = 1;
       m_walk.corners.push_back(m_edges[e].from);
       m_walk.around.push_back(m_edges[e].feature);
@@ -89,10 +88,10 @@ class Walker {
   /// The unused edge that leaves where `e` arrives, the first one clockwise from the way back; `start` when that is the
   /// first and closes the ring.
   [[nodiscard]] std::uint32_t next(std::uint32_t e, std::uint32_t start) const {
-    std::uint32_t best = none;
+    std::uint32_t best = noEdge;
     m_departures.forEach(m_edges[e].to, [&](std::uint32_t other) {
       if (m_used[other] != 0 && other != start) return;
-      if (best == none || turn(e, other) < turn(e, best)) best = other;
+      if (best == noEdge || turn(e, other) < turn(e, best)) best = other;
     });
     return best;
   }
@@ -196,7 +195,7 @@ Result<std::optional<Gap>> gapIn(const Walk& walk, const GeometryColumn& column,
 Status findGaps(const GeometryColumn& column, const BoxQuery& query, const MatchedEdges& edges, double gapWidthM,
                 const Progress& progress, CoverageFlaws& flaws) {
   std::vector<Walk> walks;
-  Walker(edges.alone).forEach([&](const Walk& walk) {
+  GapWalker(edges.alone).forEach([&](const Walk& walk) {
     if (!mayBeGap(walk, gapWidthM)) return;
     walks.push_back(walk);
     auto& around = walks.back().around;
@@ -208,7 +207,8 @@ Status findGaps(const GeometryColumn& column, const BoxQuery& query, const Match
     HECTARE_ASSIGN(const std::optional<Gap> gap, gapIn(walk, column, query, progress));
     if (gap && gap->meanWidthM <= gapWidthM) flaws.gaps.push_back(*gap);
   }
-  std::sort(flaws.gaps.begin(), flaws.gaps.end(), [](const Gap& a, const Gap& b) { return less(a.place, b.place); });
+  std::sort(flaws.gaps.begin(), flaws.gaps.end(),
+            [](const Gap& a, const Gap& b) { return westFirst(a.place, b.place); });
   return {};
 }
 

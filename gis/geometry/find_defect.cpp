@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "gis/geometry/place_order.h"
 #include "gis/geometry/plainly_valid.h"
 
 namespace hectare::gis {
@@ -48,12 +49,10 @@ Defect unusable(const GeometryColumn& column, std::size_t feature) {
 
 using Sorted = std::vector<Coord>;
 
-bool less(Coord a, Coord b) { return a.x < b.x || (a.x == b.x && a.y < b.y); }
-
 /// The vertices of a ring, each once, so that a ring is the same wherever it begins and whichever way it runs.
 Sorted sortedVertices(Path path) {
   Sorted sorted(path.begin(), path.end());
-  std::sort(sorted.begin(), sorted.end(), less);
+  std::sort(sorted.begin(), sorted.end(), westFirst);
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   return sorted;
 }
@@ -63,7 +62,7 @@ std::optional<Coord> doubledRing(const GeometryColumn& column, std::size_t featu
   std::vector<Sorted> rings;
   column.forEachPath(feature, [&](Path path) { rings.push_back(sortedVertices(path)); });
   std::sort(rings.begin(), rings.end(), [](const Sorted& a, const Sorted& b) {
-    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), less);
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), westFirst);
   });
   const auto twice = std::adjacent_find(rings.begin(), rings.end());
   return twice == rings.end() || twice->empty() ? std::nullopt : std::optional(twice->front());

@@ -25,7 +25,7 @@ constexpr double slackM = 0.001;
 constexpr double drawnInM = 0.002;
 constexpr double narrowestM = 0.01;
 
-struct Edge {
+struct Side {
   Coord a;
   Coord b;
 };
@@ -85,7 +85,7 @@ class RectangleSearch {
   /// The directions of the longest parts of the boundary, the longest first.
   [[nodiscard]] std::vector<double> directions() const {
     std::vector<Direction> all;
-    for (const Edge& e : m_edges) {
+    for (const Side& e : m_edges) {
       const Coord way{e.b.x - e.a.x, e.b.y - e.a.y};
       const double turned = std::fmod(std::atan2(way.y, way.x) + 4 * quarter, quarter);
       all.push_back({turned, std::hypot(way.x, way.y)});
@@ -114,7 +114,7 @@ class RectangleSearch {
     const double s = std::sin(angle);
     const auto turned = [&](Coord p) { return Coord{c * p.x + s * p.y, c * p.y - s * p.x}; };
     m_turned.clear();
-    for (const Edge& e : m_edges) {
+    for (const Side& e : m_edges) {
       Coord a = turned(e.a);
       Coord b = turned(e.b);
       if (b.y < a.y) std::swap(a, b);
@@ -173,7 +173,7 @@ class RectangleSearch {
   std::size_t m_feature;
   const Progress* m_stop;
   Coord m_origin;
-  std::vector<Edge> m_edges;
+  std::vector<Side> m_edges;
   std::vector<UprightEdge> m_turned;
   Found m_best;
 };

@@ -4,9 +4,14 @@
 
 #include <ogrsf_frmts.h>
 
+#include <limits>
+
 namespace hectare::gis {
 
 namespace {
+
+/// A layer may have as many rows as the file has bytes, and these.
+constexpr std::uint64_t freeRows = 1'000'000;
 
 /// GDAL 3.6 fills booleans wrongly in the quick streams of GeoPackage and FlatGeobuf; its plain stream is right.
 std::vector<GdalConfig::Option> streamOptions(OGRLayer& layer) {
@@ -35,6 +40,9 @@ void ArrowRelease::operator()(ArrowArray* array) const {
 ArrowBatches::~ArrowBatches() = default;
 
 Status ArrowBatches::open() {
+  std::error_code unknown;
+  const std::uintmax_t bytes = std::filesystem::file_size(m_path, unknown);
+  m_mostRows = unknown ? std::numeric_limits<std::uint64_t>::max() : freeRows + bytes;
   m_config = std::make_unique<GdalConfig>(streamOptions(m_layer));
   // Always with the identifiers: without them GDAL 3.6 loses the geometry of a GeoPackage that has no other column.
   const std::string rows = "MAX_FEATURES_IN_BATCH=" + std::to_string(m_rows);
@@ -52,7 +60,18 @@ Result<const ArrowArray*> ArrowBatches::next() {
   if (m_stream.get_next(&m_stream, &m_batch) != 0) return failed();
   m_batchOwner.reset(&m_batch);
   if (m_errors.failed()) return failed();
-  return m_batch.release == nullptr ? nullptr : &m_batch;
+  if (m_batch.release == nullptr) return nullptr;
+  m_read += static_cast<std::uint64_t>(m_batch.length);
+  if (m_read > m_mostRows) return endless();
+  return &m_batch;
+}
+
+Error ArrowBatches::endless() const {
+  return {ErrorKind::unreadable,
+          {"read.endless",
+           {{"path", m_path.string()}, {"layer", m_layer.GetName()}, {"rows", static_cast<std::int64_t>(m_mostRows)}}},
+          m_path.string(),
+          {"read.endless_hint"}};
 }
 
 Error ArrowBatches::failed() {

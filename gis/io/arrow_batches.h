@@ -5,6 +5,7 @@
 #include <ogr_recordbatch.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -36,16 +37,20 @@ class ArrowBatches {
   /// Errors: unreadable.
   Status open();
   [[nodiscard]] const ArrowSchema& schema() const { return m_schema; }
-  /// Null at the end; good until the next call. Errors: unreadable.
+  /// Null at the end; good until the next call. Errors: unreadable, also where a view makes up rows without end.
   Result<const ArrowArray*> next();
+  /// Why the stream failed, as GDAL says it.
+  [[nodiscard]] Error failed();
 
  private:
-  [[nodiscard]] Error failed();
+  [[nodiscard]] Error endless() const;
 
   const std::filesystem::path& m_path;
   OGRLayer& m_layer;
   GdalErrors& m_errors;
   std::size_t m_rows;
+  std::uint64_t m_read = 0;
+  std::uint64_t m_mostRows = 0;  ///< no file has more rows than bytes; a view may multiply them, to a point
   std::unique_ptr<GdalConfig> m_config;
   ArrowArrayStream m_stream{};
   ArrowSchema m_schema{};

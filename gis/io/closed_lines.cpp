@@ -15,9 +15,9 @@ constexpr std::size_t typeEnd = 5;    // byte order, then the type
 constexpr std::size_t headerEnd = 9;  // then the number of points
 constexpr std::uint32_t line = 2;
 constexpr std::uint32_t fewestPoints = 4;  // a triangle, with its first point again
-constexpr std::size_t placeBytes = 2 * sizeof(double);
+constexpr std::size_t pointBytes = 2 * sizeof(double);
 
-std::uint32_t numberAt(Wkb wkb, std::size_t at) {
+std::uint32_t wordAt(Wkb wkb, std::size_t at) {
   std::uint32_t number = 0;
   std::memcpy(&number, wkb.data() + at, sizeof number);
   return number;
@@ -26,12 +26,12 @@ std::uint32_t numberAt(Wkb wkb, std::size_t at) {
 /// In the byte order of this machine, as GDAL hands geometries over.
 bool isClosedLine(Wkb wkb) {
   if (wkb.size() < headerEnd || wkb.front() != std::byte{1}) return false;
-  if ((numberAt(wkb, 1) & 0x0FFFFFFFU) % 1000 != line) return false;
-  const std::uint32_t points = numberAt(wkb, typeEnd);
+  if ((wordAt(wkb, 1) & 0x0FFFFFFFU) % 1000 != line) return false;
+  const std::uint32_t points = wordAt(wkb, typeEnd);
   const std::size_t bytes = wkb.size() - headerEnd;
-  if (points < fewestPoints || bytes % points != 0 || bytes / points < placeBytes) return false;
+  if (points < fewestPoints || bytes % points != 0 || bytes / points < pointBytes) return false;
   const std::byte* const last = wkb.data() + (wkb.size() - bytes / points);
-  return std::memcmp(wkb.data() + headerEnd, last, placeBytes) == 0;
+  return std::memcmp(wkb.data() + headerEnd, last, pointBytes) == 0;
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ bool isClosedLine(Wkb wkb) {
 Wkb ClosedLines::land(Wkb wkb, std::size_t feature) {
   if (!m_drawing || !isClosedLine(wkb)) return wkb;
   if (m_count++ == 0) m_first = feature;
-  const std::uint32_t type = numberAt(wkb, 1) + 1;  // a polygon, with Z and M as the line has them
+  const std::uint32_t type = wordAt(wkb, 1) + 1;  // a polygon, with Z and M as the line has them
   const std::uint32_t rings = 1;
   m_polygon.resize(wkb.size() + sizeof rings);
   m_polygon[0] = wkb[0];

@@ -17,7 +17,7 @@ namespace {
 
 /// A sample is kept to be looked at, not to be read.
 constexpr std::size_t sampleBytes = 400;
-constexpr std::size_t placeBytes = 60;
+constexpr std::size_t wordsBytes = 60;
 /// Beyond it a column of dates is one of times of day, and its days are no longer counted one by one.
 constexpr std::size_t mostDays = 200'000;
 
@@ -40,7 +40,7 @@ bool isDigits(std::string_view text) { return text.find_first_not_of("0123456789
 void RowsWith::add(std::size_t row, std::string_view value) {
   if (count++ > 0) return;
   first = row;
-  sample = shortened(value, placeBytes);
+  sample = shortened(value, wordsBytes);
 }
 
 void NumberTally::add(double value, bool isWhole) {

@@ -14,7 +14,7 @@ namespace hectare::gis {
 namespace {
 
 constexpr char separators[] = {',', ';', '\t', '|'};
-constexpr std::size_t sampleBytes = std::size_t{1} << 20U;
+constexpr std::size_t headBytes = std::size_t{1} << 20U;
 constexpr std::size_t sampleRows = 100;
 
 /// The first records, whole.
@@ -85,7 +85,7 @@ Result<std::string> headOf(const std::filesystem::path& path, const TextEncoding
   whole = true;
   HECTARE_TRY(decodeFile(path, encoding, [&](std::string_view block) {
     head += block;
-    whole = head.size() <= sampleBytes;
+    whole = head.size() <= headBytes;
     return whole;
   }));
   return head;

@@ -10,6 +10,7 @@
 
 #include "gis/io/drivers.h"
 #include "gis/io/text_decoder.h"
+#include "gis/io/text_marks.h"
 #include "gis/io/zip_archive.h"
 
 namespace hectare::gis {
@@ -17,12 +18,6 @@ namespace hectare::gis {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string lowerCase(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
 
 std::string bytesAtFront(const fs::path& path) {
   std::string head(4096, '\0');

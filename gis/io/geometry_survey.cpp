@@ -76,18 +76,18 @@ Coord middle(const Box& box) { return {(box.minX + box.maxX) / 2, (box.minY + bo
 Box boxOf(Coord c) { return {c.x, c.y, c.x, c.y}; }
 
 /// A rule of the reader about geometries, and how a survey says it of all features together.
-struct Told {
+struct Defects {
   const char* rule;
   Message text;
   Severity severity;
 };
 
-const std::vector<Told>& toldOfGeometries() {
-  static const std::vector<Told> all{{"read.bad_geometry", {"survey.bad_geometry"}, Severity::error},
-                                     {"read.geometry_type", {"survey.geometry_type"}, Severity::error},
-                                     {"read.not_finite", {"survey.not_finite"}, Severity::error},
-                                     {"read.ring_closed", {"survey.ring_open"}, Severity::warning},
-                                     {"read.empty_part", {"survey.empty_part"}, Severity::note}};
+const std::vector<Defects>& toldOfGeometries() {
+  static const std::vector<Defects> all{{"read.bad_geometry", {"survey.bad_geometry"}, Severity::error},
+                                        {"read.geometry_type", {"survey.geometry_type"}, Severity::error},
+                                        {"read.not_finite", {"survey.not_finite"}, Severity::error},
+                                        {"read.ring_closed", {"survey.ring_open"}, Severity::warning},
+                                        {"read.empty_part", {"survey.empty_part"}, Severity::note}};
   return all;
 }
 
@@ -246,7 +246,7 @@ void GeometrySurvey::finish(SurveyLayer& layer) const {
   layer.extent = m_extent;
   layer.sample = m_sample.kept();
   tellTypes(layer);
-  for (const Told& told : toldOfGeometries()) {
+  for (const Defects& told : toldOfGeometries()) {
     const auto found = m_unusable.find(told.rule);
     if (found != m_unusable.end()) tellFeatures(layer, told.text, told.severity, found->second);
   }

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 #include <gdal_priv.h>
-#include <ogr_recordbatch.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
@@ -12,6 +11,7 @@
 #include <set>
 
 #include "gis/base/nearest.h"
+#include "gis/io/arrow_batches.h"
 #include "gis/io/arrow_column.h"
 #include "gis/io/closed_lines.h"
 #include "gis/io/format_findings.h"
@@ -22,21 +22,7 @@ namespace hectare::gis {
 
 namespace {
 
-struct StreamRelease {
-  void operator()(ArrowArrayStream* stream) const {
-    if (stream->release != nullptr) stream->release(stream);
-  }
-};
-struct SchemaRelease {
-  void operator()(ArrowSchema* schema) const {
-    if (schema->release != nullptr) schema->release(schema);
-  }
-};
-struct ArrayRelease {
-  void operator()(ArrowArray* array) const {
-    if (array->release != nullptr) array->release(array);
-  }
-};
+constexpr std::size_t rowsAtOnce = 65'536;
 
 /// Which of the layer's fields are read, in the order of the file.
 struct Wanted {
@@ -100,18 +86,6 @@ Result<Wanted> choose(const ReadRequest& request, OGRLayer& layer) {
   return out;
 }
 
-/// GDAL 3.6 fills booleans wrongly in the quick streams of GeoPackage and FlatGeobuf; its plain stream is right.
-std::vector<GdalConfig::Option> streamOptions(OGRLayer& layer) {
-  OGRFeatureDefn& definition = *layer.GetLayerDefn();
-  bool booleans = false;
-  for (int i = 0; i < definition.GetFieldCount(); ++i) {
-    const OGRFieldDefn& field = *definition.GetFieldDefn(i);
-    booleans |= field.GetSubType() == OFSTBoolean && field.IsIgnored() == 0;
-  }
-  if (!booleans) return {};
-  return {{"OGR_GPKG_STREAM_BASE_IMPL", "YES"}, {"OGR_FLATGEOBUF_STREAM_BASE_IMPL", "YES"}};
-}
-
 void ignoreOthers(OGRLayer& layer, const Wanted& wanted) {
   std::vector<const char*> names;
   for (const std::string& name : wanted.ignored) names.push_back(name.c_str());
@@ -119,38 +93,24 @@ void ignoreOthers(OGRLayer& layer, const Wanted& wanted) {
   layer.SetIgnoredFields(names.data());
 }
 
-Error readFailed(const ReadRequest& request, const OGRLayer& layer, const std::string& reason) {
-  const std::string name = const_cast<OGRLayer&>(layer).GetName();
-  return {ErrorKind::unreadable,
-          {"read.failed", {{"path", request.path.string()}, {"layer", name}, {"reason", reason}}},
-          request.path.string(),
-          {"read.hint_again"}};
-}
-
 /// One pass over the Arrow stream of a layer.
 class Stream {
  public:
   Stream(const ReadRequest& request, OGRLayer& layer, const Wanted& wanted, GdalErrors& errors, ReadLayer& out)
-      : m_request(request),
-        m_layer(layer),
-        m_wanted(wanted),
-        m_errors(errors),
+      : m_wanted(wanted),
+        m_batches(request.path, layer, errors, rowsAtOnce),
         m_out(out),
         m_geometry(out.table.geometry, out.table.name, out.table.crs),
         m_closed(out.driver) {}
 
   Status open() {
-    // Always with the identifiers: without them GDAL 3.6 loses the geometry of a GeoPackage that has no other column.
-    const char* const options[] = {"INCLUDE_FID=YES", nullptr};
-    if (!m_layer.GetArrowStream(&m_stream, options)) return failed();
-    m_streamOwner.reset(&m_stream);
-    if (m_stream.get_schema(&m_stream, &m_schema) != 0) return failed();
-    m_schemaOwner.reset(&m_schema);
+    HECTARE_TRY(m_batches.open());
     const std::size_t expected = 1 + m_wanted.fields.size() + (m_wanted.geometry ? 1 : 0);
-    if (static_cast<std::size_t>(m_schema.n_children) != expected) return failed();
+    if (static_cast<std::size_t>(m_batches.schema().n_children) != expected) return m_batches.failed();
     const std::size_t columns = m_wanted.fields.size() + (m_wanted.fid ? 1 : 0);
     for (std::size_t i = 0; i < columns; ++i) {
-      m_out.table.columns.emplace_back(m_schema.children[child(i)]->name, columnTypeOf(*m_schema.children[child(i)]));
+      const ArrowSchema& column = *m_batches.schema().children[child(i)];
+      m_out.table.columns.emplace_back(column.name, columnTypeOf(column));
     }
     m_binary.resize(columns);
     m_recoded.resize(columns);
@@ -159,12 +119,9 @@ class Stream {
 
   /// False at the end.
   Result<bool> next() {
-    ArrowArray batch{};
-    if (m_stream.get_next(&m_stream, &batch) != 0) return failed();
-    const std::unique_ptr<ArrowArray, ArrayRelease> owner(&batch);
-    if (m_errors.failed()) return failed();
-    if (batch.release == nullptr) return false;
-    add(batch);
+    HECTARE_ASSIGN(const ArrowArray* const batch, m_batches.next());
+    if (batch == nullptr) return false;
+    add(*batch);
     return true;
   }
 
@@ -179,21 +136,13 @@ class Stream {
   }
 
  private:
-  Error failed() const {
-    std::string reason = m_errors.failure();
-    const char* last = reason.empty() && m_stream.get_last_error != nullptr ? lastError() : nullptr;
-    if (last != nullptr) reason = last;
-    return readFailed(m_request, m_layer, reason);
-  }
-
-  const char* lastError() const { return m_stream.get_last_error(const_cast<ArrowArrayStream*>(&m_stream)); }
-
   void add(const ArrowArray& batch) {
     const std::size_t columns = m_out.table.columns.size();
     for (std::size_t i = 0; i < columns; ++i) {
       bool recoded = false;
       const std::size_t c = child(i);
-      if (!appendArrow(m_out.table.columns[i], *m_schema.children[c], *batch.children[c], recoded)) m_binary[i] = 1;
+      if (!appendArrow(m_out.table.columns[i], *m_batches.schema().children[c], *batch.children[c], recoded))
+        m_binary[i] = 1;
       if (recoded) m_recoded[i] = 1;
     }
     const auto rows = static_cast<std::size_t>(batch.length);
@@ -205,7 +154,7 @@ class Stream {
 
   void addGeometry(const ArrowArray& batch, std::size_t child, std::size_t row) {
     if (!m_wanted.geometry || arrowNull(*batch.children[child], row)) return m_geometry.addNone();
-    const auto wkb = arrowBytes(*m_schema.children[child], *batch.children[child], row);
+    const auto wkb = arrowBytes(*m_batches.schema().children[child], *batch.children[child], row);
     if (wkb.empty()) return m_geometry.addNone();
     m_geometry.add(m_closed.land(wkb, m_out.table.geometry.size() + 1));
   }
@@ -227,17 +176,11 @@ class Stream {
                                            Severity::note, m_out.table.name));
   }
 
-  const ReadRequest& m_request;
-  OGRLayer& m_layer;
   const Wanted& m_wanted;
-  GdalErrors& m_errors;
+  ArrowBatches m_batches;
   ReadLayer& m_out;
   GeometryReader m_geometry;
   ClosedLines m_closed;
-  ArrowArrayStream m_stream{};
-  ArrowSchema m_schema{};
-  std::unique_ptr<ArrowArrayStream, StreamRelease> m_streamOwner;
-  std::unique_ptr<ArrowSchema, SchemaRelease> m_schemaOwner;
   std::vector<char> m_binary;
   std::vector<char> m_recoded;
 };
@@ -279,7 +222,6 @@ Status streamLayer(const ReadRequest& request, OGRLayer& layer, GdalErrors& erro
   const std::optional<std::size_t> stated = statedCount(request, layer);
   ignoreOthers(layer, wanted);
   if (!wanted.leftGeometries.empty()) out.findings.push_back(geometryLeft(layer, wanted));
-  const GdalConfig config(streamOptions(layer));
   Stream stream(request, layer, wanted, errors, out);
   HECTARE_TRY(stream.open());
   for (;;) {

@@ -9,12 +9,11 @@
 
 #include "gis/io/format_findings.h"
 #include "gis/io/table_header.h"
+#include "gis/io/text_marks.h"
 
 namespace hectare::gis {
 
 namespace {
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /// GDAL writes a date as 2024/05/06, with 00:00:00 behind it when the cell shows a time as well.
 std::string isoDay(std::string text) {

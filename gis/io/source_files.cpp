@@ -161,7 +161,7 @@ std::vector<const char*> partsOf(const std::string& extension) {
 }
 
 /// Every file of a file geodatabase.
-std::vector<fs::path> filesBelow(const fs::path& folder) {
+std::vector<fs::path> everyFileBelow(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code ignored;
   for (const auto& entry : fs::recursive_directory_iterator(folder, ignored)) {
@@ -184,7 +184,7 @@ std::optional<std::size_t> linesOfMid(const fs::path& mif) {
 
 std::vector<fs::path> filesOf(const fs::path& given) {
   const fs::path path = placeOf(given).file;
-  if (fs::is_directory(path)) return filesBelow(path);
+  if (fs::is_directory(path)) return everyFileBelow(path);
   if (lowerExtension(path) == ".vrt") return filesOfVirtual(path);
   std::vector<fs::path> files{path};
   for (const char* extension : partsOf(lowerExtension(path))) {

@@ -27,7 +27,7 @@ bool isGeodatabase(const fs::path& path) { return lowerExtension(path) == ".gdb"
 
 /// The files of a folder and of the folders in it, without hidden ones and without those that are a part of another
 /// (.dbf, .shx, … of a .shp), in order of name. Links to folders are not followed: they may lead in a circle.
-std::vector<fs::path> filesBelow(const fs::path& folder) {
+std::vector<fs::path> sourcesBelow(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code ignored;
   auto entries = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, ignored);
@@ -94,7 +94,7 @@ Result<std::vector<Candidate>> candidatesOf(const std::vector<fs::path>& paths) 
     if (!place.inside.empty() || isGeodatabase(path)) {
       candidates.push_back({path, {}});
     } else if (fs::is_directory(status)) {
-      for (const fs::path& file : filesBelow(path)) addFile(file, candidates);
+      for (const fs::path& file : sourcesBelow(path)) addFile(file, candidates);
     } else {
       addFile(path, candidates);
     }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "gis/io/format_findings.h"
+#include "gis/io/text_marks.h"
 
 namespace hectare::gis {
 
@@ -29,8 +30,6 @@ std::string inOneLine(const std::string& text) {
   if (out.ends_with(' ')) out.pop_back();
   return out;
 }
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 bool isNumber(const std::string& text) {
   const bool digits = std::any_of(text.begin(), text.end(), isDigit);
@@ -57,12 +56,6 @@ bool namesColumns(const TextRow& row) {
     words = true;
   }
   return words;
-}
-
-std::string lowerCase(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
 }
 
 }  // namespace

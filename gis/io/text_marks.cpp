@@ -10,7 +10,6 @@ namespace hectare::gis {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isSmall(char c) { return c >= 'a' && c <= 'z'; }
 char lower(char c) { return isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -35,6 +34,11 @@ bool holds(const std::string& words, std::initializer_list<std::string_view> wan
 }
 
 }  // namespace
+
+std::string lowerCase(std::string text) {
+  std::ranges::transform(text, text.begin(), lower);
+  return text;
+}
 
 bool looksLikeMojibake(std::string_view text) {
   for (std::size_t i = text.find_first_of("\xC3\xEF"); i != std::string_view::npos;

@@ -20,6 +20,12 @@ bool isYesOrNo(std::string_view text);
 
 bool isBlank(std::string_view text);
 
+/// 0 to 9, whatever the locale.
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// A to Z made small; all else, letters beyond ASCII too, stays as it is.
+std::string lowerCase(std::string text);
+
 /// Characters, not bytes.
 std::size_t characters(std::string_view text);
 

@@ -14,7 +14,7 @@ namespace hectare::gis {
 
 namespace {
 
-constexpr std::size_t blockSize = std::size_t{1} << 18U;
+constexpr std::size_t packedBlock = std::size_t{1} << 18U;
 
 /// Counts and sums up what comes out, and stops at the stated size.
 class Outlet {
@@ -41,7 +41,7 @@ class Outlet {
 /// The packed bytes of an entry, block after block; empty at their end.
 class PackedBytes {
  public:
-  PackedBytes(std::ifstream& in, const ZipEntry& entry) : m_in(in), m_left(entry.packed), m_block(blockSize, '\0') {
+  PackedBytes(std::ifstream& in, const ZipEntry& entry) : m_in(in), m_left(entry.packed), m_block(packedBlock, '\0') {
     std::array<char, 30> header{};  // of the entry itself: its names may differ in length from those of the directory
     in.clear();
     in.seekg(static_cast<std::streamoff>(entry.offset));
@@ -90,7 +90,7 @@ Unpacked passDeflated(PackedBytes& packed, Outlet& outlet) {
   Inflater inflater;
   if (!inflater.ready) return Unpacked::broken;
   z_stream& stream = inflater.stream;
-  std::string out(blockSize, '\0');
+  std::string out(packedBlock, '\0');
   int code = Z_OK;
   while (code != Z_STREAM_END) {
     std::string block(packed.next());

@@ -10,7 +10,7 @@ namespace hectare::land {
 
 namespace {
 
-constexpr std::uint32_t noUnit = 0xffffffff;
+constexpr std::uint32_t inNoUnit = 0xffffffff;
 
 void sortUnits(Lot& lot) {
   std::sort(lot.units.begin(), lot.units.end());
@@ -39,7 +39,7 @@ std::vector<Lot> joinLots(const gis::Arrangement& arrangement, std::span<const L
     }
     Lot& lot = lots[number];
     lot.areaM2 += areaM2[f];
-    if (faces[f].unit != noUnit) lot.units.push_back(faces[f].unit);
+    if (faces[f].unit != inNoUnit) lot.units.push_back(faces[f].unit);
   }
   for (Lot& lot : lots) sortUnits(lot);
   return lots;
@@ -48,7 +48,7 @@ std::vector<Lot> joinLots(const gis::Arrangement& arrangement, std::span<const L
 bool belongTogether(std::uint32_t a, std::uint32_t b, const RankedFeatures& units, plan::RemnantRule::Join join) {
   using Join = plan::RemnantRule::Join;
   if (join == Join::park || a == b) return true;
-  if (join == Join::parcel || a == noUnit || b == noUnit) return false;
+  if (join == Join::parcel || a == inNoUnit || b == inNoUnit) return false;
   const auto ownerA = units[a].text("owner");
   const auto ownerB = units[b].text("owner");
   return ownerA && ownerB && !ownerA->empty() && *ownerA == *ownerB;

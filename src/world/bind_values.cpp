@@ -6,16 +6,11 @@
 
 #include "src/world/findings.h"
 #include "src/world/owners.h"
+#include "src/world/trimmed.h"
 #include "src/world/yes_no.h"
 
 namespace hectare::world {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 /// Turns one source value into ours and remembers which values nobody mapped.
 class ValueMapper {

@@ -17,7 +17,7 @@ struct Key {
   friend auto operator<=>(const Key&, const Key&) = default;
 };
 
-bool isNumber(std::string_view text) {
+bool isWrittenNumber(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
@@ -25,7 +25,7 @@ std::vector<Key> sortedKeys(const gis::Column& ids) {
   std::vector<Key> keys;
   bool zeros = false;
   for (std::size_t row = 0; row < ids.size(); ++row) {
-    if (ids.missing(row) || !isNumber(ids.text(row))) continue;
+    if (ids.missing(row) || !isWrittenNumber(ids.text(row))) continue;
     const std::string_view text = ids.text(row);
     const std::size_t first = std::min(text.find_first_not_of('0'), text.size() - 1);
     zeros = zeros || first > 0;

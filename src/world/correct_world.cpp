@@ -18,7 +18,7 @@ auto order(const plan::Correction& c) {
                   c.place.areaM2, c.place.outline);
 }
 
-std::shared_ptr<const Layer> unchanged(const World* before, const std::string& key) {
+std::shared_ptr<const Layer> correctedBefore(const World* before, const std::string& key) {
   if (before == nullptr) return nullptr;
   const auto found = std::find_if(before->entries.begin(), before->entries.end(),
                                   [&](const Entry& entry) { return entry.layer && entry.key == key; });
@@ -29,7 +29,7 @@ void correctEntry(const Corrections& corrections, const plan::Scheme* scheme, co
   entry.uncorrected = std::move(entry.layer);
   entry.uncorrectedKey = std::move(entry.key);
   entry.key = correctedKey(entry.uncorrectedKey, corrections, scheme);
-  entry.layer = unchanged(before, entry.key);
+  entry.layer = correctedBefore(before, entry.key);
   if (entry.layer) return;
   auto corrected = correctLayer(*entry.uncorrected, corrections, scheme);
   if (corrected) {

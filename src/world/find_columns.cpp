@@ -38,10 +38,6 @@ constexpr double nearlyAll = 0.98;
 constexpr double mostNumbers = 0.8;
 constexpr std::size_t fewestNumbers = 4;  // different ones, before numbers are taken for codes
 
-bool isNumber(const SurveyColumn& column) {
-  return column.type == SurveyType::integer || column.type == SurveyType::real;
-}
-
 /// Numbers, with a word here and there ("onbekend").
 bool isMostlyNumbers(const SurveyColumn& column) {
   if (isNumber(column)) return true;
@@ -74,6 +70,10 @@ bool speaksCodes(const std::string& ours) {
 bool isPlainBoolean(const SurveyColumn& column) { return column.type == SurveyType::boolean && !column.keptAsText; }
 
 }  // namespace
+
+bool isNumber(const SurveyColumn& column) {
+  return column.type == SurveyType::integer || column.type == SurveyType::real;
+}
 
 ColumnFinder::ColumnFinder(const RuleBook& book, const gis::SurveyLayer& layer, bool shortNames)
     : m_book(book), m_layer(layer), m_shortNames(shortNames) {

@@ -54,4 +54,7 @@ class ColumnFinder {
   std::vector<std::string> m_lastParts;  ///< letters behind the last "|" or "."; empty: there is none
 };
 
+/// Whole numbers or fractions, by what the values say.
+[[nodiscard]] bool isNumber(const gis::SurveyColumn& column);
+
 }  // namespace hectare::world

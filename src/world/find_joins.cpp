@@ -12,14 +12,14 @@ namespace {
 using gis::SurveyColumn;
 using gis::SurveyType;
 
-constexpr double nearlyAll = 0.98;
+constexpr double nearlyUnique = 0.98;
 constexpr double fewestFound = 0.2;  // of the keys of either side
 constexpr double halfFound = 0.5;    // enough where the names agree
 constexpr double clearlyFound = 0.8;
 constexpr std::size_t fewestKeys = 3;  // different ones: fewer agree by chance
 
 /// A pair of columns, and how far their values agree.
-struct Pair {
+struct KeyPair {
   std::size_t target = 0;
   const SurveyColumn* on = nullptr;
   const SurveyColumn* key = nullptr;
@@ -34,24 +34,24 @@ bool canBeKey(const SurveyColumn& column) {
 }
 
 bool isUnique(const SurveyColumn& column) {
-  return column.unique || static_cast<double>(column.distinct) >= nearlyAll * static_cast<double>(column.present);
+  return column.unique || static_cast<double>(column.distinct) >= nearlyUnique * static_cast<double>(column.present);
 }
 
 bool isWhole(const SurveyColumn& column) { return column.distinct <= column.samples.size(); }
 
 /// Row numbers and other small counts agree with anything.
-bool isCount(const SurveyColumn& column) {
+bool isSmallCount(const SurveyColumn& column) {
   return column.type == SurveyType::integer && !column.leadingZeros && column.max.value_or(0) < 1000;
 }
 
 bool mayAgree(const SurveyColumn& on, const SurveyColumn& key, bool sameName) {
   if (!canBeKey(on) || !canBeKey(key)) return false;
   if (!isUnique(on) && !isUnique(key)) return false;
-  return sameName || (!isCount(on) && !isCount(key));
+  return sameName || (!isSmallCount(on) && !isSmallCount(key));
 }
 
 /// The part of the smaller set that the other has.
-void compare(const std::set<std::string>& a, const std::set<std::string>& b, Pair& pair) {
+void compare(const std::set<std::string>& a, const std::set<std::string>& b, KeyPair& pair) {
   const std::set<std::string>& small = a.size() <= b.size() ? a : b;
   const std::set<std::string>& large = a.size() <= b.size() ? b : a;
   pair.found = static_cast<std::size_t>(
@@ -67,7 +67,7 @@ class JoinFinder {
       : m_survey(survey), m_layers(layers), m_table(table), m_read(read) {}
 
   std::optional<JoinGuess> run(const std::vector<std::size_t>& targets) {
-    std::optional<Pair> best;
+    std::optional<KeyPair> best;
     for (const std::size_t target : targets) {
       for (const SurveyColumn& on : surveyLayer(m_survey, m_layers[target]).columns) {
         for (const SurveyColumn& key : surveyLayer(m_survey, m_layers[m_table]).columns) {
@@ -81,13 +81,13 @@ class JoinFinder {
   }
 
  private:
-  static bool better(const Pair& a, const Pair& b) {
+  static bool better(const KeyPair& a, const KeyPair& b) {
     if (a.sameName != b.sameName) return a.sameName;
     return a.share > b.share || (a.share == b.share && a.found > b.found);
   }
 
-  std::optional<Pair> tried(std::size_t target, const SurveyColumn& on, const SurveyColumn& key) {
-    Pair pair{target, &on, &key, lettersOf(on.name) == lettersOf(key.name)};
+  std::optional<KeyPair> tried(std::size_t target, const SurveyColumn& on, const SurveyColumn& key) {
+    KeyPair pair{target, &on, &key, lettersOf(on.name) == lettersOf(key.name)};
     if (!mayAgree(on, key, pair.sameName)) return std::nullopt;
     compare(samplesOf(on), samplesOf(key), pair);
     pair.whole = isWhole(on) && isWhole(key);
@@ -97,7 +97,7 @@ class JoinFinder {
     return enough && pair.found > 0 ? std::optional(pair) : std::nullopt;
   }
 
-  void compareAll(Pair& pair) {
+  void compareAll(KeyPair& pair) {
     if (!m_read) return;
     const auto on = keysOf(pair.target, *pair.on);
     const auto key = keysOf(m_table, *pair.key);
@@ -118,7 +118,7 @@ class JoinFinder {
     return known->second ? &*known->second : nullptr;
   }
 
-  [[nodiscard]] JoinGuess guessOf(const Pair& pair) const {
+  [[nodiscard]] JoinGuess guessOf(const KeyPair& pair) const {
     JoinGuess join;
     join.target = pair.target;
     join.on = pair.on->name;

@@ -16,7 +16,7 @@ using plan::CorrectionState;
 /// Below this share of an outline a plot is a neighbour of which the border moved.
 constexpr double tellingShare = 0.05;
 /// From this share on a thing lies within another.
-constexpr double nearlyAll = 0.9;
+constexpr double mostOf = 0.9;
 
 /// A plot of today on the land of the earlier one.
 struct Share {
@@ -89,8 +89,8 @@ gis::Result<std::vector<Share>> sharesOf(const Layer& layer, const plan::PlotPla
 /// Why a plot was not recognised in what lies there now.
 CorrectionState fateOf(const std::vector<Share>& shares, bool idIsThere) {
   if (shares.empty()) return idIsThere ? CorrectionState::elsewhere : CorrectionState::vanished;
-  if (shares.front().ofOld >= nearlyAll && shares.front().ofNew < nearlyAll) return CorrectionState::merged;
-  if (shares.size() > 1 || shares.front().ofNew >= nearlyAll) return CorrectionState::split;
+  if (shares.front().ofOld >= mostOf && shares.front().ofNew < mostOf) return CorrectionState::merged;
+  if (shares.size() > 1 || shares.front().ofNew >= mostOf) return CorrectionState::split;
   return CorrectionState::redrawn;
 }
 

@@ -39,10 +39,10 @@ std::size_t takeBound(const gis::Column& bound, Ids& ids) {
 }
 
 /// Where the land of each row is; empty for drawn polygons, whose identifiers the plan keeps apart.
-using Places = std::vector<std::pair<const gis::GeometryColumn*, std::uint32_t>>;
+using ShapePlaces = std::vector<std::pair<const gis::GeometryColumn*, std::uint32_t>>;
 
-Places placesOf(const Parts& parts) {
-  Places places;
+ShapePlaces placesOf(const Parts& parts) {
+  ShapePlaces places;
   for (const Part& part : parts) {
     if (part.file.table.geometry.size() == 0) return {};
     for (const std::uint32_t row : part.rows) places.emplace_back(&part.file.table.geometry, row);
@@ -51,7 +51,7 @@ Places placesOf(const Parts& parts) {
 }
 
 /// By identifier; rows of one identifier by their land, so that names do not hang on the order of the file.
-std::vector<std::uint32_t> sorted(const Ids& ids, const Places& places) {
+std::vector<std::uint32_t> sorted(const Ids& ids, const ShapePlaces& places) {
   std::vector<std::uint32_t> order(ids.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -104,7 +104,7 @@ void renameLater(const Ids& ids, const std::vector<std::uint32_t>& order, std::s
   }
 }
 
-void makeUnique(Ids& ids, const Places& places, Layer& layer) {
+void makeUnique(Ids& ids, const ShapePlaces& places, Layer& layer) {
   const auto order = sorted(ids, places);
   std::vector<Renamed> renamed;
   for (std::size_t first = 0, last = 0; first < order.size(); first = last) {

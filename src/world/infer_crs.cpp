@@ -19,10 +19,10 @@ constexpr double enough = 0.9;
 using Boxes = std::vector<gis::Box>;
 using Coords = std::vector<gis::Coord>;
 
-gis::Box boxOf(gis::Coord c) { return {c.x, c.y, c.x, c.y}; }
+gis::Box boxAround(gis::Coord c) { return {c.x, c.y, c.x, c.y}; }
 
 bool inAny(const Boxes& boxes, gis::Coord c) {
-  return std::any_of(boxes.begin(), boxes.end(), [&](const gis::Box& box) { return box.contains(boxOf(c)); });
+  return std::any_of(boxes.begin(), boxes.end(), [&](const gis::Box& box) { return box.contains(boxAround(c)); });
 }
 
 /// Share of the sample that lies in one of the boxes.
@@ -61,7 +61,7 @@ Coords inDegrees(const gis::Crs& crs, const Coords& coords) {
   Coords degrees;
   for (gis::Coord c : coords) {
     if (!crs.sameAs(*wgs84) && (!transform || !transform->apply({&c, 1}))) continue;
-    if (earth.contains(boxOf(c))) degrees.push_back(c);
+    if (earth.contains(boxAround(c))) degrees.push_back(c);
   }
   return degrees;
 }

@@ -28,10 +28,6 @@ LayerShape shapeOfType(std::string_view type) {
   return LayerShape::polygon;
 }
 
-bool isNumber(const SurveyColumn& column) {
-  return column.type == SurveyType::real || column.type == SurveyType::integer;
-}
-
 /// The shape that a well-known text begins with.
 std::optional<LayerShape> shapeOfText(const SurveyColumn& column) {
   if (column.samples.empty()) return std::nullopt;

@@ -12,6 +12,7 @@
 
 #include "gis/base/file.h"
 #include "src/plan/owner_words.h"
+#include "src/world/trimmed.h"
 
 namespace hectare::world {
 
@@ -26,13 +27,6 @@ const std::string& salt() {
     return made;
   }();
   return value;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 class Pseudonyms {

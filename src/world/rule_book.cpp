@@ -6,17 +6,12 @@
 #include <set>
 
 #include "src/world/spelling.h"
+#include "src/world/trimmed.h"
 
 namespace hectare::world {
 namespace {
 
 constexpr double knownShare = 0.8;
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 /// The parts of a text; without a separator the text itself, as it stands.
 std::vector<std::string> partsOf(std::string_view text, std::string_view separator) {

@@ -187,8 +187,6 @@ std::string candidatesOf(const LayerGuess& guess) {
   return all;
 }
 
-std::string joinedNames(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
-
 gis::Finding doubt(const LayerGuess& guess, const char* rule, const std::string& subject, gis::Message text) {
   gis::Finding finding;
   finding.rule = rule;
@@ -232,10 +230,11 @@ void tellDoubts(Recognition& recognition) {
     tellRole(guess, recognition.findings);
     for (const auto& [ours, column] : guess.columns) {
       if (column.others.empty()) continue;
-      recognition.findings.push_back(
-          doubt(guess, "recognise.unsure_column", "columns." + ours,
-                {"recognise.unsure_column",
-                 {{"ours", ours}, {"column", column.binding.column}, {"others", joinedNames(column.others)}}}));
+      recognition.findings.push_back(doubt(guess, "recognise.unsure_column", "columns." + ours,
+                                           {"recognise.unsure_column",
+                                            {{"ours", ours},
+                                             {"column", column.binding.column},
+                                             {"others", fmt::format("{}", fmt::join(column.others, ", "))}}}));
     }
     tellPolicy(guess, recognition.findings);
     if (guess.join && !guess.join->sure) {

@@ -9,6 +9,7 @@
 #include "gis/io/write_geopackage.h"
 #include "tests/gis/io/sample_sources.h"
 #include "tests/support/catch.h"
+#include "tests/support/python.h"
 
 using namespace hectare::gis;
 using hectare::tests::SampleSources;
@@ -211,4 +212,22 @@ TEST_CASE("Reading can be cancelled") {
   } stop;
   const TempFolder folder;
   CHECK(readLayer({SampleSources(folder).geoJson, "", {}, true}, stop).error().kind == ErrorKind::cancelled);
+}
+
+TEST_CASE("A view that makes up far more rows than the file has bytes is told, and read no further", "[read]") {
+  const TempFolder folder;
+  const SampleSources sources(folder);
+  const std::filesystem::path path = folder.path() / "endless.gpkg";
+  std::filesystem::copy_file(sources.geoPackage, path);
+  hectare::tests::python(folder.path(), R"py(
+import sqlite3
+gpkg = sqlite3.connect("endless.gpkg")
+gpkg.execute("create view endless as with recursive n(i) as (select 1 union all select i + 1 from n limit 3000000) select i from n")
+gpkg.execute("insert into gpkg_contents (table_name, data_type, identifier) values ('endless', 'attributes', 'endless')")
+gpkg.commit()
+)py");
+  const auto endless = read(path, "endless");
+  REQUIRE_FALSE(endless);
+  CHECK(endless.error().what.id == "read.endless");
+  CHECK(read(path, "parcels"));
 }
