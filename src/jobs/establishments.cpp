@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "src/jobs/choose_unit.h"
 
@@ -25,12 +26,23 @@ std::optional<double> numberIn(const world::Layer& layer, const char* column, st
   return number && *number >= 0 ? number : std::nullopt;
 }
 
-/// "rev2.1", "NACE-BEL 2025", "2008".
-NaceRevision revisionOf(const std::optional<std::string>& text) {
-  if (!text) return NaceRevision::unstated;
-  const auto says = [&](std::string_view part) { return text->find(part) != std::string::npos; };
-  if (says("2025") || says("2.1")) return NaceRevision::rev21;
-  return says("2008") || says("2") ? NaceRevision::rev2 : NaceRevision::unstated;
+/// "rev2.1", "NACE-BEL 2025", "2008"; no value where another one is stated, whose divisions mean other things ("2003").
+std::optional<NaceRevision> revisionOf(const std::optional<std::string>& text) {
+  if (!text || text->empty()) return NaceRevision::unstated;
+  std::set<std::string> numbers;
+  std::string number;
+  for (const char c : *text + ' ') {
+    if ((c >= '0' && c <= '9') || (!number.empty() && (c == '.' || c == ','))) {
+      number += c == ',' ? '.' : c;
+    } else if (!number.empty()) {
+      numbers.insert(std::exchange(number, {}));
+    }
+  }
+  const auto says = [&](std::initializer_list<const char*> known) {
+    return std::any_of(known.begin(), known.end(), [&](const char* one) { return numbers.contains(one); });
+  };
+  if (says({"2025", "2.1", "21"})) return NaceRevision::rev21;
+  return says({"2008", "2", "2.0"}) ? std::optional(NaceRevision::rev2) : std::nullopt;
 }
 
 /// An identifier without the "#2" that a doubled one got.
@@ -111,7 +123,13 @@ class Reader {
 
   void classify(Establishment& e, const std::optional<std::string>& code, std::uint32_t row) {
     if (!code) return;
-    const NaceReading reading = m_nace.classify(*code, revisionOf(textIn(*m_layer, "nace_revision", row)));
+    const auto stated = textIn(*m_layer, "nace_revision", row);
+    const auto revision = revisionOf(stated);
+    if (!revision) {
+      ++m_noRevisions[*stated];
+      return;
+    }
+    const NaceReading reading = m_nace.classify(*code, *revision);
     e.sectors = reading.sectors;
     if (reading.neither) ++m_neither[*code];
     if (reading.move != nullptr && reading.revision != NaceRevision::rev21) ++m_moved[reading.move->from];
@@ -153,7 +171,12 @@ class Reader {
     tellFirst(m_noWorkers, [&](const std::string& value, std::int64_t count) {
       add("jobs.worker_unknown", warning, value, {"job_terms.worker_unknown", {{"value", value}, {"count", count}}});
     });
+    tellFirst(m_noRevisions, [&](const std::string& value, std::int64_t count) {
+      add("nace.revision_unknown", warning, value,
+          {"job_terms.revision_unknown", {{"value", value}, {"count", count}}});
+    });
     m_twice = m_crossed = 0;
+    m_noRevisions.clear();
     m_noUnits.clear();
     m_noWorkers.clear();
     m_noClasses.clear();
@@ -190,6 +213,7 @@ class Reader {
   std::int64_t m_crossed = 0;
   Counts m_noClasses;
   Counts m_neither;
+  Counts m_noRevisions;
   Counts m_noUnits;
   Counts m_noWorkers;
   std::map<int, std::int64_t> m_moved;

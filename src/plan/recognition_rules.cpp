@@ -90,8 +90,8 @@ class RulesReader {
   }
 
   LayerKind kind(const toml::table& table, const std::string& provider) {
-    m_read.allowOnly(table, {"id", "title", "role", "shape", "names", "keys", "signs", "lists", "columns", "needs",
-                             "unless", "hard", "buffer_m", "order", "confirm"});
+    m_read.allowOnly(table, {"id", "title", "role", "shape", "names", "keys", "signs", "lists", "columns", "counts",
+                             "needs", "needs_all", "unless", "hard", "buffer_m", "order", "confirm"});
     for (const char* key : {"id", "title", "role"}) m_read.need(table, key);
     LayerKind kind;
     kind.provider = provider;
@@ -105,6 +105,8 @@ class RulesReader {
     kind.signs = optional(table, "signs");
     kind.lists = optional(table, "lists");
     kind.columns = lists(table, "columns");
+    kind.counts = among(table, "counts", columnsOf(kind.role));
+    kind.needsAll = among(table, "needs_all", columnsOf(kind.role));
     kind.needs = among(table, "needs", oursNames());
     kind.unless = among(table, "unless", oursNames());
     kind.hard = m_read.flag(table, "hard").value_or(true);
@@ -124,7 +126,7 @@ class RulesReader {
   }
 
   ColumnWords words(const toml::table& table) {
-    m_read.allowOnly(table, {"ours", "roles", "names", "above", "only"});
+    m_read.allowOnly(table, {"ours", "roles", "names", "above", "only", "unless"});
     for (const char* key : {"ours", "roles", "names"}) m_read.need(table, key);
     ColumnWords words;
     words.ours = m_read.choice(table, "ours", oursNames()).value_or("");
@@ -132,11 +134,21 @@ class RulesReader {
     words.names = m_read.texts(table, "names");
     words.above = m_read.number(table, "above");
     words.only = m_read.flag(table, "only").value_or(false);
+    words.unless = optional(table, "unless");
     return words;
   }
 
+  /// A name can say what the jobs of a source count, and whose they are, of which the plan knows the words.
+  void checkInNames(const toml::table& table, const CodeList& list) {
+    const Names& known = list.ours == "unit" ? jobsUnitNames() : workerNames();
+    for (const auto& [code, words] : list.inNames) {
+      if ((list.ours == "unit" || list.ours == "worker") && has(known, code)) continue;
+      fail(table, "in_names", {"error.unknown_value", {{"key", "in_names"}, {"value", code}}}, hintFor(code, known));
+    }
+  }
+
   CodeList list(const toml::table& table) {
-    m_read.allowOnly(table, {"id", "ours", "roles", "weak", "keep", "means"});
+    m_read.allowOnly(table, {"id", "ours", "roles", "weak", "keep", "means", "in_names"});
     for (const char* key : {"id", "roles", "means"}) m_read.need(table, key);
     CodeList list;
     list.id = m_read.text(table, "id").value_or("");
@@ -145,6 +157,8 @@ class RulesReader {
     list.weak = m_read.flag(table, "weak").value_or(false);
     list.keep = m_read.flag(table, "keep").value_or(false);
     list.means = lists(table, "means");
+    list.inNames = lists(table, "in_names");
+    checkInNames(table, list);
     return list;
   }
 

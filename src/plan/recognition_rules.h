@@ -29,7 +29,9 @@ struct LayerKind {
   std::vector<std::string> signs;
   std::vector<std::string> lists;                           ///< ids of code lists that speak for it
   std::map<std::string, std::vector<std::string>> columns;  ///< ours -> columns, best first
+  std::vector<std::string> counts;                          ///< columns of ours, each of which speaks for it a little
   std::vector<std::string> needs;
+  std::vector<std::string> needsAll;
   std::vector<std::string> unless;
   bool hard = true;
   double bufferM = 0;
@@ -43,7 +45,8 @@ struct ColumnWords {
   std::vector<std::string> roles;  ///< names of roles, or "any"
   std::vector<std::string> names;  ///< best first
   std::optional<double> above;
-  bool only = false;  ///< a column's whole name, not a part of it
+  bool only = false;                ///< a column's whole name, not a part of it
+  std::vector<std::string> unless;  ///< words that speak against it
 };
 
 /// A code list with the spellings of its codes.
@@ -54,6 +57,8 @@ struct CodeList {
   bool weak = false;                                      ///< common words: only in a column whose name fits
   bool keep = false;                                      ///< values are taken as they are
   std::map<std::string, std::vector<std::string>> means;  ///< code -> spellings; the code itself is always one
+  /// Code -> words that say it in the name of a column of jobs.
+  std::map<std::string, std::vector<std::string>> inNames;
 };
 
 struct RecognitionRules {

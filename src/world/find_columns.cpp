@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "src/world/column_contents.h"
+
 namespace hectare::world {
 
 using gis::SurveyColumn;
@@ -35,30 +37,7 @@ constexpr double perPlace = 0.05;      // what a place further on in a list of w
 constexpr double asGood = 1;           // two columns this near each other fit as well
 constexpr std::size_t cutLength = 10;  // of names in a Shapefile
 constexpr double nearlyAll = 0.98;
-constexpr double mostNumbers = 0.8;
 constexpr std::size_t fewestNumbers = 4;  // different ones, before numbers are taken for codes
-
-/// Numbers, with a word here and there ("onbekend").
-bool isMostlyNumbers(const SurveyColumn& column) {
-  if (isNumber(column)) return true;
-  const auto isDigits = [](const std::string& text) {
-    return !text.empty() && text.find_first_not_of("0123456789.,- ") == std::string::npos;
-  };
-  const auto numbers = std::ranges::count_if(column.samples, isDigits);
-  return numbers > 0 && static_cast<double>(numbers) >= mostNumbers * static_cast<double>(column.samples.size());
-}
-
-/// Whether a column can hold what is asked of it at all.
-bool canBe(const std::string& ours, const SurveyColumn& column, bool asNumber) {
-  if (column.present == 0) return false;
-  if (asNumber) return isNumber(column) && column.max.value_or(1) > 0;
-  if (ours == "jobs" || ours == "jobs_low" || ours == "jobs_high") return isMostlyNumbers(column);
-  if (ours == "size_class") return column.type == SurveyType::text;
-  if (ours == "in_force_since") return column.type == SurveyType::date;
-  if (ours == "name" || ours == "owner") return column.type == SurveyType::text;
-  if (ours == "code") return column.type != SurveyType::real && column.type != SurveyType::date;
-  return true;
-}
 
 /// Columns of ours whose values are the codes of a list.
 bool speaksCodes(const std::string& ours) {
@@ -107,6 +86,16 @@ double ColumnFinder::namePoints(const std::string& letters, std::size_t column) 
   return m_names[column].begins[at->begin] && m_names[column].begins[at->end] ? byWordOfName : byCompound;
 }
 
+bool ColumnFinder::speaksAgainst(const plan::ColumnWords& words, std::size_t column) const {
+  const auto speaks = [&](const std::string& word) {
+    const std::string letters = lettersOf(word);
+    // A sign ("%") has no letters.
+    if (letters.empty()) return m_layer.columns[column].name.find(word) != std::string::npos;
+    return findWords(m_names[column], letters).has_value();
+  };
+  return std::ranges::any_of(words.unless, speaks);
+}
+
 void ColumnFinder::byKind(const plan::LayerKind& kind, const std::string& ours, std::vector<Found>& found) const {
   const auto names = kind.columns.find(ours);
   if (names == kind.columns.end()) return;
@@ -127,7 +116,7 @@ void ColumnFinder::byWords(plan::Role role, const std::string& ours, std::vector
     for (std::size_t place = 0; place < words.names.size(); ++place) {
       for (std::size_t i = 0; i < m_names.size(); ++i) {
         double points = namePoints(m_book.columnNames(w)[place], i);
-        if (points == 0 || (words.only && points < byWholeName)) continue;
+        if (points == 0 || speaksAgainst(words, i) || (words.only && points < byWholeName)) continue;
         // Of several numbers the order of the words decides, however long the names are.
         if (words.above) points = byNumberAbove;
         found.push_back({i, points - perPlace * static_cast<double>(place), true, words.above, {}, {}});
@@ -250,7 +239,24 @@ std::map<std::string, ColumnGuess> ColumnFinder::findAll(plan::Role role, const 
   for (const std::string& ours : plan::columnsOf(role)) {
     if (auto guess = find(role, kind, ours, referred)) all.emplace(ours, std::move(*guess));
   }
+  checkHectares(m_layer, all);
   return all;
+}
+
+std::string ColumnFinder::saidOfJobs(const std::string& column, const std::string& ours) const {
+  const Spelling name = spell(column);
+  std::set<std::string> said;
+  for (const plan::CodeList& list : m_book.rules().lists) {
+    if (list.ours != ours) continue;
+    for (const auto& [code, words] : list.inNames) {
+      if (std::ranges::any_of(words,
+                              [&](const std::string& word) { return findWords(name, lettersOf(word)).has_value(); })) {
+        said.insert(code);
+      }
+    }
+  }
+  if (said.size() > 1) said.erase("jobs");  // "jobs (fte)" counts full-time equivalents
+  return said.size() == 1 ? *said.begin() : std::string();
 }
 
 std::pair<const SurveyColumn*, ListMatch> ColumnFinder::holding(const std::string& list) const {

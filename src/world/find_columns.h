@@ -28,6 +28,8 @@ class ColumnFinder {
   /// All of ours that the role can bind.
   [[nodiscard]] std::map<std::string, ColumnGuess> findAll(plan::Role role, const plan::LayerKind& kind,
                                                            const std::set<std::string>& referred = {}) const;
+  /// What the name of a column says of the jobs in it: a code of `unit` or `worker`; empty: nothing, or two things.
+  [[nodiscard]] std::string saidOfJobs(const std::string& column, const std::string& ours) const;
   /// Columns that are called so; the last part of "a|b|c" counts as a name of its own.
   [[nodiscard]] const gis::SurveyColumn* called(const std::string& name) const;
   /// The first column whose values are those of a code list; no column: none.
@@ -38,6 +40,7 @@ class ColumnFinder {
  private:
   struct Found;
   [[nodiscard]] double namePoints(const std::string& letters, std::size_t column) const;
+  [[nodiscard]] bool speaksAgainst(const plan::ColumnWords& words, std::size_t column) const;
   [[nodiscard]] bool isCalled(std::size_t column, const std::string& letters) const;
   void byKind(const plan::LayerKind& kind, const std::string& ours, std::vector<Found>& found) const;
   void byWords(plan::Role role, const std::string& ours, std::vector<Found>& found) const;

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "gis/io/source_place.h"
+#include "src/world/yes_no.h"
 
 namespace hectare::world {
 namespace {
@@ -26,7 +27,7 @@ bool needsComma(const gis::SurveyLayer& layer, const LayerGuess& guess) {
     if (!column.decimalComma) return false;
     if (guess.places && (guess.places->x == column.name || guess.places->y == column.name)) return true;
     return std::ranges::any_of(guess.columns, [&](const auto& bound) {
-      return bound.second.binding.column == column.name && (bound.second.binding.above || bound.first == "jobs");
+      return bound.second.binding.column == column.name && (bound.second.binding.above || isCount(bound.first));
     });
   });
 }
@@ -98,6 +99,10 @@ plan::Source makeSource(const gis::Survey& survey, const LayerGuess& guess, cons
   source.geometry = guess.places;
   source.decimalComma = needsComma(layer, guess);
   addColumns(guess, language, source);
+  source.jobsUnit = guess.jobsUnit;
+  source.workers = guess.workers;
+  if (!source.jobsUnit.empty()) reasons.push_back({"recognise.jobs_unit", {{"unit", source.jobsUnit}}});
+  if (!source.workers.empty()) reasons.push_back({"recognise.workers", {{"workers", source.workers}}});
   source.why = rendered(reasons, language);
   return source;
 }

@@ -236,6 +236,8 @@ class PlanMaker {
 
   void tellWhatIsMissing() {
     using gis::Severity;
+    // Published tables are asked for what they say, without land.
+    if (std::ranges::all_of(m_out.plan.sources, [](const auto& source) { return source.role == Role::stock; })) return;
     const auto fix = [](const char* role) { return gis::Message{"recognise.role_fix", {{"role", std::string(role)}}}; };
     if (sourceWith(Role::parks) == nullptr) {
       tell("recognise.no_parks", Severity::error, {}, {"recognise.no_parks"}, fix("parks"));

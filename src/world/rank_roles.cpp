@@ -113,7 +113,27 @@ bool bindsAny(const ColumnFinder& columns, const plan::LayerKind& kind, const st
   return std::ranges::any_of(ours, binds);
 }
 
+/// Columns of ours that were found, whatever they are called.
+void addFound(const ColumnFinder& columns, RoleGuess& guess) {
+  if (guess.kind.counts.empty()) return;
+  std::vector<std::string> present;
+  const auto all = columns.findAll(guess.role, guess.kind);
+  for (const std::string& ours : guess.kind.counts) {
+    if (const auto found = all.find(ours); found != all.end()) present.push_back(found->second.binding.column);
+  }
+  if (present.empty()) return;
+  guess.points += static_cast<int>(present.size());
+  guess.reasons.push_back({"recognise.by_columns", {{"columns", joinedNames(present)}, {"kind", guess.kind.title}}});
+}
+
+bool bindsAll(const ColumnFinder& columns, const plan::LayerKind& kind) {
+  if (kind.needsAll.empty()) return true;
+  const auto all = columns.findAll(kind.role, kind);
+  return std::ranges::all_of(kind.needsAll, [&](const std::string& ours) { return all.contains(ours); });
+}
+
 bool fits(const ColumnFinder& columns, const plan::LayerKind& kind) {
+  if (!bindsAll(columns, kind)) return false;
   if (!kind.needs.empty() && !bindsAny(columns, kind, kind.needs)) return false;
   return kind.unless.empty() || !bindsAny(columns, kind, kind.unless);
 }
@@ -139,6 +159,7 @@ std::vector<RoleGuess> rankRoles(const RuleBook& book, const LayerNames& names, 
     if (guess.points == 0) addName(byFile, k, pointsOfFile, guess);
     addColumns(columns, guess);
     addLists(columns, guess);
+    addFound(columns, guess);
     if (guess.points == 0 || !fits(columns, kind)) continue;
     const auto same = std::ranges::find(best, kind.role, &RoleGuess::role);
     if (same == best.end()) {

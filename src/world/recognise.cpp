@@ -147,7 +147,7 @@ class Recogniser {
     for (std::size_t i = 0; i < m_out.layers.size(); ++i) {
       LayerGuess& guess = m_out.layers[i];
       const bool table = guess.shape == LayerShape::table && !guess.repeats;
-      if (!table || (guess.said && guess.role != Role::attributes)) continue;
+      if (!table || guess.role == Role::stock || (guess.said && guess.role != Role::attributes)) continue;
       guess.join = findJoin(m_survey, m_out.layers, i, targets, m_options.readKeys);
       if (guess.join) guess.role = Role::attributes;
       guess.sure = guess.join && guess.join->sure;
@@ -170,6 +170,21 @@ class Recogniser {
     guess.ended = endedRows(surveyLayer(m_survey, guess), columns, m_options.today);
     if (*guess.role == Role::attributes) return;
     guess.columns = columns.findAll(*guess.role, guess.kind(), referredColumns(index));
+    takeJobs(columns, guess);
+  }
+
+  /// What the names of columns of jobs say, where they say the same and no column says it per row.
+  static void takeJobs(const ColumnFinder& columns, LayerGuess& guess) {
+    const auto said = [&](const char* perRow) {
+      std::set<std::string> codes;
+      for (const char* ours : {"jobs", "jobs_low", "jobs_high"}) {
+        const auto found = guess.columns.find(ours);
+        if (found != guess.columns.end()) codes.insert(columns.saidOfJobs(found->second.binding.column, perRow));
+      }
+      return codes.size() == 1 && !guess.columns.contains(perRow) ? *codes.begin() : std::string();
+    };
+    guess.jobsUnit = said("unit");
+    guess.workers = said("worker");
   }
 
   /// What a table says of the layer that it is joined to, where the layer does not say it itself.
@@ -179,18 +194,20 @@ class Recogniser {
     std::erase_if(guess.columns,
                   [&](const auto& bound) { return bound.first == "id" || target.columns.contains(bound.first); });
     for (auto& [ours, column] : guess.columns) column.binding.fold = foldOf(ours, column);
+    takeJobs(finder(guess), guess);
   }
 
   /// Of several rows of one key: any that says yes; the sum of counts; else each different value.
   static std::string foldOf(const std::string& ours, const ColumnGuess& column) {
     if (ours == "built" || ours == "in_use") return "any";
-    return column.binding.above ? "max" : ours == "jobs" ? "sum" : "list";
+    return column.binding.above ? "max" : ours.starts_with("jobs") ? "sum" : "list";
   }
 
   /// A table that nothing is taken from has no place in a plan, and is told.
   void dropIdleTables() {
     for (LayerGuess& guess : m_out.layers) {
       if (guess.join) bindTable(guess);
+      if (guess.role == Role::stock) continue;
       if (guess.shape != LayerShape::table || guess.repeats || (guess.join && !guess.columns.empty())) continue;
       if (guess.join) {
         tell("recognise.table_idle", gis::Severity::warning, guess.name,

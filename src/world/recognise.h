@@ -66,6 +66,8 @@ struct LayerGuess {
   Reasons reasons;                 ///< of the role
   std::map<std::string, ColumnGuess> columns;
   std::optional<JoinGuess> join;
+  std::string jobsUnit = {};  ///< what the names of its columns of jobs say that they count; empty: nothing
+  std::string workers = {};   ///< the same of whose jobs they are
   std::optional<EndedRows> ended;
   std::optional<plan::PlaceColumns> places;  ///< columns that say where the rows of a table lie
   std::optional<std::size_t> repeats;        ///< in Recognition::layers: this layer has the same content

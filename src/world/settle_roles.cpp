@@ -116,8 +116,8 @@ class Settler {
       guess.reasons = {{"recognise.said"}};
       return;
     }
-    if (guess.shape == LayerShape::table) return;  // decided by what it can be joined to
     const bool known = !guess.roles.empty() && guess.roles.front().points >= enoughPoints;
+    if (guess.shape == LayerShape::table && !known) return;  // decided by what it can be joined to
     guess.role = known ? guess.roles.front().role : Role::overlay;
     if (!known) {
       guess.reasons = {{"recognise.nothing_known"}};

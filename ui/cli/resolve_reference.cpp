@@ -150,6 +150,16 @@ class Resolver {
     return Asked{*console.form(), std::move(*rehearsal.answer)};
   }
 
+  /// A number of jobs is not to be read without its unit, nor a withheld one without its rule.
+  [[nodiscard]] static std::vector<gis::Message> notesOf(const answer::Answer& answer, const answer::Table& table) {
+    std::vector<gis::Message> notes;
+    if (std::ranges::find(table.columns, "jobs", &answer::Column::id) == table.columns.end()) return notes;
+    std::ranges::copy_if(answer.notes, std::back_inserter(notes), [](const gis::Message& note) {
+      return note.id.starts_with("job_terms.") || note.id.starts_with("jobs.");
+    });
+    return notes;
+  }
+
   [[nodiscard]] static questions::RowToExplain explained(const Asked& asked, const ReferredRow& found,
                                                          const Reference& typed) {
     questions::RowToExplain row;
@@ -165,6 +175,7 @@ class Resolver {
     row.sources = asked.answer.provenance;
     row.firstScheme = asked.answer.scheme.substr(0, asked.answer.scheme.find(", "));
     row.confidential = asked.answer.confidential;
+    row.notes = notesOf(asked.answer, row.table);
     row.isTotal = found.isTotal;
     row.underScheme = asked.form.underScheme || found.table->id == "corrections";
     row.scheme = schemeOf(asked.form, row.table);

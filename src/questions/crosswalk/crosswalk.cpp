@@ -22,7 +22,8 @@ void addFindings(answer::Answer& result, const gis::Findings& more) {
   for (const gis::Finding& finding : more) {
     bool told = false;
     for (const gis::Finding& other : result.findings) {
-      told = told || (other.rule == finding.rule && other.subject == finding.subject && other.text == finding.text);
+      told = told || (other.rule == finding.rule && other.layer == finding.layer && other.subject == finding.subject &&
+                      other.text == finding.text);
     }
     if (!told) result.findings.push_back(finding);
   }

@@ -243,6 +243,7 @@ gis::Result<answer::Answer> explainRow(const world::World& world, const plan::Pl
   answer::Table then = thenTable(row);
   if (!then.rows.empty()) result.tables.insert(result.tables.begin() + 2, std::move(then));
   result.tables.push_back(contentTable(result.provenance, row.then));
+  result.notes.insert(result.notes.end(), row.notes.begin(), row.notes.end());
   if (row.table.id == "findings") result.notes.emplace_back("referred.no_figure");
   if (!row.underScheme && !own && row.table.id != "findings") result.notes.emplace_back("referred.no_land");
   result.notes.push_back({"referred.version", {{"version", std::string(HECTARE_VERSION)}}});

@@ -35,7 +35,8 @@ struct RowToExplain {
   std::optional<bool> sameData = true;
   const answer::Answer* then = {};  ///< the answer in which the reference was printed, when it was kept
   bool shapes = false;
-  bool confidential = false;  ///< the answer that it stands in is for inside use
+  std::vector<gis::Message> notes = {};  ///< of the answer, without which the row is not to be read
+  bool confidential = false;             ///< the answer that it stands in is for inside use
 };
 
 /// Where the figures of one row come from. Tables: reference (what the row is, and whether data and settings are those

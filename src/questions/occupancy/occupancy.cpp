@@ -81,10 +81,6 @@ void tellStrangers(const Stock& stock, const std::string& year, const MeasuredBy
 
 void tellSums(const Stock& stock, const std::string& year, answer::Answer& result) {
   const StockSum sum = sumByYear(stock)[year];
-  if (sum.unknownRows > 0) {
-    result.findings.push_back(
-        finding("stock.unknown", stock, {"occupancy.unknown_rows", {{"count", sum.unknownRows}, {"year", year}}}));
-  }
   const auto rate = sum.areas.occupancyPct();
   if (!rate || sum.rates < 2) return;
   result.notes.push_back({"occupancy.from_sums",
@@ -130,10 +126,20 @@ void checkSameRows(const YearPair& pair, answer::Answer& result) {
       finding("stock.years_differ", *pair.stock, {"occupancy.years_differ", {{"from", pair.from}, {"to", pair.to}}}));
 }
 
+/// Rows that are in no sum, of each year that is told.
+void tellUnknown(const Stock& stock, answer::Answer& result) {
+  for (const auto& [year, sum] : sumByYear(stock)) {
+    if (sum.unknownRows == 0) continue;
+    result.findings.push_back(
+        finding("stock.unknown", stock, {"occupancy.unknown_rows", {{"count", sum.unknownRows}, {"year", year}}}));
+  }
+}
+
 void addYears(const Stocks& stocks, const OccupancyOptions& options, answer::Answer& result) {
   result.tables.push_back(yearTable(stocks));
   std::vector<YearPair> pairs;
   for (const Stock& stock : stocks) {
+    tellUnknown(stock, result);
     if (stock.rows.empty()) continue;
     YearPair pair{&stock, options.from.empty() ? stock.rows.front().year : options.from,
                   options.to.empty() ? stock.rows.back().year : options.to};

@@ -66,16 +66,23 @@ bool sameSubject(const StockRow& a, const StockRow& b) {
   return a.year == b.year && a.nis == b.nis && (!a.nis.empty() || a.name == b.name);
 }
 
+bool sameAreas(const StockAreas& a, const StockAreas& b) {
+  return a.totalM2 == b.totalM2 && a.occupiedM2 == b.occupiedM2 && a.unoccupiedM2 == b.unoccupiedM2;
+}
+
+/// Rows that say the same count once; of rows that differ nobody knows which is right, and their order decides nothing.
 void dropDoubled(const world::Layer& layer, std::vector<StockRow>& rows, gis::Findings& findings) {
   std::vector<StockRow> once;
   for (StockRow& row : rows) {
-    if (!once.empty() && sameSubject(once.back(), row)) {
-      gis::Finding finding = findingOf(layer, "stock.doubled", row);
-      finding.text = {"occupancy.doubled", {{"name", row.name}, {"year", row.year}}};
-      findings.push_back(std::move(finding));
-    } else {
+    if (once.empty() || !sameSubject(once.back(), row)) {
       once.push_back(std::move(row));
+      continue;
     }
+    const bool same = sameAreas(once.back().areas, row.areas);
+    if (!same) once.back().areas = {};
+    gis::Finding finding = findingOf(layer, "stock.doubled", row);
+    finding.text = {same ? "occupancy.doubled" : "occupancy.doubled_differs", {{"name", row.name}, {"year", row.year}}};
+    findings.push_back(std::move(finding));
   }
   rows = std::move(once);
 }
@@ -112,12 +119,12 @@ std::map<std::string, StockSum> sumByYear(const Stock& stock) {
   for (const StockRow& row : stock.rows) {
     StockSum& sum = sums[row.year];
     ++sum.rows;
-    sum.who.push_back(row.nis.empty() ? row.name : row.nis);
     if (!row.areas.totalM2 || !row.areas.occupiedM2) {
       ++sum.unknownRows;  // a sum of totals beside a sum of other rows' occupied
                           // land would be no rate
       continue;
     }
+    sum.who.push_back(row.nis.empty() ? row.name : row.nis);
     add(sum.areas.totalM2, row.areas.totalM2);
     add(sum.areas.occupiedM2, row.areas.occupiedM2);
     add(sum.areas.unoccupiedM2, row.areas.unoccupiedM2);

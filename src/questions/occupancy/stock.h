@@ -53,7 +53,7 @@ struct StockSum {
   std::int64_t unknownRows = 0;
   double sumOfRates = 0;  ///< of the rows that have one
   std::int64_t rates = 0;
-  std::vector<std::string> who;  ///< whose rows they are, to compare years
+  std::vector<std::string> who;  ///< whose rows are summed, to compare years
 };
 
 /// By year.

@@ -190,3 +190,21 @@ TEST_CASE("Jobs of municipalities keep their unit: none is compared or added to 
     CHECK(findingsOf(dense(land), "jobs.other_unit") == 1);
   }
 }
+
+TEST_CASE("A NACE revision that is neither of the two is not read as one of them") {
+  DrawnLand land = twoParks();
+  // 30 is other transport equipment in Rev. 2, and was office machinery in 2003.
+  land.wkt(Role::establishments,
+           {{"POINT(10 50)", {{"jobs", "10"}, {"nace", "30000"}, {"nace_revision", "NACE-BEL 2003"}}},
+            {"POINT(20 50)", {{"jobs", "5"}, {"nace", "30000"}, {"nace_revision", "NACE-BEL 2008 (Rev. 2)"}}},
+            {"POINT(30 50)", {{"jobs", "3"}, {"nace", "30000"}, {"nace_revision", "rev21"}}}});
+  const answer::Answer answer = dense(land);
+  CHECK(findingsOf(answer, "nace.revision_unknown") == 1);
+  const answer::Table& sectors = tableOf(answer, "sectors");
+  for (std::size_t r = 0; r < sectors.rows.size(); ++r) {
+    const auto* name = std::get_if<std::string>(&sectors.rows[r][1]);
+    if (name == nullptr) continue;
+    if (*name == "unknown_sector") CHECK(figure(answer, "sectors", r, "jobs") == 10);
+    if (*name == "medium_high_technology") CHECK(figure(answer, "sectors", r, "jobs") == 8);
+  }
+}

@@ -136,6 +136,13 @@ TEST_CASE(
 }
 
 TEST_CASE("Rows that stand twice or contradict themselves are told", "[occupancy]") {
+  for (const char* rows : {"71072,Hasselt,2025,100,80\n71072,Hasselt,2025,90,70\n",
+                           "71072,Hasselt,2025,90,70\n71072,Hasselt,2025,100,80\n"}) {
+    const auto differing = askTable(rows);
+    CHECK(findingsOf(differing, "stock.doubled") == 1);
+    CHECK_FALSE(total(differing, "municipalities", "total_m2"));
+    CHECK(findingsOf(differing, "stock.unknown") == 1);
+  }
   const auto doubled = askTable("71072,Hasselt,2025,100,80\n71072,Hasselt,2025,100,80\n");
   CHECK(findingsOf(doubled, "stock.doubled") == 1);
   CHECK(total(doubled, "municipalities", "total_m2") == 1'000'000);
