@@ -39,9 +39,38 @@ fs::path chosenFile(const fs::path& own, const std::vector<fs::path>& folders) {
   return found == folders.end() ? own : *found / own.filename();
 }
 
-bool standsFor(const std::string& pattern, std::string_view value) {
-  if (!pattern.ends_with('*')) return pattern == value;
-  return value.starts_with(std::string_view(pattern).substr(0, pattern.size() - 1));
+std::string lower(std::string_view text) {
+  std::string result(text);
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  std::transform(result.begin(), result.end(), result.begin(), small);
+  return result;
+}
+
+/// How well a value fits a pattern, both in lower case: 0 not at all, more the longer the pattern is.
+std::size_t fit(std::string_view pattern, std::string_view value) {
+  const bool openBefore = pattern.starts_with('*');
+  const bool openAfter = pattern.size() > 1 && pattern.ends_with('*');
+  if (!openBefore && !openAfter) return pattern == value ? std::string::npos : 0;
+  const std::string_view part =
+      pattern.substr(openBefore ? 1 : 0, pattern.size() - (openBefore ? 1 : 0) - (openAfter ? 1 : 0));
+  const bool fits = openBefore && openAfter ? value.find(part) != std::string_view::npos
+                    : openBefore            ? value.ends_with(part)
+                                            : value.starts_with(part);
+  return fits ? pattern.size() : 0;
+}
+
+/// Gives a class the look of the one that it is like, but its own name and values.
+gis::Status takeLook(const Style& style, const std::string& where, StyleClass& one) {
+  if (one.like.empty()) return {};
+  const StyleClass* other = style.named(one.like);
+  if (other == nullptr) return gis::Error{gis::ErrorKind::invalid, {"style.like", {{"id", one.like}}}, where, {}};
+  StyleClass look = *other;
+  look.id = std::move(one.id);
+  look.title = std::move(one.title);
+  look.values = std::move(one.values);
+  look.like = std::move(one.like);
+  one = std::move(look);
+  return {};
 }
 
 gis::Result<Style> readStyle(const fs::path& file) {
@@ -57,6 +86,7 @@ gis::Result<Style> readStyle(const fs::path& file) {
     if (!ids.insert(one.id).second) {
       return gis::Error{gis::ErrorKind::invalid, {"style.twice", {{"id", one.id}}}, row.where, {}};
     }
+    HECTARE_TRY(takeLook(style, row.where, one));
     style.classes.push_back(std::move(one));
   }
   return style;
@@ -71,15 +101,14 @@ const StyleClass* Style::named(std::string_view classId) const {
 
 const StyleClass* Style::ofText(std::string_view value) const {
   if (const StyleClass* found = named(value)) return found;
+  const std::string small = lower(value);
   const StyleClass* best = nullptr;
-  std::size_t length = 0;  // of the longest pattern that fits; one without * fits best
+  std::size_t closest = 0;
   for (const StyleClass& one : classes) {
     for (const std::string& pattern : one.values) {
-      if (!standsFor(pattern, value)) continue;
-      const std::size_t fits = pattern.ends_with('*') ? pattern.size() : value.size() + 2;
-      if (best == nullptr || fits > length) {
+      if (const std::size_t close = fit(lower(pattern), small); close > closest) {
         best = &one;
-        length = fits;
+        closest = close;
       }
     }
   }

@@ -57,19 +57,27 @@ struct StyleClass {
 
 /// How a layer is drawn: one file of data/styles.
 struct Style {
-  std::string id;                   ///< the file's name without .toml
-  std::string column;               ///< of the layer's table, whose value gives the class
-  std::string titles;               ///< titles of classes are the messages "<titles>.<id>", where a class says no other
-  gis::Message note;                ///< to be said where the style is used; may be empty
-  std::vector<StyleClass> classes;  ///< in the order of the legend
+  std::string id;              ///< the file's name without .toml
+  gis::Message title;          ///< heading of its part of the legend
+  std::string column;          ///< of the layer's table, whose value gives the class
+  std::string columnBeside;    ///< asked where no class stands for the value of `column`; may be empty
+  std::string titles;          ///< titles of classes are the messages "<titles>.<id>", where a class says no other
+  gis::Message note;           ///< to be said where the style is used; may be empty
+  std::string labelStyle;      ///< how features are named on the map; empty: they are not
+  std::string labelColumn;     ///< and with what
+  std::optional<Rgb> outline;  ///< around every feature, whatever its class
+  double outlineMm = 0.1;
+  double outlineToScale = std::numeric_limits<double>::infinity();  ///< as StyleClass::toScale
+  std::vector<StyleClass> classes;                                  ///< in the order of the legend
 
-  /// The class of a text: by id, else by its values, exact ones before those with a *; null: none.
+  /// The class of a text: by id, else by its values, where ASCII letters are alike in upper and lower case; the longest
+  /// value that fits wins, one without * before all others; null: none.
   [[nodiscard]] const StyleClass* ofText(std::string_view value) const;
   /// The class in whose range a number lies; null: none.
   [[nodiscard]] const StyleClass* ofNumber(double value) const;
   /// The class called so; null: none.
   [[nodiscard]] const StyleClass* named(std::string_view classId) const;
-  /// What stands for a value that nobody knows ("unknown"), and for one that may not be told ("withheld").
+  /// What stands for a value that nobody knows, and for one that may not be told.
   static constexpr const char* unknownId = "unknown";
   static constexpr const char* withheldId = "withheld";
 };

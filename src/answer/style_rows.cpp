@@ -104,8 +104,8 @@ void readMarker(RowReader& reader, StyleClass& one) {
   one.markerMm = reader.number("marker_mm", 0.1, longestMm).value_or(one.markerMm);
 }
 
-double readToScale(RowReader& reader) {
-  return reader.number("to_scale", 1, largestNumber).value_or(std::numeric_limits<double>::infinity());
+double readToScale(RowReader& reader, const char* key = "to_scale") {
+  return reader.number(key, 1, largestNumber).value_or(std::numeric_limits<double>::infinity());
 }
 
 int digitOf(char c) {
@@ -132,9 +132,16 @@ std::optional<Rgb> parseColour(std::string_view text) {
 
 gis::Status readHead(const DataRow& row, Style& style) {
   RowReader reader(row);
+  style.title = gis::Message(reader.text("title"));
   style.column = reader.text("column");
+  style.columnBeside = reader.text("column_beside");
   if (const std::string titles = reader.text("titles"); !titles.empty()) style.titles = titles;
   style.note = gis::Message(reader.text("note"));
+  style.labelStyle = reader.text("label");
+  style.labelColumn = reader.text("label_column");
+  style.outline = reader.colour("outline");
+  style.outlineMm = reader.number("outline_mm", 0, longestMm).value_or(style.outlineMm);
+  style.outlineToScale = readToScale(reader, "outline_to_scale");
   return reader.status();
 }
 
@@ -159,6 +166,7 @@ gis::Result<StyleClass> readClass(const DataRow& row, const std::string& titles)
   one.from = reader.number("from", -largestNumber, largestNumber);
   one.below = reader.number("below", -largestNumber, largestNumber);
   one.toScale = readToScale(reader);
+  one.like = reader.text("like");
   if (one.from && one.below && *one.from >= *one.below) reader.refuse("below");
   HECTARE_TRY(reader.status());
   return one;

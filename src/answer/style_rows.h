@@ -7,11 +7,12 @@
 
 namespace hectare::answer {
 
-/// [[style]]: column, titles, note. Errors: invalid with file:line.
+/// [[style]]: title, column, column_beside, titles, note, label, label_column, outline, outline_mm, outline_to_scale.
+/// Errors: invalid with file:line.
 gis::Status readHead(const text::DataRow& row, Style& style);
 
 /// [[class]]: id, title, fill, opacity, stroke, stroke_mm, dash_mm, casing, casing_mm, hatch, hatch_angle,
-/// hatch_spacing_mm, hatch_width_mm, marker, marker_mm, values, from, below, to_scale. Without a title it is the
+/// hatch_spacing_mm, hatch_width_mm, marker, marker_mm, values, from, below, to_scale, like. Without a title it is the
 /// message
 /// "<titles>.<id>". Errors: invalid with file:line.
 gis::Result<StyleClass> readClass(const text::DataRow& row, const std::string& titles);

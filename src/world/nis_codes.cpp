@@ -75,6 +75,22 @@ void tellVintage(const NisVintage& vintage, Layer& layer) {
 
 }  // namespace
 
+gis::Result<NisChanges> NisChanges::read() {
+  HECTARE_ASSIGN(const std::vector<Change> all, changes());
+  NisChanges result;
+  for (const Change& change : all) result.m_now[change.old] = change.now;
+  return result;
+}
+
+std::string NisChanges::codeAmong(const std::string& code, const std::set<std::string>& known) const {
+  std::set<std::string> seen;  // codes may be used again, so a table could lead back to where it began
+  for (std::string now = code; seen.insert(now).second;) {
+    if (known.contains(now)) return now;
+    if (const auto next = m_now.find(now); next != m_now.end()) now = next->second;
+  }
+  return code;
+}
+
 gis::Result<NisVintage> nisVintage(const Layer& layer) {
   HECTARE_ASSIGN(const std::vector<Change> all, changes());
   return vintageOf(codesOf(layer), all);

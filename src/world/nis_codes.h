@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <set>
+#include <string>
+
 #include "gis/base/result.h"
 #include "src/world/world.h"
 
@@ -11,6 +15,19 @@ namespace hectare::world {
 struct NisVintage {
   std::string from;   ///< the day on which the newest of them began
   std::string until;  ///< the day on which the first of them ended
+};
+
+/// Which code took the place of which, by data/nis/changes.toml.
+class NisChanges {
+ public:
+  /// Errors: those of reading the table.
+  static gis::Result<NisChanges> read();
+  /// The code under which a list has a municipality: its own, else that of the merger it went into, else that of the
+  /// next; its own when the list has none of them.
+  [[nodiscard]] std::string codeAmong(const std::string& code, const std::set<std::string>& known) const;
+
+ private:
+  std::map<std::string, std::string> m_now;  ///< old code -> the new one
 };
 
 /// The vintage of the codes in `nis`, else in `id` where those are NIS codes (five digits), by data/nis/changes.toml.

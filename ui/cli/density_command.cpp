@@ -20,6 +20,7 @@ gis::Result<ExitCode> tell(DensityCommand& command, const Console& console) {
   auto& options = command.options;
   options.by = command.by == "park" ? By::park : command.by == "sector" ? By::sector : By::municipality;
   options.disclosureControl = !command.everyJob;
+  options.shapes = !command.ask.out.empty();
   HECTARE_ASSIGN(const auto answer, askAndPrint(console, command.ask,
                                                 [&](const auto& world, const auto& plan, auto& memo, auto& progress) {
                                                   return questions::density(world, plan, options, memo, progress);

@@ -12,7 +12,8 @@ struct OccupancyCommand {
   questions::OccupancyOptions options;
 };
 
-gis::Result<ExitCode> tell(const OccupancyCommand& command, const Console& console) {
+gis::Result<ExitCode> tell(OccupancyCommand& command, const Console& console) {
+  command.options.shapes = !command.ask.out.empty();
   HECTARE_ASSIGN(
       const auto answer,
       askAndPrint(console, command.ask, [&](const auto& world, const auto& plan, auto& memo, auto& progress) {

@@ -9,8 +9,9 @@ namespace {
 
 gis::Result<ExitCode> tellZoning(const AskOptions& ask, const Console& console) {
   HECTARE_ASSIGN(const auto answer,
-                 askAndPrint(console, ask, [](const auto& world, const auto& plan, auto& memo, auto& progress) {
-                   return questions::zoning(world, plan, {}, memo, progress);
+                 askAndPrint(console, ask, [&](const auto& world, const auto& plan, auto& memo, auto& progress) {
+                   const questions::ZoningOptions options{!ask.out.empty()};
+                   return questions::zoning(world, plan, options, memo, progress);
                  }));
   return closing(console, answer);
 }

@@ -50,45 +50,74 @@ void tellStrangers(const ClassLooks& looks, const answer::Layer& layer, MapConte
   }
 }
 
+/// Number of a column; that of none when the table does not have it.
+std::size_t columnAt(const answer::Table& table, const std::string& id) {
+  const auto found =
+      std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& c) { return c.id == id; });
+  return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+const answer::Cell& cellAt(const std::vector<answer::Cell>& row, std::size_t column) {
+  static const answer::Cell none;
+  return column < row.size() ? row[column] : none;
+}
+
 std::shared_ptr<std::vector<std::string>> textsOf(const answer::Table& table, std::size_t column) {
   auto texts = std::make_shared<std::vector<std::string>>(table.rows.size());
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    if (const auto* text = std::get_if<std::string>(&table.rows[row][column])) (*texts)[row] = *text;
+    if (const auto* text = std::get_if<std::string>(&cellAt(table.rows[row], column))) (*texts)[row] = *text;
   }
   return texts;
 }
 
-/// The codes of classes that stand for several are in the legend, and on the map.
-void addCodes(const answer::LabelStyle* style, std::size_t column, const answer::Table& table, MapContent& content) {
-  MapLayer& layer = content.layers.back();
-  layer.codes = textsOf(table, column);
-  if (style == nullptr) return;
-  content.labels.push_back({layer.shapes, layer.index, layer.codes, *style, true});
+/// Whether the value itself matters beside its class: a class that stands for several has them in the legend.
+bool standsForSeveral(const answer::Style& style) {
+  return std::any_of(style.classes.begin(), style.classes.end(), [](const auto& c) { return !c.values.empty(); });
 }
 
-void addLayer(const SharedAnswer& answer, const answer::Layer& from, const plan::Plan& plan, const answer::Style& style,
-              const answer::LabelStyle* codeStyle, MapContent& content) {
-  const auto& columns = from.table.columns;
-  const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.id == style.column; });
-  ClassLooks looks(style, ownClasses(*answer, plan));
+MapLayer layerOf(const SharedAnswer& answer, const answer::Layer& from, const answer::Style& style, ClassLooks& looks) {
   MapLayer layer;
   layer.id = from.table.id;
-  layer.title = from.table.title;
+  layer.title = style.title.empty() ? from.table.title : style.title;
   layer.shapes = {answer, &from.shapes};
   layer.index = std::make_shared<gis::SpatialIndex>(from.shapes);
   layer.symbolOf.reserve(from.shapes.size());
-  const auto at = static_cast<std::size_t>(column - columns.begin());
+  const std::size_t column = columnAt(from.table, style.column);
+  const std::size_t beside = columnAt(from.table, style.columnBeside);
   for (const auto& row : from.table.rows) {
-    layer.symbolOf.push_back(looks.numberOf(at < row.size() ? row[at] : answer::Cell()));
+    layer.symbolOf.push_back(looks.numberOf(cellAt(row, column), cellAt(row, beside)));
   }
   layer.symbols = looks.symbols();
+  if (standsForSeveral(style)) layer.codes = textsOf(from.table, column);
+  return layer;
+}
+
+/// The outline that all features have, whatever their class.
+MapLayer outlinesOf(const MapLayer& layer, const answer::Style& style) {
+  Symbol line;
+  line.stroke = colourOf(*style.outline);
+  line.strokeMm = style.outlineMm;
+  MapLayer outlines = layer;
+  outlines.symbols = {line};
+  outlines.symbolOf.assign(layer.symbolOf.size(), 0);
+  outlines.codes = nullptr;
+  outlines.inLegend = false;
+  outlines.toScale = style.outlineToScale;
+  return outlines;
+}
+
+void addLayer(const SharedAnswer& answer, const answer::Layer& from, const plan::Plan& plan, const answer::Style& style,
+              const answer::LabelStyle* labels, MapContent& content) {
+  ClassLooks looks(style, ownClasses(*answer, plan));
+  MapLayer layer = layerOf(answer, from, style, looks);
   tellStrangers(looks, from, content);
   if (!style.note.empty()) content.notes.push_back(style.note);
-  content.layers.push_back(std::move(layer));
-  const auto standsForOthers = [](const answer::StyleClass& c) { return !c.values.empty(); };
-  if (std::any_of(style.classes.begin(), style.classes.end(), standsForOthers) && column != columns.end()) {
-    addCodes(codeStyle, at, from.table, content);
+  if (labels != nullptr) {
+    auto texts = textsOf(from.table, columnAt(from.table, style.labelColumn));
+    content.labels.push_back({layer.shapes, layer.index, std::move(texts), *labels, labels->id == "code"});
   }
+  content.layers.push_back(layer);
+  if (style.outline) content.layers.push_back(outlinesOf(layer, style));
 }
 
 }  // namespace
@@ -98,8 +127,9 @@ void addAnswerLayers(const SharedAnswer& answer, const plan::Plan& plan, const a
   static const answer::Style none;
   for (const answer::Layer& layer : answer->layers) {
     if (layer.style.empty() || !hasShapes(layer)) continue;
-    const answer::Style* style = styles.find(layer.style);
-    addLayer(answer, layer, plan, style == nullptr ? none : *style, styles.label("code"), content);
+    const answer::Style* found = styles.find(layer.style);
+    const answer::Style& style = found == nullptr ? none : *found;
+    addLayer(answer, layer, plan, style, styles.label(style.labelStyle), content);
   }
 }
 

@@ -33,13 +33,16 @@ ClassLooks::ClassLooks(const answer::Style& style, std::vector<plan::LandClass> 
   std::map<std::string, std::size_t> alike;
   for (const plan::LandClass& own : m_ownClasses) {
     const answer::StyleClass* look = m_style.named(own.like);
-    if (m_style.ofText(own.id) != nullptr || look == nullptr || m_numbers.contains(own.id)) continue;
-    m_numbers[own.id] = add(likeAnother(*look, own, alike[own.like]++));
+    if (m_style.ofText(own.id) != nullptr || look == nullptr || m_numbers.contains({own.id, {}})) continue;
+    m_numbers[{own.id, {}}] = add(likeAnother(*look, own, alike[own.like]++));
   }
 }
 
-std::uint16_t ClassLooks::numberOf(const answer::Cell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell); text != nullptr && !text->empty()) return ofText(*text);
+std::uint16_t ClassLooks::numberOf(const answer::Cell& cell, const answer::Cell& beside) {
+  const auto* other = std::get_if<std::string>(&beside);
+  if (const auto* text = std::get_if<std::string>(&cell); text != nullptr && !text->empty()) {
+    return ofText(*text, other == nullptr ? std::string() : *other);
+  }
   const auto* whole = std::get_if<std::int64_t>(&cell);
   const auto* real = std::get_if<double>(&cell);
   if (whole != nullptr || real != nullptr) {
@@ -52,18 +55,22 @@ std::uint16_t ClassLooks::numberOf(const answer::Cell& cell) {
   return ofClass(m_style.named(code), code);
 }
 
-std::uint16_t ClassLooks::ofText(const std::string& text) {
-  const auto known = m_numbers.find(text);
-  if (known == m_numbers.end()) return m_numbers[text] = ofClass(m_style.ofText(text), text);
-  if (const auto stranger = m_strangers.find(text); stranger != m_strangers.end()) ++stranger->second;
+std::uint16_t ClassLooks::ofText(const std::string& text, const std::string& beside) {
+  const auto known = m_numbers.find({text, beside});
+  if (known == m_numbers.end()) {
+    const answer::StyleClass* look = m_style.ofText(text);
+    if (look == nullptr && !beside.empty()) look = m_style.ofText(beside);
+    return m_numbers[{text, beside}] = ofClass(look, text);
+  }
+  const auto strange = m_strange.find(text);
+  if (strange != m_strange.end() && strange->second == known->second) ++m_strangers[text];
   return known->second;
 }
 
 std::uint16_t ClassLooks::ofClass(const answer::StyleClass* look, const std::string& code) {
   if (look != nullptr) return static_cast<std::uint16_t>(look - m_style.classes.data());
-  const bool first = ++m_strangers[code] == 1;
-  if (first) m_numbers[code] = add(noStyleSymbol(code));
-  return m_numbers[code];
+  if (++m_strangers[code] == 1) m_strange[code] = add(noStyleSymbol(code));
+  return m_strange[code];
 }
 
 std::uint16_t ClassLooks::add(Symbol symbol) {

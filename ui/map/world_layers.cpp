@@ -89,7 +89,11 @@ void addOutlines(const world::World& world, const answer::Styles& styles, MapCon
   // Names of parks go before those of municipalities, both before codes.
   MapContent names;
   addNames(parks, styles.label("park"), names);
-  addNames(sourcesOf(world, Role::municipalities), styles.label("municipality"), names);
+  const auto isMunicipal = [](const LabelLayer& l) { return l.style.id == "municipality"; };
+  // An answer about municipalities names its own.
+  if (std::none_of(content.labels.begin(), content.labels.end(), isMunicipal)) {
+    addNames(sourcesOf(world, Role::municipalities), styles.label("municipality"), names);
+  }
   content.labels.insert(content.labels.begin(), names.labels.begin(), names.labels.end());
 }
 

@@ -68,6 +68,7 @@ gis::Result<answer::Answer> density(const world::World& world, const plan::Plan&
   result.scheme = partition->scheme.id;
   result.schemeSource = partition->scheme.source;
   addTables(result, view, options.by);
+  if (options.shapes) result.layers.push_back(densityLayer(view));
   result.findings = world.allFindings(plan);
   result.findings.insert(result.findings.end(), partition->findings.begin(), partition->findings.end());
   const gis::Findings open = land::findOpenLedgers(*partition, view.parks);

@@ -47,6 +47,18 @@ answer::Table densityParkTable(const DensityView& view, ParkKind kind) {
   return table;
 }
 
+answer::Layer densityLayer(const DensityView& view) {
+  answer::Layer layer{densityParkTable(view, ParkKind::all), {}, "density"};
+  layer.table.id = "park_density";
+  layer.table.title = {"table.park_density"};
+  layer.table.total.clear();
+  for (const std::uint32_t p : view.of(ParkKind::all)) {
+    const land::FeatureRef& park = view.partition.sources.parks[p];
+    layer.shapes.append(park.geometry(), park.row);
+  }
+  return layer;
+}
+
 answer::Table densityMunicipalityTable(const DensityView& view) {
   answer::Table table{"municipalities", {"table.municipalities"}, {}, {}, {}};
   table.columns = {textColumn("municipality_id"), textColumn("municipality")};

@@ -9,6 +9,9 @@ namespace hectare::questions {
 /// A row per business park, or per campus, with its total.
 answer::Table densityParkTable(const DensityView& view, ParkKind kind);
 
+/// All parks, business parks and campuses alike, as densityParkTable has them, with their outlines.
+answer::Layer densityLayer(const DensityView& view);
+
 /// A row per municipality in which the parks lie, clipped by it.
 answer::Table densityMunicipalityTable(const DensityView& view);
 

@@ -3,11 +3,13 @@
 #include "src/questions/occupancy/occupancy.h"
 
 #include <algorithm>
+#include <set>
 
 #include "src/answer/begin.h"
 #include "src/land/gross.h"
 #include "src/land/park_land.h"
 #include "src/land/ranked_features.h"
+#include "src/questions/occupancy/stock_layer.h"
 #include "src/questions/occupancy/stock_tables.h"
 
 namespace hectare::questions {
@@ -42,18 +44,32 @@ gis::Status checkYear(const Stocks& stocks, const std::string& year) {
       gis::ErrorKind::notFound, {"occupancy.no_year", {{"year", year}}}, {}, {"error.known", {{"names", years}}}};
 }
 
-/// Gross of the plan's parks in each municipality, where there are both.
-gis::Result<MeasuredByNis> measure(const world::World& world, const plan::Plan& plan) {
+/// The plan's municipalities, and which have merged.
+struct Municipalities {
+  land::RankedFeatures features;
+  world::NisChanges changes;
+};
+
+gis::Result<Municipalities> municipalitiesOf(const world::World& world) {
+  HECTARE_ASSIGN(auto layers, world.layers(plan::Role::municipalities));
+  HECTARE_ASSIGN(world::NisChanges changes, world::NisChanges::read());
+  return Municipalities{land::RankedFeatures(std::move(layers)), std::move(changes)};
+}
+
+/// Gross of the plan's parks in each municipality, where there are both; of those that merged under the code that the
+/// stocks have.
+gis::Result<MeasuredByNis> measure(const world::World& world, const plan::Plan& plan, const Stocks& stocks,
+                                   const Municipalities& all) {
   MeasuredByNis measured;
   HECTARE_ASSIGN(auto parkLayers, world.layers(plan::Role::parks));
-  HECTARE_ASSIGN(auto municipalityLayers, world.layers(plan::Role::municipalities));
-  if (parkLayers.empty() || municipalityLayers.empty()) return measured;
+  const land::RankedFeatures& municipalities = all.features;
+  if (parkLayers.empty() || municipalities.size() == 0) return measured;
   const land::RankedFeatures parks(std::move(parkLayers));
-  const land::RankedFeatures municipalities(std::move(municipalityLayers));
-  const auto nisOf = [&](std::uint32_t rank) {
-    const land::FeatureRef& municipality = municipalities[rank];
-    return std::string(municipality.text("nis").value_or(municipality.id()));
-  };
+  std::set<std::string> known;
+  for (const Stock& stock : stocks) {
+    for (const StockRow& row : stock.rows) known.insert(row.nis);
+  }
+  const auto nisOf = [&](std::uint32_t rank) { return nisAmong(municipalities[rank], all.changes, known); };
   for (std::uint32_t m = 0; m < municipalities.size(); ++m) measured[nisOf(m)];
   for (std::uint32_t p = 0; p < parks.size(); ++p) {
     HECTARE_ASSIGN(const land::Gross gross, land::measureGross(p, parks, municipalities, world.crs, plan.geodesicArea));
@@ -103,8 +119,8 @@ bool namesDenominator(const answer::Answer& result) {
   });
 }
 
-void addMunicipalities(const Stocks& stocks, const OccupancyOptions& options, const MeasuredByNis& measured,
-                       answer::Answer& result) {
+gis::Status addMunicipalities(const Stocks& stocks, const OccupancyOptions& options, const MeasuredByNis& measured,
+                              const Municipalities& municipalities, answer::Answer& result) {
   std::size_t tables = 0;
   for (const Stock& stock : stocks) {
     if (!stock.perMunicipality || stock.rows.empty()) continue;
@@ -112,10 +128,15 @@ void addMunicipalities(const Stocks& stocks, const OccupancyOptions& options, co
     if (!hasYear(stock, year)) continue;
     answer::Table table = municipalStockTable(stock, year, measured);
     if (++tables > 1) table.id += "_" + std::to_string(tables);
+    if (options.shapes && municipalities.features.size() > 0) {
+      HECTARE_ASSIGN(answer::Layer layer, stockLayer(table, municipalities.features, municipalities.changes));
+      result.layers.push_back(std::move(layer));
+    }
     result.tables.push_back(std::move(table));
     tellStrangers(stock, year, measured, result);
     tellSums(stock, year, result);
   }
+  return {};
 }
 
 /// The change of a sum says nothing when it is a sum over others.
@@ -164,9 +185,10 @@ gis::Result<answer::Answer> occupancy(const world::World& world, const plan::Pla
   Stocks stocks;
   for (const world::Layer* layer : layers) stocks.push_back(readStock(*layer, result.findings));
   for (const std::string* year : {&options.year, &options.from, &options.to}) HECTARE_TRY(checkYear(stocks, *year));
-  HECTARE_ASSIGN(const MeasuredByNis measured, measure(world, plan));
+  HECTARE_ASSIGN(const Municipalities municipalities, municipalitiesOf(world));
+  HECTARE_ASSIGN(const MeasuredByNis measured, measure(world, plan, stocks, municipalities));
   if (measured.empty()) result.areaMethod.clear();  // nothing was measured here
-  addMunicipalities(stocks, options, measured, result);
+  HECTARE_TRY(addMunicipalities(stocks, options, measured, municipalities, result));
   addYears(stocks, options, result);
   world::applyAcceptances(result.findings, plan);
   const gis::Message published{"occupancy.published"};

@@ -14,11 +14,12 @@
 namespace hectare::questions {
 
 struct OccupancyOptions {
-  std::string year;  ///< of the table per municipality; empty: the last year of
-                     ///< each source
-  std::string from;  ///< the change is told from this year; empty: the first of
-                     ///< each source
-  std::string to;    ///< to this one; empty: the last
+  std::string year;     ///< of the table per municipality; empty: the last year of
+                        ///< each source
+  std::string from;     ///< the change is told from this year; empty: the first of
+                        ///< each source
+  std::string to;       ///< to this one; empty: the last
+  bool shapes = false;  ///< give the layer of municipalities
 };
 
 /// The published stock of business-park land (sources of the role stock):
@@ -27,7 +28,9 @@ struct OccupancyOptions {
 /// of the plan's own parks beside it where it has parks and municipalities),
 /// years (the sums of each year) and change (between two years, where a source
 /// has several). Land of nobody's knowing is empty; a municipality without
-/// stock has no rate. Errors: undecided (no source of the role stock), notFound
+/// stock has no rate. Layer, when asked and the plan has municipalities:
+/// municipalities_land, each municipality of the table with its outline, those
+/// of old that merged as one. Errors: undecided (no source of the role stock), notFound
 /// (a year that no source has), those of the sources.
 gis::Result<answer::Answer> occupancy(const world::World& world, const plan::Plan& plan,
                                       const OccupancyOptions& options, gis::Memo& memo, gis::Progress& progress);

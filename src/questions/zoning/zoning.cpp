@@ -10,6 +10,7 @@
 #include "gis/geometry/arrangement.h"
 #include "src/answer/begin.h"
 #include "src/land/ranked_features.h"
+#include "src/questions/zoning/zone_layer.h"
 
 namespace hectare::questions {
 
@@ -22,9 +23,6 @@ using land::RankedFeatures;
 
 constexpr std::uint32_t none = 0xffffffff;
 constexpr double tellingOverlapM2 = 1.0;
-
-/// Zoning that is in force, or says nothing about it; a plan in preparation zones nothing yet.
-bool inForce(const land::FeatureRef& zone) { return zone.text("status").value_or("in_force") == "in_force"; }
 
 std::string codeOf(const land::FeatureRef& zone) { return std::string(zone.text("code").value_or("")); }
 
@@ -42,15 +40,6 @@ struct Context {
 
 void add(std::vector<gis::Shape>& shapes, const land::FeatureRef& feature) {
   shapes.push_back({&feature.geometry(), feature.row});
-}
-
-/// The zones in force that meet a box, ascending by rank: by priority of their layer, then by id.
-std::vector<std::uint32_t> zonesNear(const Context& context, const gis::Box& box) {
-  std::vector<std::uint32_t> ranks;
-  for (const std::uint32_t rank : context.zones.query(box)) {
-    if (inForce(context.zones[rank])) ranks.push_back(rank);
-  }
-  return ranks;
 }
 
 /// Zones of one layer of which neither is newer; a newer plan over an older one is how plans work.
@@ -73,7 +62,7 @@ gis::Result<Found> zoningOfPark(const Context& context, std::uint32_t park) {
     if (rank <= park) lower.push_back(rank);
   }
   if (lower.empty()) return found;
-  const std::vector<std::uint32_t> zones = zonesNear(context, box);
+  const std::vector<std::uint32_t> zones = zonesInForce(context.zones, box);
   std::vector<gis::Shape> shapes;
   for (const std::uint32_t rank : lower) add(shapes, context.parks[rank]);
   for (const std::uint32_t rank : zones) add(shapes, context.zones[rank]);
@@ -93,7 +82,7 @@ gis::Result<Found> parcelsOfZone(const Context& context, std::uint32_t zone) {
   if (!inForce(context.zones[zone])) return found;
   const gis::Box box = context.zones[zone].box();
   if (box.empty()) return found;
-  const std::vector<std::uint32_t> zones = zonesNear(context, box);
+  const std::vector<std::uint32_t> zones = zonesInForce(context.zones, box);
   std::vector<gis::Shape> shapes;
   for (const std::uint32_t rank : zones) add(shapes, context.zones[rank]);
   for (const std::uint32_t rank : context.parcels.query(box)) add(shapes, context.parcels[rank]);
@@ -206,7 +195,7 @@ void tellOverlaps(const Context& context, const std::vector<Found>& perZone, gis
 
 }  // namespace
 
-gis::Result<answer::Answer> zoning(const world::World& world, const plan::Plan& plan, const ZoningOptions& /*options*/,
+gis::Result<answer::Answer> zoning(const world::World& world, const plan::Plan& plan, const ZoningOptions& options,
                                    gis::Memo& /*memo*/, gis::Progress& progress) {
   HECTARE_ASSIGN(auto zoneLayers, world.layers(plan::Role::zoning));
   if (zoneLayers.empty()) {
@@ -220,7 +209,7 @@ gis::Result<answer::Answer> zoning(const world::World& world, const plan::Plan& 
   const Context context{zones, parks, parcels};
   gis::PartProgress forParks(progress, 0, 0.2);
   HECTARE_ASSIGN(const std::vector<Found> perPark, forAll(context, parks.size(), zoningOfPark, forParks));
-  gis::PartProgress forZones(progress, 0.2, 1);
+  gis::PartProgress forZones(progress, 0.2, options.shapes ? 0.8 : 1);
   HECTARE_ASSIGN(const std::vector<Found> perZone, forAll(context, zones.size(), parcelsOfZone, forZones));
   Codes codes;
   for (const Found& found : perPark) {
@@ -233,6 +222,10 @@ gis::Result<answer::Answer> zoning(const world::World& world, const plan::Plan& 
   result.areaMethod = "planar";
   result.tables.push_back(codeTable(codes, parcels.size() > 0));
   if (parks.size() > 0) result.tables.push_back(parkTable(context, perPark));
+  if (options.shapes) {
+    HECTARE_ASSIGN(answer::Layer layer, zoneLayer(zones, progress));
+    result.layers.push_back(std::move(layer));
+  }
   result.findings = world.allFindings(plan);
   tellOverlaps(context, perZone, result.findings);
   world::applyAcceptances(result.findings, plan);

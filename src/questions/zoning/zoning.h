@@ -11,10 +11,12 @@
 
 namespace hectare::questions {
 
-struct ZoningOptions {};
+struct ZoningOptions {
+  bool shapes = false;  ///< give the layer of zones, each with the land that it zones
+};
 
 /// Hectares per zoning code within parks and within parcels, each square metre once. Tables: zoning (code, name, area
-/// in parks, in parcels), parks_zoning (park, code, area), findings where zones overlap.
+/// in parks, in parcels), parks_zoning (park, code, area), findings where zones overlap. Layer, when asked: zones.
 gis::Result<answer::Answer> zoning(const world::World& world, const plan::Plan& plan, const ZoningOptions& options,
                                    gis::Memo& memo, gis::Progress& progress);
 
