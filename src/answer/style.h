@@ -46,10 +46,10 @@ struct StyleClass {
   std::optional<StyleHatch> hatch;
   std::string marker;  ///< circle, square, triangle, diamond, cross; empty: none
   double markerMm = 1.5;
-  std::vector<std::string>
-      values;                   ///< that it stands for besides `id`; one that ends in * stands for all that begin so
-  std::optional<double> from;   ///< of numbers: at least this
-  std::optional<double> below;  ///< and less than this
+  std::vector<std::string> values;  ///< that it stands for besides `id`; * before or after stands for anything there
+  std::string like;                 ///< it looks as this class does, which stands above it; empty: as it says itself
+  std::optional<double> from;       ///< of numbers: at least this
+  std::optional<double> below;      ///< and less than this
   /// Drawn at scales up to this denominator: 1:10,000 and larger for 10,000.
   double toScale = std::numeric_limits<double>::infinity();
   friend bool operator==(const StyleClass&, const StyleClass&) = default;

@@ -2,20 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <set>
 
-#include "gis/base/file.h"
 #include "gis/io/write_geopackage.h"
 #include "src/writers/cell.h"
 #include "src/writers/feature_tables.h"
+#include "src/writers/qml.h"
 #include "src/writers/writers.h"
 
 namespace hectare::writers {
 namespace {
 
-/// The style of a layer as QGIS reads it. Errors: notFound, unreadable.
-gis::Result<std::string> styleQml(const std::string& style) {
-  if (style.empty()) return std::string();
-  HECTARE_ASSIGN(const std::filesystem::path folder, text::dataFolder());
-  return gis::readFile(folder / "styles" / (style + ".qml"));
+/// The style of a layer as QGIS reads it. Errors: internal (there is no such style).
+gis::Result<std::string> styleQml(const answer::Layer& layer, const answer::Styles& styles,
+                                  const text::Language& language) {
+  if (layer.style.empty()) return std::string();
+  const answer::Style* style = styles.find(layer.style);
+  if (style == nullptr) {
+    return gis::Error{gis::ErrorKind::internal, {"style.missing", {{"style", layer.style}}}, layer.table.id, {}};
+  }
+  return toQml(layer, *style, language);
 }
 
 gis::GeometryKind kindOf(const gis::GeometryColumn& shapes) {
@@ -39,6 +43,7 @@ gis::Result<std::vector<Part>> partsOf(const answer::Answer& answer, const text:
   if (!answer.crs.empty()) {
     HECTARE_ASSIGN(crs, gis::Crs::parse(answer.crs));
   }
+  HECTARE_ASSIGN(const answer::Styles styles, answer::Styles::read());
   std::vector<Part> parts;
   std::set<std::string> names;
   for (const answer::Layer& layer : answer.layers) {
@@ -46,7 +51,7 @@ gis::Result<std::vector<Part>> partsOf(const answer::Answer& answer, const text:
               kindOf(layer.shapes),
               tableTitle(layer.table, language),
               {}};
-    HECTARE_ASSIGN(part.styleQml, styleQml(layer.style));
+    HECTARE_ASSIGN(part.styleQml, styleQml(layer, styles, language));
     if (part.kind != gis::GeometryKind::none) part.table.geometry = layer.shapes;
     names.insert(layer.table.id);
     parts.push_back(std::move(part));

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/label_text.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <limits>
+
+namespace hectare::map {
+
+namespace {
+
+constexpr double longestMm = 70;
+constexpr qsizetype shortName = 12;  ///< characters: not worth a break
+constexpr double leading = 1.15;     ///< from baseline to baseline, in sizes of the font
+constexpr double descent = 0.25;     ///< below the baseline, in sizes of the font
+constexpr double mmPerPoint = 25.4 / 72;
+
+QString shortened(const QString& line, const TextStyle& look) {
+  if (textWidthMm(line, look) <= longestMm) return line;
+  return QFontMetricsF(fontOf(look)).elidedText(line, Qt::ElideRight, longestMm * fontUnitsPerMm);
+}
+
+LabelBlock blockOf(const std::vector<QString>& lines, const TextStyle& look) {
+  LabelBlock block;
+  double width = 0;
+  for (const QString& line : lines) {
+    block.lines.push_back(shortened(line, look));
+    width = std::max(width, textWidthMm(block.lines.back(), look));
+  }
+  block.size = {width, baselineMm(lines.size() - 1, look) + descent * look.pt * mmPerPoint};
+  return block;
+}
+
+/// Where the longer of the two lines is shortest; -1: there is no space to break at. A hyphen stays with its line.
+qsizetype breakOf(const QString& name) {
+  qsizetype best = -1;
+  qsizetype longest = std::numeric_limits<qsizetype>::max();
+  for (qsizetype i = 1; i + 1 < name.size(); ++i) {
+    if (name[i] != QLatin1Char(' ') && name[i] != QLatin1Char('-')) continue;
+    const qsizetype longer = std::max(i, name.size() - i - 1);
+    if (longer >= longest) continue;
+    longest = longer;
+    best = i;
+  }
+  return best;
+}
+
+}  // namespace
+
+double baselineMm(std::size_t line, const TextStyle& look) {
+  return capHeightMm(look) + static_cast<double>(line) * leading * look.pt * mmPerPoint;
+}
+
+std::vector<LabelBlock> blocksOf(const std::string& name, const TextStyle& look) {
+  const QString text = QString::fromStdString(name).simplified();
+  if (text.isEmpty()) return {};
+  std::vector<LabelBlock> blocks{blockOf({text}, look)};
+  const qsizetype at = text.size() > shortName ? breakOf(text) : -1;
+  if (at < 0) return blocks;
+  const QString first = text.left(text[at] == QLatin1Char('-') ? at + 1 : at);
+  blocks.insert(blocks.begin(), blockOf({first, text.mid(at + 1)}, look));
+  return blocks;
+}
+
+}  // namespace hectare::map

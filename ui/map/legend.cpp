@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/legend.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <QPainter>
+#include <algorithm>
+#include <set>
+
+#include "ui/map/paint_layer.h"
+#include "ui/map/reach.h"
+
+namespace hectare::map {
+
+namespace {
+
+using gis::GeometryKind;
+
+/// What of a layer the frame shows.
+struct Seen {
+  std::vector<bool> symbols;
+  std::vector<GeometryKind> kinds;
+  std::vector<std::set<std::string>> codes;
+};
+
+Seen lookAt(const MapLayer& layer, const MapView& view) {
+  Seen seen{std::vector<bool>(layer.symbols.size(), false),
+            std::vector<GeometryKind>(layer.symbols.size(), GeometryKind::none),
+            std::vector<std::set<std::string>>(layer.symbols.size())};
+  const gis::Box land = view.land();
+  for (const std::uint32_t f : layer.index->query(land)) {
+    const std::uint16_t symbol = layer.symbolOf[f];
+    if (symbol == MapLayer::hidden) continue;
+    const std::string code = layer.codes == nullptr ? std::string() : (*layer.codes)[f];
+    const bool known = seen.symbols[symbol] && (code.empty() || seen.codes[symbol].contains(code));
+    if (known || !reachesInto(*layer.shapes, f, land)) continue;
+    seen.symbols[symbol] = true;
+    seen.kinds[symbol] = layer.shapes->kind(f);
+    if (!code.empty() && code != layer.symbols[symbol].id) seen.codes[symbol].insert(code);
+  }
+  return seen;
+}
+
+/// A polygon of which only the outline is drawn is a line to the reader.
+LegendEntry::Form formOf(const Symbol& symbol, GeometryKind kind) {
+  if (kind == GeometryKind::point) return LegendEntry::Form::point;
+  const bool filled = symbol.fill.isValid() || !symbol.hatches.empty();
+  return kind == GeometryKind::polygon && filled ? LegendEntry::Form::area : LegendEntry::Form::line;
+}
+
+/// The casing that lies beneath a layer: of the same shapes, just before it, and not in the legend itself.
+Symbol casingBeneath(const std::vector<MapLayer>& layers, const MapLayer& layer) {
+  for (const MapLayer& other : layers) {
+    if (&other == &layer) break;
+    if (!other.inLegend && other.shapes == layer.shapes && other.symbols.size() == 1) return other.symbols.front();
+  }
+  return {};
+}
+
+LegendGroup groupOf(const MapContent& content, const MapLayer& layer, const MapView& view) {
+  LegendGroup group{layer.title, {}};
+  const Seen seen = lookAt(layer, view);
+  for (std::size_t i = 0; i < layer.symbols.size(); ++i) {
+    if (!seen.symbols[i]) continue;
+    LegendEntry entry{layer.symbols[i],
+                      {},
+                      formOf(layer.symbols[i], seen.kinds[i]),
+                      {seen.codes[i].begin(), seen.codes[i].end()},
+                      layer.opacity};
+    if (entry.form == LegendEntry::Form::line) entry.casing = casingBeneath(content.layers, layer);
+    group.entries.push_back(std::move(entry));
+  }
+  return group;
+}
+
+bool isAlike(const LegendEntry& a, const LegendEntry& b) { return a.symbol == b.symbol && a.form == b.form; }
+
+/// Adds what is not yet in the group.
+void merge(LegendGroup& into, LegendGroup from) {
+  for (LegendEntry& entry : from.entries) {
+    const auto same = std::ranges::find_if(into.entries, [&](const auto& e) { return isAlike(e, entry); });
+    if (same == into.entries.end()) {
+      into.entries.push_back(std::move(entry));
+      continue;
+    }
+    std::set<std::string> codes(same->codes.begin(), same->codes.end());
+    codes.insert(entry.codes.begin(), entry.codes.end());
+    same->codes.assign(codes.begin(), codes.end());
+  }
+}
+
+/// Part of the line or area that stands for a class, in a frame of the size of the box.
+gis::GeometryColumn shapeOf(LegendEntry::Form form, QSizeF size) {
+  gis::GeometryColumn column;
+  const double w = size.width();
+  const double h = size.height();
+  if (form == LegendEntry::Form::point) {
+    column.beginFeature(GeometryKind::point);
+  } else {
+    column.beginFeature(form == LegendEntry::Form::area ? GeometryKind::polygon : GeometryKind::line);
+  }
+  column.beginPart();
+  column.beginPath();
+  if (form == LegendEntry::Form::point) {
+    column.add({w / 2, h / 2});
+  } else if (form == LegendEntry::Form::area) {
+    for (const gis::Coord c : {gis::Coord{0, 0}, {w, 0}, {w, h}, {0, h}, {0, 0}}) column.add(c);
+  } else {
+    for (const gis::Coord c : {gis::Coord{0, h * 0.5}, {w, h * 0.5}}) column.add(c);
+  }
+  return column;
+}
+
+void paintSymbol(QPainter& painter, const LegendEntry& entry, const Symbol& symbol, QSizeF size, double dotMm) {
+  MapLayer layer;
+  layer.shapes = std::make_shared<gis::GeometryColumn>(shapeOf(entry.form, size));
+  layer.index = std::make_shared<gis::SpatialIndex>(*layer.shapes);
+  layer.symbols = {symbol};
+  layer.symbolOf = {0};
+  layer.opacity = entry.opacity;
+  gis::Progress progress;
+  // Metres stand for millimetres: at 1:1,000 they are the same number. Nothing cancels so small a drawing.
+  const MapView view({size.width() / 2, size.height() / 2}, 1000, size, dotMm);
+  if (!paintLayer(painter, view, layer, progress)) return;
+}
+
+}  // namespace
+
+std::vector<LegendGroup> legendOf(const MapContent& content, const MapView& view) {
+  std::vector<LegendGroup> ofAnswer;
+  LegendGroup others;
+  for (auto layer = content.layers.rbegin(); layer != content.layers.rend(); ++layer) {
+    if (!layer->inLegend || view.denominator() > layer->toScale) continue;
+    LegendGroup group = groupOf(content, *layer, view);
+    if (group.entries.empty()) continue;
+    if (group.title.empty()) {
+      merge(others, std::move(group));
+      continue;
+    }
+    const auto same = std::ranges::find(ofAnswer, group.title, &LegendGroup::title);
+    if (same == ofAnswer.end()) {
+      ofAnswer.push_back(std::move(group));
+    } else {
+      merge(*same, std::move(group));
+    }
+  }
+  if (!others.entries.empty()) ofAnswer.push_back(std::move(others));
+  return ofAnswer;
+}
+
+std::string legendText(const LegendEntry& entry, const text::Language& language) {
+  const std::string title = entry.symbol.title.empty() ? entry.symbol.id : language.render(entry.symbol.title);
+  return entry.codes.empty() ? title : fmt::format("{} ({})", title, fmt::join(entry.codes, ", "));
+}
+
+void paintLegendSign(QPainter& painter, const QRectF& box, const LegendEntry& entry, double dotMm) {
+  painter.save();
+  painter.translate(box.topLeft());
+  painter.setClipRect(QRectF(QPointF(0, 0), box.size()), Qt::IntersectClip);
+  if (entry.casing.stroke.isValid()) paintSymbol(painter, entry, entry.casing, box.size(), dotMm);
+  paintSymbol(painter, entry, entry.symbol, box.size(), dotMm);
+  painter.restore();
+  if (entry.form != LegendEntry::Form::area) return;
+  painter.save();
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(QColor(0x6e, 0x6e, 0x6e), 0.1));
+  painter.drawRect(box);
+  painter.restore();
+}
+
+}  // namespace hectare::map

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/place_labels.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/map/label_shape.h"
+#include "ui/map/label_text.h"
+#include "ui/map/style_symbols.h"
+
+namespace hectare::map {
+
+namespace {
+
+/// Boxes that are taken, found by the cells of a grid over the frame.
+class TakenBoxes {
+ public:
+  explicit TakenBoxes(QSizeF frame)
+      : m_columns(static_cast<int>(frame.width() / cellMm) + 1), m_rows(static_cast<int>(frame.height() / cellMm) + 1) {
+    m_cells.resize(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows));
+  }
+
+  [[nodiscard]] bool isFree(const QRectF& box) const {
+    bool free = true;
+    forCells(box, [&](std::size_t cell) {
+      for (const QRectF& taken : m_cells[cell]) free = free && !taken.intersects(box);
+    });
+    return free;
+  }
+
+  void take(const QRectF& box) {
+    forCells(box, [&](std::size_t cell) { m_cells[cell].push_back(box); });
+  }
+
+ private:
+  static constexpr double cellMm = 20;
+
+  template <class F>
+  void forCells(const QRectF& box, F&& f) const {
+    const auto cell = [](double mm, int count) { return std::clamp(static_cast<int>(mm / cellMm), 0, count - 1); };
+    for (int y = cell(box.top(), m_rows); y <= cell(box.bottom(), m_rows); ++y) {
+      for (int x = cell(box.left(), m_columns); x <= cell(box.right(), m_columns); ++x) {
+        f(static_cast<std::size_t>(y) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(x));
+      }
+    }
+  }
+
+  int m_columns;
+  int m_rows;
+  std::vector<std::vector<QRectF>> m_cells;
+};
+
+TextStyle lookOf(const answer::LabelStyle& style, const QString& family) {
+  return {style.sizePt, style.bold ? TextStyle::Weight::bold : TextStyle::Weight::normal, style.italic,
+          colourOf(style.colour), family};
+}
+
+QRectF around(QPointF middle, QSizeF size) {
+  return {QPointF(middle.x() - size.width() / 2, middle.y() - size.height() / 2), size};
+}
+
+class Placer {
+ public:
+  Placer(const MapView& view, const LabelSettings& settings)
+      : m_view(view), m_family(settings.family), m_boxes(view.frameMm()) {
+    for (const QRectF& box : settings.taken) m_boxes.take(box);
+    constexpr double edgeMm = 0.8;
+    m_frame = QRectF(QPointF(0, 0), view.frameMm()).adjusted(edgeMm, edgeMm, -edgeMm, -edgeMm);
+  }
+
+  void place(const LabelLayer& layer, std::size_t number, std::uint32_t feature) {
+    const TextStyle look = lookOf(layer.style, m_family);
+    if (layer.onlyInside && isTooSmall(layer, feature, look)) return;
+    const LabelShape shape(*layer.shapes, feature, m_view);
+    if (shape.empty() || shape.fillsFrame()) return;
+    const std::vector<LabelBlock> blocks = blocksOf((*layer.texts)[feature], look);
+    const bool done =
+        placeInside(blocks, shape, layer, look) || (!layer.onlyInside && placeBeside(blocks, shape, layer, look));
+    if (!done) return;
+    m_placed.back().layer = number;
+    m_placed.back().feature = feature;
+  }
+
+  std::vector<PlacedLabel> take() { return std::move(m_placed); }
+
+ private:
+  /// Known without looking at the shape: not even a letter has room.
+  bool isTooSmall(const LabelLayer& layer, std::uint32_t feature, const TextStyle& look) const {
+    const gis::Box box = layer.shapes->box(feature);
+    const double height = capHeightMm(look) * m_view.metresPerMm();
+    return box.maxY - box.minY < height || box.maxX - box.minX < height;
+  }
+
+  /// Over the roomiest place, then a little off it.
+  bool placeInside(const std::vector<LabelBlock>& blocks, const LabelShape& shape, const LabelLayer& layer,
+                   const TextStyle& look) {
+    constexpr std::array<std::pair<double, double>, 9> steps{
+        {{0, 0}, {0, -1.2}, {0, 1.2}, {-0.5, 0}, {0.5, 0}, {0, -2.4}, {0, 2.4}, {-1, 0}, {1, 0}}};
+    for (const LabelBlock& block : blocks) {
+      const auto middle = shape.roomiestFor(block.size);
+      if (!middle) continue;
+      for (const auto& [right, down] : steps) {
+        const QPointF step(right * block.size.width(), down * block.size.height());
+        const QRectF box = around(*middle + step, block.size);
+        if (shape.holds(box) && put(block, box, layer, look, true)) return true;
+      }
+    }
+    return false;
+  }
+
+  /// Over the middle though it sticks out, else above, below, right or left of the shape.
+  bool placeBeside(const std::vector<LabelBlock>& blocks, const LabelShape& shape, const LabelLayer& layer,
+                   const TextStyle& look) {
+    constexpr double gapMm = 0.8;
+    for (const LabelBlock& block : blocks) {
+      const QPointF middle = shape.roomiestFor(block.size).value_or(shape.box().center());
+      const QRectF& box = shape.box();
+      const double away = gapMm + block.size.height() / 2;
+      const double aside = gapMm + block.size.width() / 2;
+      for (const QPointF at : {middle, QPointF(middle.x(), box.top() - away), QPointF(middle.x(), box.bottom() + away),
+                               QPointF(box.right() + aside, middle.y()), QPointF(box.left() - aside, middle.y())}) {
+        if (put(block, around(at, block.size), layer, look, false)) return true;
+      }
+    }
+    return false;
+  }
+
+  bool put(const LabelBlock& block, const QRectF& box, const LabelLayer& layer, const TextStyle& look, bool inside) {
+    const double rim = layer.style.haloMm;
+    if (!m_frame.contains(box) || !m_boxes.isFree(box.adjusted(-rim, -rim, rim, rim))) return false;
+    PlacedLabel label;
+    for (std::size_t i = 0; i < block.lines.size(); ++i) {
+      const double left = box.center().x() - textWidthMm(block.lines[i], look) / 2;
+      label.lines.push_back({block.lines[i], {left, box.top() + baselineMm(i, look)}});
+    }
+    label.box = box;
+    label.look = look;
+    label.halo = colourOf(layer.style.halo);
+    label.haloMm = rim;
+    label.inside = inside;
+    m_placed.push_back(std::move(label));
+    m_boxes.take(box);
+    return true;
+  }
+
+  const MapView& m_view;
+  QString m_family;
+  QRectF m_frame;
+  TakenBoxes m_boxes;
+  std::vector<PlacedLabel> m_placed;
+};
+
+/// The features of a layer that have a name and may be in the frame, the largest first.
+std::vector<std::uint32_t> ordered(const LabelLayer& layer, const MapView& view) {
+  std::vector<std::pair<double, std::uint32_t>> bySize;
+  for (const std::uint32_t f : layer.index->query(view.land())) {
+    if ((*layer.texts)[f].empty()) continue;
+    const gis::Box box = layer.shapes->box(f);
+    bySize.emplace_back((box.maxX - box.minX) * (box.maxY - box.minY), f);
+  }
+  std::ranges::sort(bySize, [&](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first > b.first;
+    const std::string& textA = (*layer.texts)[a.second];
+    const std::string& textB = (*layer.texts)[b.second];
+    return textA != textB ? textA < textB : a.second < b.second;
+  });
+  std::vector<std::uint32_t> features;
+  for (const auto& [size, f] : bySize) features.push_back(f);
+  return features;
+}
+
+}  // namespace
+
+gis::Result<std::vector<PlacedLabel>> placeLabels(const std::vector<LabelLayer>& layers, const MapView& view,
+                                                  const LabelSettings& settings, gis::Progress& progress) {
+  Placer placer(view, settings);
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    if (view.denominator() > layers[i].style.toScale) continue;
+    for (const std::uint32_t f : ordered(layers[i], view)) {
+      if (progress.cancelled()) return gis::cancelledError();
+      placer.place(layers[i], i, f);
+    }
+  }
+  return placer.take();
+}
+
+}  // namespace hectare::map
