@@ -18,6 +18,7 @@ const std::vector<Command>& commands() {
       {"crosswalk", prepareCrosswalk, true},
       {"occupancy", prepareOccupancy, true},
       {"changes", prepareChanges, true, true},
+      {"map", prepareMap},
       {"correct", prepareCorrect},
       {"accept", prepareAccept},
   };

@@ -38,6 +38,7 @@ Story prepareCrosswalk(CommandLine& line);
 Story prepareCorrect(CommandLine& line);
 Story prepareAccept(CommandLine& line);
 Story prepareOccupancy(CommandLine& line);
+Story prepareMap(CommandLine& line);
 
 /// All of them, in the order of help.
 [[nodiscard]] const std::vector<Command>& commands();

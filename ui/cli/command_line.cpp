@@ -82,7 +82,8 @@ struct CommandLine::Parts {
   Parts(std::string commandName, const text::Language& texts) : command(std::move(commandName)), language(texts) {}
 
   std::string describe(const std::string& option) const {
-    const auto name = option.substr(option.find_first_not_of('-'));
+    const auto dashes = option.rfind("--");  // of "-o,--out" the long name counts
+    const auto name = dashes == std::string::npos ? option : option.substr(dashes + 2);
     const std::string own = "cli." + command + "." + name;
     return language.render({language.has(own) ? own : "cli.option." + name});
   }

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/gui.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QStandardPaths>
+#include <array>
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+
+namespace hectare::print {
+
+namespace {
+
+/// The faces of paper; each a file of the package fonts-open-sans.
+constexpr std::array faces{"OpenSans-Regular.ttf", "OpenSans-Italic.ttf", "OpenSans-Semibold.ttf", "OpenSans-Bold.ttf"};
+
+/// Standard error is for words to people; Qt's remarks on the desktop that is not there are none.
+void onlyGrave(QtMsgType type, const QMessageLogContext& /*where*/, const QString& text) {
+  if (type == QtCriticalMsg || type == QtFatalMsg) std::fprintf(stderr, "Qt: %s\n", qPrintable(text));
+}
+
+void startApplication() {
+  if (QCoreApplication::instance() != nullptr) return;
+  static int count = 3;
+  static std::array<char, 8> program{"hectare"};
+  static std::array<char, 16> option{"-platform"};
+  static std::array<char, 16> value{"offscreen"};
+  static std::array<char*, 4> arguments{program.data(), option.data(), value.data(), nullptr};
+  qInstallMessageHandler(onlyGrave);
+  // Never destroyed: at the end of the program, what it would clear away may be gone before it.
+  static const QGuiApplication* const application = new QGuiApplication(count, arguments.data());
+  static_cast<void>(application);
+  // Qt takes the user's locale over; numbers in files keep their decimal point.
+  std::setlocale(LC_NUMERIC, "C");
+}
+
+QStringList fontFolders() {
+  const char* own = std::getenv("HECTARE_FONTS");
+  if (own != nullptr && *own != '\0') return QString::fromLocal8Bit(own).split(QLatin1Char(':'), Qt::SkipEmptyParts);
+  return QStandardPaths::standardLocations(QStandardPaths::FontsLocation);
+}
+
+QString fontFile(const QStringList& folders, const QString& name) {
+  for (const QString& folder : folders) {
+    QDirIterator files(folder, {name}, QDir::Files, QDirIterator::Subdirectories);
+    if (files.hasNext()) return files.next();
+  }
+  return {};
+}
+
+gis::Status loadFonts() {
+  const QStringList folders = fontFolders();
+  for (const char* face : faces) {
+    const QString file = fontFile(folders, QString::fromLatin1(face));
+    if (!file.isEmpty() && QFontDatabase::addApplicationFont(file) >= 0) continue;
+    return gis::Error{gis::ErrorKind::notFound,
+                      {"print.no_font", {{"file", std::string(face)}}},
+                      folders.join(QLatin1Char(':')).toStdString(),
+                      {"print.font_package", {{"package", std::string("fonts-open-sans")}}}};
+  }
+  return {};
+}
+
+}  // namespace
+
+gis::Status startGui() {
+  static bool ready = false;
+  if (ready) return {};
+  startApplication();
+  HECTARE_TRY(loadFonts());
+  ready = true;
+  return {};
+}
+
+}  // namespace hectare::print

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/key_figures.h"
+
+#include <algorithm>
+#include <set>
+
+#include "src/writers/cell.h"
+
+namespace hectare::print {
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// What a reader of a map wants to know first, by question.
+const Names& columnsFor(const std::string& question) {
+  static const Names availability{"park", "municipality", "gross_m2", "net_m2", "issuable_m2", "free_m2", "ref"};
+  static const Names density{"park", "municipality", "gross_m2", "occupied_m2", "jobs", "jobs_per_gross_ha", "ref"};
+  static const Names zoning{"code", "name", "in_parks_m2", "in_parcels_m2", "ref"};
+  static const Names occupancy{"municipality", "total_m2", "occupied_m2", "unoccupied_m2", "occupancy_percent", "ref"};
+  if (question == "density") return density;
+  if (question == "zoning") return zoning;
+  return question == "occupancy" ? occupancy : availability;
+}
+
+/// Ids of the parks that the view shows.
+std::set<std::string> parksIn(const SheetInput& input, const map::MapView& view) {
+  std::set<std::string> ids;
+  const auto layers = input.world.layers(plan::Role::parks);
+  if (!layers) return ids;
+  for (const world::Layer* layer : *layers) {
+    const gis::Column* id = layer->table.find("id");
+    for (const std::uint32_t f : layer->index.query(view.land())) {
+      if (id != nullptr) ids.insert(id->asText(f).value_or(""));
+    }
+  }
+  return ids;
+}
+
+TableText::Kind kindOf(const answer::Column& column) {
+  if (column.id == "ref") return TableText::Kind::reference;
+  return column.unit == gis::Unit::none ? TableText::Kind::text : TableText::Kind::figure;
+}
+
+std::string headOf(const answer::Column& column, const text::Language& language) {
+  const std::string unit = writers::humanUnit(column, language);
+  const std::string title = writers::columnTitle(column, language);
+  return unit.empty() ? title : title + " " + unit;
+}
+
+}  // namespace
+
+TableText textOf(const answer::Table& table, const Names& columns, const text::Language& language) {
+  TableText result;
+  std::vector<std::size_t> taken;
+  for (const std::string& id : columns) {
+    const auto found = std::ranges::find(table.columns, id, &answer::Column::id);
+    if (found == table.columns.end()) continue;
+    taken.push_back(static_cast<std::size_t>(found - table.columns.begin()));
+    result.columns.push_back({headOf(*found, language), kindOf(*found)});
+  }
+  const auto add = [&](const std::vector<answer::Cell>& cells, bool strong) {
+    TableText::Row row{{}, strong};
+    for (const std::size_t i : taken) {
+      const bool name = strong && row.cells.empty() && writers::isMissing(cells[i]);
+      row.cells.push_back(name ? language.render({"writer.total"})
+                               : writers::humanCell(cells[i], table.columns[i], language));
+    }
+    result.rows.push_back(std::move(row));
+  };
+  for (const auto& cells : table.rows) add(cells, false);
+  if (!table.total.empty()) add(table.total, true);
+  return result;
+}
+
+TableText keyFigures(const SheetInput& input, const map::MapView& view) {
+  if (input.answer->tables.empty()) return {};
+  answer::Table table = input.answer->tables.front();
+  const auto park = std::ranges::find(table.columns, "park_id", &answer::Column::id);
+  if (park != table.columns.end()) {
+    const auto i = static_cast<std::size_t>(park - table.columns.begin());
+    const std::set<std::string> shown = parksIn(input, view);
+    std::erase_if(table.rows, [&](const auto& row) {
+      const auto* id = std::get_if<std::string>(&row[i]);
+      return id != nullptr && !shown.contains(*id);
+    });
+  }
+  return textOf(table, columnsFor(input.answer->question), input.language);
+}
+
+}  // namespace hectare::print

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/map/map_view.h"
+#include "ui/print/sheet_input.h"
+
+namespace hectare::print {
+
+/// What the sheet's map shows in a frame of this size. Errors: notFound (park), usage (the land does not fit at the
+/// scale that was asked for).
+gis::Result<map::MapView> sheetView(const SheetInput& input, QSizeF frameMm);
+
+}  // namespace hectare::print
