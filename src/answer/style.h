@@ -50,7 +50,8 @@ struct StyleClass {
   std::string like;                 ///< it looks as this class does, which stands above it; empty: as it says itself
   std::optional<double> from;       ///< of numbers: at least this
   std::optional<double> below;      ///< and less than this
-  /// Drawn at scales up to this denominator: 1:10,000 and larger for 10,000.
+  double fromScale = 0;  ///< drawn at scales whose denominator is above this: smaller than 1:100,000 for 100,000
+  /// and up to this one: 1:10,000 and larger for 10,000.
   double toScale = std::numeric_limits<double>::infinity();
   friend bool operator==(const StyleClass&, const StyleClass&) = default;
 };

@@ -165,6 +165,7 @@ gis::Result<StyleClass> readClass(const DataRow& row, const std::string& titles)
   one.values = reader.words("values");
   one.from = reader.number("from", -largestNumber, largestNumber);
   one.below = reader.number("below", -largestNumber, largestNumber);
+  one.fromScale = reader.number("from_scale", 0, largestNumber).value_or(one.fromScale);
   one.toScale = readToScale(reader);
   one.like = reader.text("like");
   if (one.from && one.below && *one.from >= *one.below) reader.refuse("below");

@@ -12,8 +12,8 @@ namespace hectare::answer {
 gis::Status readHead(const text::DataRow& row, Style& style);
 
 /// [[class]]: id, title, fill, opacity, stroke, stroke_mm, dash_mm, casing, casing_mm, hatch, hatch_angle,
-/// hatch_spacing_mm, hatch_width_mm, marker, marker_mm, values, from, below, to_scale, like. Without a title it is the
-/// message
+/// hatch_spacing_mm, hatch_width_mm, marker, marker_mm, values, from, below, from_scale, to_scale, like. Without a
+/// title it is the message
 /// "<titles>.<id>". Errors: invalid with file:line.
 gis::Result<StyleClass> readClass(const text::DataRow& row, const std::string& titles);
 

@@ -32,13 +32,15 @@ LabelBlock blockOf(const std::vector<QString>& lines, const TextStyle& look) {
   return block;
 }
 
-/// Where the longer of the two lines is shortest; -1: there is no space to break at. A hyphen stays with its line.
+/// Where the longer of the two lines is shortest, behind a word rather than inside one; -1: nowhere. A hyphen stays
+/// with its line.
 qsizetype breakOf(const QString& name) {
   qsizetype best = -1;
   qsizetype longest = std::numeric_limits<qsizetype>::max();
   for (qsizetype i = 1; i + 1 < name.size(); ++i) {
     if (name[i] != QLatin1Char(' ') && name[i] != QLatin1Char('-')) continue;
-    const qsizetype longer = std::max(i, name.size() - i - 1);
+    const qsizetype insideWord = name[i] == QLatin1Char('-') ? name.size() / 4 : 0;
+    const qsizetype longer = std::max(i, name.size() - i - 1) + insideWord;
     if (longer >= longest) continue;
     longest = longer;
     best = i;
@@ -59,7 +61,7 @@ std::vector<LabelBlock> blocksOf(const std::string& name, const TextStyle& look)
   const qsizetype at = text.size() > shortName ? breakOf(text) : -1;
   if (at < 0) return blocks;
   const QString first = text.left(text[at] == QLatin1Char('-') ? at + 1 : at);
-  blocks.insert(blocks.begin(), blockOf({first, text.mid(at + 1)}, look));
+  blocks.push_back(blockOf({first, text.mid(at + 1)}, look));
   return blocks;
 }
 

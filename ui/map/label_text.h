@@ -17,8 +17,8 @@ struct LabelBlock {
   QSizeF size;  ///< in mm: from the top of capitals to below the descenders
 };
 
-/// The ways to set a name, the best first: on one line when it is short, else on two lines broken where both are most
-/// alike, then on one. Markup is plain text, line ends are spaces; a line of more than 70 mm ends in "…".
+/// The ways to set a name: on one line, and when it is not short on two, broken where both are most alike. Markup is
+/// plain text, line ends are spaces; a line of more than 70 mm ends in "…".
 std::vector<LabelBlock> blocksOf(const std::string& name, const TextStyle& look);
 
 /// Baseline of a line below the top of its block.

@@ -54,7 +54,8 @@ LegendEntry::Form formOf(const Symbol& symbol, GeometryKind kind) {
 Symbol casingBeneath(const std::vector<MapLayer>& layers, const MapLayer& layer) {
   for (const MapLayer& other : layers) {
     if (&other == &layer) break;
-    if (!other.inLegend && other.shapes == layer.shapes && other.symbols.size() == 1) return other.symbols.front();
+    const bool beneath = !other.inLegend && other.shapes == layer.shapes && other.symbols.size() == 1;
+    if (beneath && other.toScale == layer.toScale) return other.symbols.front();
   }
   return {};
 }
@@ -132,7 +133,7 @@ std::vector<LegendGroup> legendOf(const MapContent& content, const MapView& view
   std::vector<LegendGroup> ofAnswer;
   LegendGroup others;
   for (auto layer = content.layers.rbegin(); layer != content.layers.rend(); ++layer) {
-    if (!layer->inLegend || view.denominator() > layer->toScale) continue;
+    if (!layer->inLegend || !layer->drawnAt(view.denominator())) continue;
     LegendGroup group = groupOf(content, *layer, view);
     if (group.entries.empty()) continue;
     if (group.title.empty()) {

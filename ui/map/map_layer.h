@@ -29,7 +29,9 @@ struct MapLayer {
   /// Per feature: a code that the legend adds to the title of its class ("Housing (A-1, B)"); null: none.
   std::shared_ptr<const std::vector<std::string>> codes;
   bool inLegend = true;
-  double toScale = std::numeric_limits<double>::infinity();  ///< the largest denominator at which it is drawn
+  double fromScale = 0;                                      ///< drawn at scales whose denominator is above this
+  double toScale = std::numeric_limits<double>::infinity();  ///< and at most this
+  [[nodiscard]] bool drawnAt(double denominator) const { return denominator > fromScale && denominator <= toScale; }
   double opacity = 1;  ///< of each symbol's colours (a layer as a whole would turn a PDF page into a picture)
 };
 

@@ -23,7 +23,7 @@ QPainterPath pathOf(const MapView& view, const gis::GeometryColumn& shapes, std:
 }  // namespace
 
 gis::Status paintLayer(QPainter& painter, const MapView& view, const MapLayer& layer, gis::Progress& progress) {
-  if (view.denominator() > layer.toScale) return {};
+  if (!layer.drawnAt(view.denominator())) return {};
   for (const std::uint32_t f : layer.index->query(view.land())) {
     if (progress.cancelled()) return gis::cancelledError();
     if (layer.symbolOf[f] == MapLayer::hidden) continue;

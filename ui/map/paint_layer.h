@@ -14,7 +14,7 @@ namespace hectare::map {
 /// Draws what of a layer lies in the view. The painter's unit is one millimetre of the map and its origin the frame's
 /// upper left corner; the caller clips to the frame where that matters, yet nothing much outside it is drawn. Areas
 /// are filled first, then hatched, then outlined, so that no outline hides under a neighbour's fill. Costs what is
-/// visible; nothing is drawn at scales smaller than the layer's `toScale`. Errors: cancelled.
+/// visible; nothing is drawn at scales at which the layer is not (MapLayer::drawnAt). Errors: cancelled.
 gis::Status paintLayer(QPainter& painter, const MapView& view, const MapLayer& layer, gis::Progress& progress);
 
 }  // namespace hectare::map

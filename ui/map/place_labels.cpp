@@ -95,8 +95,21 @@ class Placer {
   /// Over the roomiest place, then a little off it.
   bool placeInside(const std::vector<LabelBlock>& blocks, const LabelShape& shape, const LabelLayer& layer,
                    const TextStyle& look) {
-    constexpr std::array<std::pair<double, double>, 9> steps{
-        {{0, 0}, {0, -1.2}, {0, 1.2}, {-0.5, 0}, {0.5, 0}, {0, -2.4}, {0, 2.4}, {-1, 0}, {1, 0}}};
+    constexpr std::array<std::pair<double, double>, 15> steps{{{0, 0},
+                                                               {0, -1.2},
+                                                               {0, 1.2},
+                                                               {-0.5, 0},
+                                                               {0.5, 0},
+                                                               {0, -2.4},
+                                                               {0, 2.4},
+                                                               {-1, 0},
+                                                               {1, 0},
+                                                               {-0.5, -2.4},
+                                                               {0.5, -2.4},
+                                                               {-0.5, 2.4},
+                                                               {0.5, 2.4},
+                                                               {0, -4},
+                                                               {0, 4}}};
     for (const LabelBlock& block : blocks) {
       const auto middle = shape.roomiestFor(block.size);
       if (!middle) continue;
@@ -109,21 +122,36 @@ class Placer {
     return false;
   }
 
-  /// Over the middle though it sticks out, else above, below, right or left of the shape.
+  /// On two lines rather than one: around a shape that the name would hide, else over its middle though it sticks out.
+  /// Beside a large shape the name would seem to be its neighbour's.
   bool placeBeside(const std::vector<LabelBlock>& blocks, const LabelShape& shape, const LabelLayer& layer,
                    const TextStyle& look) {
-    constexpr double gapMm = 0.8;
-    for (const LabelBlock& block : blocks) {
-      const QPointF middle = shape.roomiestFor(block.size).value_or(shape.box().center());
-      const QRectF& box = shape.box();
-      const double away = gapMm + block.size.height() / 2;
-      const double aside = gapMm + block.size.width() / 2;
-      for (const QPointF at : {middle, QPointF(middle.x(), box.top() - away), QPointF(middle.x(), box.bottom() + away),
-                               QPointF(box.right() + aside, middle.y()), QPointF(box.left() - aside, middle.y())}) {
-        if (put(block, around(at, block.size), layer, look, false)) return true;
+    if (isHidden(shape, blocks.back().size)) m_boxes.take(shape.box());
+    for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
+      const QPointF middle = shape.roomiestFor(block->size).value_or(shape.box().center());
+      std::vector<QPointF> places{middle};
+      if (isHidden(shape, block->size)) places = placesAround(shape.box(), block->size, layer.style.haloMm);
+      for (const QPointF at : places) {
+        if (put(*block, around(at, block->size), layer, look, false)) return true;
       }
     }
     return false;
+  }
+
+  /// Whether a name over the shape would leave nothing of it to be seen.
+  static bool isHidden(const LabelShape& shape, QSizeF block) {
+    return shape.box().width() < block.width() && shape.box().height() < 2 * block.height();
+  }
+
+  static std::vector<QPointF> placesAround(const QRectF& box, QSizeF block, double rimMm) {
+    const QPointF middle = box.center();
+    constexpr double gapMm = 0.3;
+    const double away = box.height() / 2 + rimMm + gapMm + block.height() / 2;
+    const double aside = box.width() / 2 + rimMm + gapMm + block.width() / 2;
+    return {{middle.x(), middle.y() - away},         {middle.x() + aside, middle.y()},
+            {middle.x(), middle.y() + away},         {middle.x() - aside, middle.y()},
+            {middle.x() + aside, middle.y() - away}, {middle.x() + aside, middle.y() + away},
+            {middle.x() - aside, middle.y() - away}, {middle.x() - aside, middle.y() + away}};
   }
 
   bool put(const LabelBlock& block, const QRectF& box, const LabelLayer& layer, const TextStyle& look, bool inside) {

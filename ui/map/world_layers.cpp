@@ -22,14 +22,15 @@ std::vector<Source> sourcesOf(const world::World& world, plan::Role role) {
 }
 
 /// All of a source with one symbol.
-MapLayer layerOf(const Source& source, Symbol symbol, double toScale) {
+MapLayer layerOf(const Source& source, Symbol symbol, const answer::StyleClass& look) {
   MapLayer layer;
   layer.id = source->name;
   layer.shapes = {source, &source->table.geometry};
   layer.index = {source, &source->index};
   layer.symbols = {std::move(symbol)};
   layer.symbolOf.assign(source->table.size(), 0);
-  layer.toScale = toScale;
+  layer.fromScale = look.fromScale;
+  layer.toScale = look.toScale;
   return layer;
 }
 
@@ -39,11 +40,11 @@ void add(const std::vector<Source>& sources, const answer::StyleClass* look, Map
   const Symbol casing = casingOf(*look);
   for (const Source& source : sources) {
     if (!casing.stroke.isValid()) break;
-    MapLayer beneath = layerOf(source, casing, look->toScale);
+    MapLayer beneath = layerOf(source, casing, *look);
     beneath.inLegend = false;
     content.layers.push_back(std::move(beneath));
   }
-  for (const Source& source : sources) content.layers.push_back(layerOf(source, symbolOf(*look), look->toScale));
+  for (const Source& source : sources) content.layers.push_back(layerOf(source, symbolOf(*look), *look));
 }
 
 void addNames(const std::vector<Source>& sources, const answer::LabelStyle* style, MapContent& content) {
@@ -85,7 +86,7 @@ void addOutlines(const world::World& world, const answer::Styles& styles, MapCon
     }
   }
   const std::vector<Source> parks = sourcesOf(world, Role::parks);
-  add(parks, styles.find("context")->named("park"), content);
+  for (const char* look : {"park", "park_far"}) add(parks, styles.find("context")->named(look), content);
   // Names of parks go before those of municipalities, both before codes.
   MapContent names;
   addNames(parks, styles.label("park"), names);
