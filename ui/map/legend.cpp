@@ -25,6 +25,14 @@ struct Seen {
   std::vector<std::set<std::string>> codes;
 };
 
+bool hasArea(const Symbol& symbol) { return symbol.fill.isValid() || !symbol.hatches.empty(); }
+
+/// Of what is only outlined the outline has to be in the frame.
+bool isSeen(const MapLayer& layer, std::uint32_t feature, const gis::Box& land) {
+  return hasArea(layer.symbols[layer.symbolOf[feature]]) ? reachesInto(*layer.shapes, feature, land)
+                                                         : boundaryReachesInto(*layer.shapes, feature, land);
+}
+
 Seen lookAt(const MapLayer& layer, const MapView& view) {
   Seen seen{std::vector<bool>(layer.symbols.size(), false),
             std::vector<GeometryKind>(layer.symbols.size(), GeometryKind::none),
@@ -35,7 +43,7 @@ Seen lookAt(const MapLayer& layer, const MapView& view) {
     if (symbol == MapLayer::hidden) continue;
     const std::string code = layer.codes == nullptr ? std::string() : (*layer.codes)[f];
     const bool known = seen.symbols[symbol] && (code.empty() || seen.codes[symbol].contains(code));
-    if (known || !reachesInto(*layer.shapes, f, land)) continue;
+    if (known || !isSeen(layer, f, land)) continue;
     seen.symbols[symbol] = true;
     seen.kinds[symbol] = layer.shapes->kind(f);
     if (!code.empty() && code != layer.symbols[symbol].id) seen.codes[symbol].insert(code);
@@ -43,11 +51,12 @@ Seen lookAt(const MapLayer& layer, const MapView& view) {
   return seen;
 }
 
-/// A polygon of which only the outline is drawn is a line to the reader.
+/// A polygon of which only the outline is drawn is a line to the reader; a hairline is better seen around a box.
 LegendEntry::Form formOf(const Symbol& symbol, GeometryKind kind) {
+  constexpr double hairlineMm = 0.15;
   if (kind == GeometryKind::point) return LegendEntry::Form::point;
-  const bool filled = symbol.fill.isValid() || !symbol.hatches.empty();
-  return kind == GeometryKind::polygon && filled ? LegendEntry::Form::area : LegendEntry::Form::line;
+  const bool area = hasArea(symbol) || symbol.strokeMm < hairlineMm;
+  return kind == GeometryKind::polygon && area ? LegendEntry::Form::area : LegendEntry::Form::line;
 }
 
 /// The casing that lies beneath a layer: of the same shapes, just before it, and not in the legend itself.

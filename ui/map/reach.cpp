@@ -30,7 +30,7 @@ bool reachesInto(gis::Coord from, gis::Coord to, const gis::Box& box) {
          narrow(from.y, to.y - from.y, box.minY, box.maxY, begin, end);
 }
 
-bool reachesInto(const gis::GeometryColumn& column, std::size_t feature, const gis::Box& box) {
+bool boundaryReachesInto(const gis::GeometryColumn& column, std::size_t feature, const gis::Box& box) {
   if (!column.box(feature).intersects(box)) return false;
   bool found = false;
   column.forEachPath(feature, [&](gis::Path path) {
@@ -38,7 +38,12 @@ bool reachesInto(const gis::GeometryColumn& column, std::size_t feature, const g
       found = reachesInto(path[i > 0 ? i - 1 : 0], path[i], box);
     }
   });
-  if (found || column.kind(feature) != gis::GeometryKind::polygon) return found;
+  return found;
+}
+
+bool reachesInto(const gis::GeometryColumn& column, std::size_t feature, const gis::Box& box) {
+  if (boundaryReachesInto(column, feature, box)) return true;
+  if (column.kind(feature) != gis::GeometryKind::polygon || !column.box(feature).intersects(box)) return false;
   // No boundary in the box: it lies wholly inside the polygon, or outside.
   return gis::contains(column, feature, {(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2});
 }

@@ -13,4 +13,7 @@ bool reachesInto(gis::Coord from, gis::Coord to, const gis::Box& box);
 /// only touches the border of the box from outside does not.
 bool reachesInto(const gis::GeometryColumn& column, std::size_t feature, const gis::Box& box);
 
+/// The same of its boundary alone: false where the box lies inside a polygon.
+bool boundaryReachesInto(const gis::GeometryColumn& column, std::size_t feature, const gis::Box& box);
+
 }  // namespace hectare::map

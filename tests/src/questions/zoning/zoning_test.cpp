@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/zoning/zoning.h"
 
+#include "gis/geometry/area.h"
 #include "tests/src/support/answer_reading.h"
 #include "tests/src/support/drawn_land.h"
 #include "tests/support/catch.h"
@@ -143,4 +144,31 @@ TEST_CASE("Without zoning there is nothing to answer from", "[zoning]") {
   const auto result = questions::zoning(land.world(), land.plan(), {}, memo, progress);
   REQUIRE_FALSE(result);
   CHECK(result.error().kind == gis::ErrorKind::undecided);
+}
+
+TEST_CASE("Zones with shapes lie nowhere over one another, and the newer plan has the land", "[zoning]") {
+  Attributes newer = zone("0600", "in_force");
+  newer["in_force_since"] = "2023-11-09";
+  Attributes older = zone("1000", "in_force");
+  older["in_force_since"] = "1996-05-14";
+  DrawnLand land;
+  land.wkt(Role::zoning, {{"POLYGON((0 0,40 0,40 10,0 10,0 0))", older},
+                          {"POLYGON((10 0,20 0,20 10,10 10,10 0))", newer},
+                          {"POLYGON((12 2,18 2,18 8,12 8,12 2))", older},  // wholly under the newer
+                          {"POLYGON((50 0,60 0,60 10,50 10,50 0))", zone("0200", "in_preparation")}});
+  gis::Memo memo;
+  gis::Progress progress;
+  const auto answer = questions::zoning(land.world(), land.plan(), {true}, memo, progress);
+  REQUIRE(answer);
+  REQUIRE(answer->layers.size() == 1);
+  const answer::Layer& zones = answer->layers.front();
+  CHECK(zones.style == "zoning");
+  REQUIRE(zones.table.rows.size() == 2);
+  REQUIRE(zones.shapes.size() == 2);
+  CHECK(std::get<std::string>(zones.table.rows[0][1]) == "0600");
+  CHECK(std::get<double>(zones.table.rows[0][3]) == Approx(100));
+  CHECK(std::get<std::string>(zones.table.rows[1][1]) == "1000");
+  CHECK(std::get<double>(zones.table.rows[1][3]) == Approx(300));
+  CHECK(gis::area(zones.shapes, 1) == Approx(300));
+  CHECK(zones.shapes.partCount(1) == 2);
 }
