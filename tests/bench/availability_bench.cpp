@@ -18,6 +18,7 @@
 #include "tests/bench/bench_data.h"
 #include "tests/bench/peak_memory.h"
 #include "tests/bench/read_bench.h"
+#include "tests/bench/render_bench.h"
 #include "tests/bench/value_of.h"
 
 namespace hectare::bench {
@@ -135,6 +136,7 @@ int main(int argc, char** argv) {
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
   hectare::bench::registerAll();
   hectare::bench::registerReading();
+  hectare::bench::registerRendering();
   benchmark::RunSpecifiedBenchmarks();
   return 0;
 }

@@ -23,7 +23,7 @@ struct MapLayer {
   gis::Message title;       ///< heading of its part of the legend; empty id: `id`
   std::string attribution;  ///< who made the data, for the foot of the map
   std::shared_ptr<const gis::GeometryColumn> shapes;
-  std::shared_ptr<const gis::SpatialIndex> index;  ///< of `shapes`
+  std::shared_ptr<const gis::SpatialIndex> index;  ///< of `shapes`; none: drawing looks at every feature
   std::vector<Symbol> symbols;
   std::vector<std::uint16_t> symbolOf;  ///< per feature: index in `symbols`, or hidden. As long as `shapes`
   /// Per feature: a code that the legend adds to the title of its class ("Housing (A-1, B)"); null: none.

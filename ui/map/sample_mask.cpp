@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/sample_mask.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+namespace hectare::map {
+
+namespace {
+
+constexpr int rowsPerDot = 16;
+constexpr int columnsPerDot = 4;
+
+/// Where the first point of each row lies, in columns: sixteenths in an order that keeps neighbours apart.
+constexpr std::array<double, rowsPerDot> shifts = [] {
+  constexpr std::array order{0, 8, 4, 12, 2, 10, 6, 14, 1, 9, 5, 13, 3, 11, 7, 15};
+  std::array<double, rowsPerDot> all{};
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = (order[i] + 0.5) / rowsPerDot;
+  return all;
+}();
+
+/// The least whole number not below `value`, within 0 and `limit`.
+int ceilWithin(double value, int limit) {
+  if (!(value > 0)) return 0;
+  if (value >= limit) return limit;
+  const int whole = static_cast<int>(value);
+  return whole < value ? whole + 1 : whole;
+}
+
+/// The first row of points at or below y.
+int rowFrom(double y, int height) { return ceilWithin(y * rowsPerDot - 0.5, height * rowsPerDot); }
+
+float shareOf(std::uint64_t points) {
+  return points == 0 ? 0.0F : static_cast<float>(std::popcount(points)) / (rowsPerDot * columnsPerDot);
+}
+
+/// Which x of a row at y keep to least <= ax + by <= most.
+class Strip {
+ public:
+  Strip(double a, double b, double least, double most) {
+    constexpr double flat = 1e-9;
+    if (std::abs(a) < flat) return;  // a level strip: the rows that are looked at lie in it
+    m_slope = -b / a;
+    m_left = std::min(least / a, most / a);
+    m_right = std::max(least / a, most / a);
+  }
+  [[nodiscard]] double left(double y) const { return m_left + m_slope * y; }
+  [[nodiscard]] double right(double y) const { return m_right + m_slope * y; }
+
+ private:
+  double m_slope = 0;
+  double m_left = -1e18;
+  double m_right = 1e18;
+};
+
+}  // namespace
+
+SampleMask::SampleMask(int width, int height)
+    : m_width(width),
+      m_height(height),
+      m_dots(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)),
+      m_touched(static_cast<std::size_t>(height)),
+      m_left(static_cast<std::size_t>(height) * rowsPerDot),
+      m_right(m_left.size()) {}
+
+void SampleMask::addStretch(QPointF from, QPointF to, double width) {
+  const double length = std::hypot(to.x() - from.x(), to.y() - from.y());
+  if (!(length > 0)) return;
+  const QPointF along = (to - from) / length;
+  const double half = width / 2;
+  const double reach = half * std::abs(along.x());
+  const int first = rowFrom(std::min(from.y(), to.y()) - reach, m_height);
+  const int end = rowFrom(std::max(from.y(), to.y()) + reach, m_height);
+  const Strip lengthwise(along.x(), along.y(), 0, length);
+  const Strip across(-along.y(), along.x(), -half, half);
+  for (int row = first; row < end; ++row) {
+    const double y = (row + 0.5) / rowsPerDot - from.y();
+    addSpan(row, from.x() + std::max(lengthwise.left(y), across.left(y)),
+            from.x() + std::min(lengthwise.right(y), across.right(y)));
+  }
+}
+
+void SampleMask::addConvex(std::span<const QPointF> corners) {
+  const auto [top, bottom] =
+      std::minmax_element(corners.begin(), corners.end(), [](QPointF a, QPointF b) { return a.y() < b.y(); });
+  const int first = rowFrom(top->y(), m_height);
+  const int end = rowFrom(bottom->y(), m_height);
+  if (first >= end) return;
+  std::fill(m_left.begin() + first, m_left.begin() + end, std::numeric_limits<double>::infinity());
+  std::fill(m_right.begin() + first, m_right.begin() + end, -std::numeric_limits<double>::infinity());
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    QPointF from = corners[i];
+    QPointF to = corners[i + 1 == corners.size() ? 0 : i + 1];
+    if (from.y() > to.y()) std::swap(from, to);
+    const int begin = rowFrom(from.y(), m_height);
+    const int last = rowFrom(to.y(), m_height);
+    if (begin >= last) continue;
+    const double step = (to.x() - from.x()) / (to.y() - from.y());
+    for (int row = begin; row < last; ++row) {
+      const double x = from.x() + ((row + 0.5) / rowsPerDot - from.y()) * step;
+      double& left = m_left[static_cast<std::size_t>(row)];
+      double& right = m_right[static_cast<std::size_t>(row)];
+      left = std::min(left, x);
+      right = std::max(right, x);
+    }
+  }
+  for (int row = first; row < end; ++row) {
+    addSpan(row, m_left[static_cast<std::size_t>(row)], m_right[static_cast<std::size_t>(row)]);
+  }
+}
+
+void SampleMask::addSpan(int sampleRow, double left, double right) {
+  const auto inDot = static_cast<unsigned>(sampleRow % rowsPerDot);
+  const double shift = shifts[inDot];
+  const int begin = ceilWithin(left * columnsPerDot - shift, columnsPerDot * m_width);
+  const int end = ceilWithin(right * columnsPerDot - shift, columnsPerDot * m_width);
+  if (begin >= end) return;
+  const int y = sampleRow / rowsPerDot;
+  m_touched[static_cast<std::size_t>(y)] = 1;
+  std::uint64_t* row = m_dots.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width);
+  const int lastDot = (end - 1) / columnsPerDot;
+  unsigned from = static_cast<unsigned>(begin % columnsPerDot);
+  for (int dot = begin / columnsPerDot; dot <= lastDot; ++dot, from = 0) {
+    const unsigned to = dot == lastDot ? static_cast<unsigned>(end - dot * columnsPerDot) : columnsPerDot;
+    const std::uint64_t points = (1U << to) - (1U << from);
+    row[dot] |= points << (inDot * columnsPerDot);
+  }
+}
+
+bool SampleMask::row(int y, std::span<float> shares) const {
+  if (!rowTouched(y)) return false;
+  const std::uint64_t* dots = m_dots.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width);
+  for (std::size_t x = 0; x < shares.size(); ++x) shares[x] = shareOf(dots[x]);
+  return true;
+}
+
+void SampleMask::rowBelow(int y, std::span<std::uint64_t> hidden, std::span<float> shares) const {
+  const std::uint64_t* dots = m_dots.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width);
+  for (std::size_t x = 0; x < shares.size(); ++x) {
+    shares[x] = shareOf(dots[x] & ~hidden[x]);
+    hidden[x] |= dots[x];
+  }
+}
+
+}  // namespace hectare::map
