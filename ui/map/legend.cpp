@@ -11,6 +11,7 @@
 
 #include "ui/map/paint_layer.h"
 #include "ui/map/reach.h"
+#include "ui/map/uncovered.h"
 
 namespace hectare::map {
 
@@ -27,13 +28,16 @@ struct Seen {
 
 bool hasArea(const Symbol& symbol) { return symbol.fill.isValid() || !symbol.hatches.empty(); }
 
-/// Of what is only outlined the outline has to be in the frame.
-bool isSeen(const MapLayer& layer, std::uint32_t feature, const gis::Box& land) {
-  return hasArea(layer.symbols[layer.symbolOf[feature]]) ? reachesInto(*layer.shapes, feature, land)
-                                                         : boundaryReachesInto(*layer.shapes, feature, land);
+/// Of what is only outlined the outline has to be in the frame; and what is drawn over it must not cover it.
+bool isSeen(const MapLayer& layer, std::uint32_t feature, const gis::Box& land, const Covers& covers) {
+  const bool area = hasArea(layer.symbols[layer.symbolOf[feature]]);
+  const bool there =
+      area ? reachesInto(*layer.shapes, feature, land) : boundaryReachesInto(*layer.shapes, feature, land);
+  if (!there || covers.empty()) return there;
+  return area ? covers.leaveLand(*layer.shapes, feature) : covers.leaveBoundary(*layer.shapes, feature);
 }
 
-Seen lookAt(const MapLayer& layer, const MapView& view) {
+Seen lookAt(const MapLayer& layer, const MapView& view, const Covers& covers) {
   Seen seen{std::vector<bool>(layer.symbols.size(), false),
             std::vector<GeometryKind>(layer.symbols.size(), GeometryKind::none),
             std::vector<std::set<std::string>>(layer.symbols.size())};
@@ -43,7 +47,7 @@ Seen lookAt(const MapLayer& layer, const MapView& view) {
     if (symbol == MapLayer::hidden) continue;
     const std::string code = layer.codes == nullptr ? std::string() : (*layer.codes)[f];
     const bool known = seen.symbols[symbol] && (code.empty() || seen.codes[symbol].contains(code));
-    if (known || !isSeen(layer, f, land)) continue;
+    if (known || !isSeen(layer, f, land, covers)) continue;
     seen.symbols[symbol] = true;
     seen.kinds[symbol] = layer.shapes->kind(f);
     if (!code.empty() && code != layer.symbols[symbol].id) seen.codes[symbol].insert(code);
@@ -69,9 +73,9 @@ Symbol casingBeneath(const std::vector<MapLayer>& layers, const MapLayer& layer)
   return {};
 }
 
-LegendGroup groupOf(const MapContent& content, const MapLayer& layer, const MapView& view) {
+LegendGroup groupOf(const MapContent& content, const MapLayer& layer, const MapView& view, const Covers& covers) {
   LegendGroup group{layer.title, {}};
-  const Seen seen = lookAt(layer, view);
+  const Seen seen = lookAt(layer, view, covers);
   for (std::size_t i = 0; i < layer.symbols.size(); ++i) {
     if (!seen.symbols[i]) continue;
     LegendEntry entry{layer.symbols[i],
@@ -141,9 +145,12 @@ void paintSymbol(QPainter& painter, const LegendEntry& entry, const Symbol& symb
 std::vector<LegendGroup> legendOf(const MapContent& content, const MapView& view) {
   std::vector<LegendGroup> ofAnswer;
   LegendGroup others;
+  Covers covers(view);
   for (auto layer = content.layers.rbegin(); layer != content.layers.rend(); ++layer) {
-    if (!layer->inLegend || !layer->drawnAt(view.denominator())) continue;
-    LegendGroup group = groupOf(content, *layer, view);
+    if (!layer->drawnAt(view.denominator())) continue;
+    const LegendGroup none;
+    LegendGroup group = layer->inLegend ? groupOf(content, *layer, view, covers) : none;
+    covers.add(*layer);
     if (group.entries.empty()) continue;
     if (group.title.empty()) {
       merge(others, std::move(group));

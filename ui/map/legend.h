@@ -30,9 +30,10 @@ struct LegendGroup {
   std::vector<LegendEntry> entries;
 };
 
-/// Exactly what of the content is visible in a view: classes of which some land, length or point lies in the frame, at
-/// scales at which their layer is drawn. In the order of the layers from top to bottom, but those of the answer first;
-/// inside a layer in the order of its style. Entries of one look and meaning from several layers are one.
+/// Exactly what of the content is visible in a view: classes of which some land, length or point lies in the frame and
+/// is not wholly under what is drawn over it, at scales at which their layer is drawn. In the order of the layers from
+/// top to bottom, but those of the answer first; inside a layer in the order of its style. Entries of one look and
+/// meaning from several layers are one.
 std::vector<LegendGroup> legendOf(const MapContent& content, const MapView& view);
 
 /// What stands beside a sign: the title of the class and its codes ("Housing (A-1, B)").

@@ -97,7 +97,7 @@ TEST_CASE("A number is in the class from one break up to, not including, the nex
   CHECK(classOf(density, 10) == "below_20");
   CHECK(classOf(density, 159.9) == "below_160");
   CHECK(classOf(density, 160) == "from_160");
-  CHECK(classOf(*styles.find("occupancy"), 84.39) == "below_90");
+  CHECK(classOf(*styles.find("occupancy"), 84.39) == "below_85");
   CHECK(classOf(*styles.find("occupancy"), 100) == "from_95");
 }
 

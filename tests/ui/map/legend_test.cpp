@@ -99,6 +99,40 @@ TEST_CASE("Of an outline the line has to be in the frame", "[map][legend]") {
   CHECK(legendIds(layer) == "b");
 }
 
+TEST_CASE("What is wholly under opaque land above it is not in the legend", "[map][legend]") {
+  auto ground = layerOf({
+      "POLYGON((10 10,20 10,20 20,10 20,10 10))",    // a: under the cover
+      "POLYGON((10 30,60 30,60 40,10 40,10 30))",    // b: reaches out of it
+      "POLYGON((-50 60,45 60,45 90,-50 90,-50 60))"  // c: reaches out of it, but outside the frame
+  });
+  ground.title = {"legend.availability.title"};
+  auto cover = layerOf({"POLYGON((0 0,50 0,50 100,0 100,0 0))"});
+  cover.symbols[0].id = "z";
+  const auto idsUnder = [&] {
+    map::MapContent content;
+    content.layers = {ground, cover};
+    return idsOf(map::legendOf(content, view));
+  };
+  CHECK(idsUnder() == "zb");
+  SECTION("what shines through does not cover") {
+    cover.opacity = 0.5;
+    CHECK(idsUnder() == "zabc");
+  }
+  SECTION("an outline is covered as well") {
+    for (map::Symbol& symbol : ground.symbols) {
+      symbol.fill = QColor();
+      symbol.stroke = Qt::black;
+    }
+    CHECK(idsUnder() == "zb");
+  }
+  SECTION("two that cover together") {
+    cover = layerOf({"POLYGON((0 0,15 0,15 100,0 100,0 0))", "POLYGON((15 0,50 0,50 100,15 100,15 0))"});
+    cover.symbols[0].id = "z";
+    cover.symbols[1].id = "y";
+    CHECK(idsUnder() == "zyb");
+  }
+}
+
 TEST_CASE("A class names the codes that are visible of it, and no others", "[map][legend]") {
   auto layer = layerOf({"POLYGON((10 10,20 10,20 20,10 20,10 10))", "POLYGON((30 10,40 10,40 20,30 20,30 10))",
                         "POLYGON((300 10,400 10,400 20,300 20,300 10))"});

@@ -3,7 +3,9 @@
 #include "src/questions/occupancy/occupancy.h"
 
 #include <algorithm>
+#include <map>
 
+#include "gis/geometry/area.h"
 #include "src/plan/plan_file.h"
 #include "tests/src/support/answer_reading.h"
 #include "tests/support/catch.h"
@@ -231,4 +233,34 @@ TEST_CASE("Limburg 2025 and Flanders 2014 to 2025, as published", "[real][occupa
   CHECK(remark(answer, "change", change) == "occupancy.by_denominator");
   CHECK(tableOf(answer, "years").rows.size() == 13);
   CHECK(findingsOf(answer, "stock.contradicts") == 0);
+}
+
+TEST_CASE("Municipalities of 2011 become the 38 of 2025 on the map, each land once", "[real][occupancy]") {
+  const std::filesystem::path data = realData("limburg_parks_2025");
+  const std::string stock = source("Limburg", "bezettingsgraad_limburg_2025.csv",
+                                   "nis = \"nis_code\", name = \"gemeente\", year = \"jaar\", total_ha = "
+                                   "\"totale_oppervlakte_ha\", occupied_ha = \"bezette_oppervlakte_ha\"");
+  const std::string municipalities =
+      "[[source]]\nrole = \"municipalities\"\npath = \"" +
+      (realData("statbel_2011") / "be_admin_munty_2011.gpkg").string() +
+      "\"\nlayer = \"municipality\"\ncolumns = { id = \"CD_MUNTY_REFNIS\", name = \"TX_MUNTY_DESCR_NL\" }\n";
+  OccupancyOptions options;
+  options.shapes = true;
+  const auto answer = ask(head + stock + municipalities, data, options);
+  REQUIRE(answer.layers.size() == 1);
+  const answer::Layer& layer = answer.layers.front();
+  CHECK(layer.style == "occupancy");
+  REQUIRE(layer.shapes.size() == 38);
+  double sum = 0;
+  std::map<std::string, double> areas;
+  for (std::size_t i = 0; i < 38; ++i) {
+    CHECK(layer.shapes.kind(i) == gis::GeometryKind::polygon);
+    areas[std::get<std::string>(layer.table.rows[i][1])] = gis::area(layer.shapes, i) / 1e6;
+    sum += gis::area(layer.shapes, i) / 1e6;
+  }
+  // Statbel, area of the territory in 2019: Limburg 2427 km², Hasselt 102.4 and Kortessem 34.2, Hoeselt 30.1 and Bilzen
+  // 76.0 (rounded).
+  CHECK(sum == Approx(2427).epsilon(0.01));
+  CHECK(areas["Hasselt"] == Approx(136.6).epsilon(0.02));
+  CHECK(areas["Bilzen-Hoeselt"] == Approx(106).epsilon(0.02));
 }
