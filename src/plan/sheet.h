@@ -21,8 +21,8 @@ struct SheetExtent {
 struct Sheet {
   std::string name;                        ///< unique in the plan
   std::string form = "policy-map";         ///< key `template`, of sheetTemplates()
-  std::string paper = "A3";                ///< A0 to A5
-  std::string orientation = "landscape";   ///< or portrait
+  std::string paper = {};                  ///< A0 to A5; empty: what suits the template
+  std::string orientation = {};            ///< landscape or portrait; empty: what suits the template
   double scale = 0;                        ///< denominator; 0: the largest round one at which all fits
   std::optional<SheetExtent> extent = {};  ///< none: the park, else all parks
   std::string park = {};                   ///< id; the figures are then of this park alone

@@ -4,14 +4,10 @@
 #include <charconv>
 #include <filesystem>
 
-#include "src/answer/row_references.h"
 #include "src/plan/plan_file.h"
-#include "src/questions/availability/availability.h"
-#include "src/questions/density/density.h"
-#include "src/questions/occupancy/occupancy.h"
-#include "src/questions/zoning/zoning.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
+#include "ui/cli/sheet_answers.h"
 #include "ui/cli/terminal_progress.h"
 #include "ui/print/page_format.h"
 #include "ui/print/sheet_input.h"
@@ -73,31 +69,6 @@ gis::Result<plan::Sheet> chosenSheet(const MapCommand& command, const plan::Plan
   return sheet;
 }
 
-gis::Result<answer::Answer> answerFor(const plan::Sheet& sheet, const Rehearsal& of) {
-  std::vector<std::string> parks;
-  AskedForm form{sheet.question, sheet.question == "availability" || sheet.question == "density", {}, {}};
-  if (!sheet.park.empty() && form.underScheme) {
-    parks = {sheet.park};
-    form.options = {{"--park", parks}};
-  }
-  const auto ask = [&]() -> gis::Result<answer::Answer> {
-    if (sheet.question == "density") {
-      questions::DensityOptions options;
-      options.parks = parks;
-      return questions::density(of.world, of.plan, options, of.memo, of.progress);
-    }
-    if (sheet.question == "zoning") return questions::zoning(of.world, of.plan, {}, of.memo, of.progress);
-    if (sheet.question == "occupancy") return questions::occupancy(of.world, of.plan, {}, of.memo, of.progress);
-    questions::AvailabilityOptions options;
-    options.parks = parks;
-    options.pieces = options.shapes = true;
-    return questions::availability(of.world, of.plan, options, of.memo, of.progress);
-  };
-  HECTARE_ASSIGN(answer::Answer answer, ask());
-  answer::addReferences(answer, groundOf(form, of.plan, of.world));
-  return answer;
-}
-
 gis::Result<ExitCode> tell(const MapCommand& command, const Console& console) {
   if (command.out.empty()) return usageError({"cli.missing_option", {{"option", std::string("-o")}}}, {}, {}, "map");
   HECTARE_TRY(print::checkTarget(command.out));
@@ -110,15 +81,15 @@ gis::Result<ExitCode> tell(const MapCommand& command, const Console& console) {
   HECTARE_ASSIGN(const auto sheet, chosenSheet(command, plan));
   std::vector<std::filesystem::path> folders;
   if (!command.style.empty()) folders.emplace_back(command.style);
+  HECTARE_ASSIGN(const auto house, print::readHouseStyle(command.style));
   HECTARE_ASSIGN(const auto styles, answer::Styles::read(folders));
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, command.ask.consent));
-  HECTARE_ASSIGN(auto answer, answerFor(sheet, {world, plan, memo, asking}));
-  const auto shared = std::make_shared<const answer::Answer>(std::move(answer));
-  HECTARE_ASSIGN(const auto document,
-                 print::composeSheet({world, plan, sheet, shared, nullptr, nullptr, styles, console.language()}));
+  HECTARE_ASSIGN(const SheetAnswers answers, answersFor(sheet, {world, plan, memo, asking}));
+  HECTARE_ASSIGN(const auto document, print::composeSheet({world, plan, sheet, answers.main, answers.sizes,
+                                                           answers.density, styles, console.language(), house}));
   HECTARE_TRY(print::writeDocument(document, command.out, {command.dpi, command.geo}, painting));
   console.say({"cli.wrote", {{"path", command.out}}});
-  return closing(console, *shared);
+  return closing(console, *answers.main);
 }
 
 }  // namespace

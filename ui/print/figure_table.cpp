@@ -4,14 +4,13 @@
 
 #include <QPainter>
 #include <algorithm>
-#include <numeric>
 
 namespace hectare::print {
 
 namespace {
 
 constexpr double leastTextMm = 16;  ///< a name that is cut shorter says nothing
-constexpr double leastPoints = 5;
+constexpr double leastPoints = 5.25;
 constexpr double smaller = 0.85;  ///< references, of the table's size
 
 void rule(QPainter& painter, const QColor& colour, double widthMm, QPointF from, double length) {
@@ -24,12 +23,10 @@ void rule(QPainter& painter, const QColor& colour, double widthMm, QPointF from,
 FigureTable::FigureTable(TableText table, const Look& look, double widthMm, double points)
     : m_table(std::move(table)), m_look(look), m_widthMm(widthMm), m_points(points > 0 ? points : look.body) {
   for (;;) {
-    m_padMm = m_points * mmPerPoint * 0.55;
+    m_padMm = m_points * mmPerPoint * 0.7;
     m_rowMm = m_points * mmPerPoint * 1.5;
     m_widths = naturalWidths();
-    fitWidths();
-    const double used = std::accumulate(m_widths.begin(), m_widths.end(), 0.0);
-    if (used <= m_widthMm + 1e-6 || m_points <= leastPoints) break;
+    if (fitWidths() || m_points <= leastPoints) break;
     m_points = std::max(leastPoints, m_points - 0.25);
   }
   double lines = 1;
@@ -63,28 +60,30 @@ std::vector<double> FigureTable::naturalWidths() const {
       start = end + 1;
     }
     for (const TableText::Row& row : m_table.rows) {
-      widest = std::max(widest, textWidthMm(row.cells[i], styleOf(column, row.strong)));
+      widest =
+          std::max(widest, textWidthMm(row.cells[i], row.plain ? m_look.text(m_points) : styleOf(column, row.strong)));
     }
     widths.push_back(widest + m_padMm + 0.2);
   }
   return widths;
 }
 
-void FigureTable::fitWidths() {
+bool FigureTable::fitWidths() {
+  const auto isText = [&](std::size_t i) { return m_table.columns[i].kind == TableText::Kind::text; };
   double texts = 0;
   double others = 0;
-  for (std::size_t i = 0; i < m_widths.size(); ++i) {
-    (m_table.columns[i].kind == TableText::Kind::text ? texts : others) += m_widths[i];
-  }
-  if (texts <= 0) return;
+  for (std::size_t i = 0; i < m_widths.size(); ++i) (isText(i) ? texts : others) += m_widths[i];
   const double room = m_widthMm - others;
-  double count = 0;
-  for (const auto& column : m_table.columns) count += column.kind == TableText::Kind::text ? 1 : 0;
-  // Texts share what figures leave, each in its proportion.
-  for (std::size_t i = 0; i < m_widths.size(); ++i) {
-    if (m_table.columns[i].kind != TableText::Kind::text) continue;
-    m_widths[i] = std::max(std::min(leastTextMm, m_widths[i]), m_widths[i] * room / texts);
+  if (texts <= room) {
+    // What is left over goes to all columns alike, so that figures stand under their heads and not at the edge.
+    const double more = (room - texts) / static_cast<double>(m_widths.size());
+    for (double& width : m_widths) width += more;
+    return true;
   }
+  for (std::size_t i = 0; i < m_widths.size(); ++i) {
+    if (isText(i)) m_widths[i] = std::max(std::min(leastTextMm, m_widths[i]), m_widths[i] * room / texts);
+  }
+  return false;
 }
 
 double FigureTable::heightMm() const {
@@ -113,8 +112,8 @@ void FigureTable::paintRow(QPainter& painter, const TableText::Row& row, QPointF
   double x = topLeft.x();
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const bool right = m_table.columns[i].kind != TableText::Kind::text;
-    const TextBlock cell(row.cells[i], styleOf(m_table.columns[i], row.strong), m_widths[i] - m_padMm,
-                         {1, 0, right ? Qt::AlignRight : Qt::AlignLeft});
+    const TextStyle style = row.plain ? m_look.text(m_points) : styleOf(m_table.columns[i], row.strong);
+    const TextBlock cell(row.cells[i], style, m_widths[i] - m_padMm, {1, 0, right ? Qt::AlignRight : Qt::AlignLeft});
     cell.paint(painter, {right ? x + m_padMm : x, topLeft.y() + (m_rowMm - cell.heightMm()) / 2});
     x += m_widths[i];
   }

@@ -22,6 +22,8 @@ struct TableText {
   struct Row {
     std::vector<std::string> cells;  ///< as long as the columns
     bool strong = false;             ///< a sum
+    bool plain = false;              ///< set in the table's own type, whatever the column
+    double weight = 0;               ///< where not all rows fit, those of most weight stay
   };
   std::vector<Column> columns;
   std::vector<Row> rows;
@@ -44,7 +46,8 @@ class FigureTable {
  private:
   [[nodiscard]] TextStyle styleOf(const TableText::Column& column, bool strong) const;
   [[nodiscard]] std::vector<double> naturalWidths() const;
-  void fitWidths();
+  /// False: texts have to be shortened.
+  bool fitWidths();
   void paintHead(QPainter& painter, QPointF topLeft) const;
   void paintRow(QPainter& painter, const TableText::Row& row, QPointF topLeft) const;
 

@@ -17,8 +17,8 @@ using Names = std::vector<std::string>;
 const Names& columnsFor(const std::string& question) {
   static const Names availability{"park", "municipality", "gross_m2", "net_m2", "issuable_m2", "free_m2", "ref"};
   static const Names density{"park", "municipality", "gross_m2", "occupied_m2", "jobs", "jobs_per_gross_ha", "ref"};
-  static const Names zoning{"code", "name", "in_parks_m2", "in_parcels_m2", "ref"};
-  static const Names occupancy{"municipality", "total_m2", "occupied_m2", "unoccupied_m2", "occupancy_percent", "ref"};
+  static const Names zoning{"zoning_code", "zoning_name", "in_parks_m2", "in_parcels_m2", "ref"};
+  static const Names occupancy{"municipality", "total_m2", "occupied_m2", "unoccupied_m2", "occupancy_pct", "ref"};
   if (question == "density") return density;
   if (question == "zoning") return zoning;
   return question == "occupancy" ? occupancy : availability;
@@ -61,8 +61,9 @@ TableText textOf(const answer::Table& table, const Names& columns, const text::L
     result.columns.push_back({headOf(*found, language), kindOf(*found)});
   }
   const auto add = [&](const std::vector<answer::Cell>& cells, bool strong) {
-    TableText::Row row{{}, strong};
+    TableText::Row row{{}, strong, 0};
     for (const std::size_t i : taken) {
+      row.weight = writers::numberOf(cells[i]).value_or(row.weight);  // the last figure is what the table is about
       const bool name = strong && row.cells.empty() && writers::isMissing(cells[i]);
       row.cells.push_back(name ? language.render({"writer.total"})
                                : writers::humanCell(cells[i], table.columns[i], language));
@@ -72,6 +73,14 @@ TableText textOf(const answer::Table& table, const Names& columns, const text::L
   for (const auto& cells : table.rows) add(cells, false);
   if (!table.total.empty()) add(table.total, true);
   return result;
+}
+
+TableText allFigures(const SheetInput& input) {
+  if (input.answer->tables.empty()) return {};
+  static const Names availability{"park",    "municipality", "gross_m2", "net_m2",      "occupied_m2",
+                                  "held_m2", "offered_m2",   "free_m2",  "issuable_m2", "ref"};
+  const bool land = input.answer->question == "availability";
+  return textOf(input.answer->tables.front(), land ? availability : columnsFor(input.answer->question), input.language);
 }
 
 TableText keyFigures(const SheetInput& input, const map::MapView& view) {
@@ -86,6 +95,7 @@ TableText keyFigures(const SheetInput& input, const map::MapView& view) {
       return id != nullptr && !shown.contains(*id);
     });
   }
+  if (table.rows.size() == 1) table.total.clear();  // it would say the same again
   return textOf(table, columnsFor(input.answer->question), input.language);
 }
 

@@ -12,6 +12,9 @@ namespace hectare::print {
 /// references by which each row is explained; the sum at the end.
 TableText keyFigures(const SheetInput& input, const map::MapView& view);
 
+/// All rows of the first table, with more columns.
+TableText allFigures(const SheetInput& input);
+
 /// A table of the answer in these columns (ids), those that it has; all rows.
 TableText textOf(const answer::Table& table, const std::vector<std::string>& columns, const text::Language& language);
 

@@ -42,6 +42,14 @@ void paintExtent(QPainter& painter, const map::MapView& inset, const gis::Box& l
   if (std::max(box.width(), box.height()) < leastMm) painter.drawEllipse(box.center(), leastMm, leastMm);
 }
 
+/// How much of the whole the map shows.
+double shareShown(const gis::Box& whole, const gis::Box& land) {
+  const double width = std::min(whole.maxX, land.maxX) - std::max(whole.minX, land.minX);
+  const double height = std::min(whole.maxY, land.maxY) - std::max(whole.minY, land.minY);
+  const double all = (whole.maxX - whole.minX) * (whole.maxY - whole.minY);
+  return all > 0 ? std::max(width, 0.0) * std::max(height, 0.0) / all : 1;
+}
+
 }  // namespace
 
 Element overviewElement(const SheetInput& input, const map::MapView& view, const Look& look, double widthMm,
@@ -58,8 +66,8 @@ Element overviewElement(const SheetInput& input, const map::MapView& view, const
   }
   // It would show what the map shows.
   const gis::Box land = view.land();
-  const bool same = whole.empty() || land.contains(whole);
-  if (same || heightMm <= 0) return {"overview", 0, {}};
+  constexpr double most = 0.45;
+  if (whole.empty() || shareShown(whole, land) > most || heightMm <= 0) return {"overview", 0, {}};
   const double ratio = std::clamp((whole.maxY - whole.minY) / std::max(whole.maxX - whole.minX, 1.0), 0.4, 2.5);
   const double height = std::min(heightMm, widthMm * ratio);
   const auto paint = [=](Canvas& canvas, const QRectF& box) -> gis::Status {

@@ -15,6 +15,8 @@ const Block* Page::find(std::string_view id) const {
 gis::Status paintPage(const Page& page, Canvas& canvas) {
   for (const Block& block : page.blocks) {
     if (canvas.progress.cancelled()) return gis::cancelledError();
+    const bool seen = canvas.visibleMm.isNull() || canvas.visibleMm.intersects(block.boxMm.adjusted(-1, -1, 1, 1));
+    if (!seen) continue;
     canvas.painter.save();
     const gis::Status painted = block.paint(canvas);
     canvas.painter.restore();

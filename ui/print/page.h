@@ -24,6 +24,7 @@ struct Canvas {
   double dotMm = 0.1;   ///< the smallest thing that the target can show
   bool vector = false;  ///< paths stay paths
   gis::Progress& progress;
+  QRectF visibleMm = {};  ///< a band of the page, where only that is painted; null: all of it
 };
 
 /// A part of a page, finished but for the painting.

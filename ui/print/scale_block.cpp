@@ -6,6 +6,7 @@
 
 #include "ui/print/blocks.h"
 #include "ui/print/north.h"
+#include "ui/print/page_frame.h"
 #include "ui/print/scale_bar.h"
 
 namespace hectare::print {
@@ -23,6 +24,11 @@ std::string northText(const SheetInput& input, const map::MapView& view) {
                       : input.language.render({"print.north_west", {{"degrees", size}}});
 }
 
+std::string paperName(const plan::Sheet& sheet) {
+  const auto format = formatFor(sheet);
+  return format ? format->size : sheet.paper;
+}
+
 }  // namespace
 
 Element scaleElement(const SheetInput& input, const map::MapView& view, const Look& look, double widthMm) {
@@ -30,7 +36,7 @@ Element scaleElement(const SheetInput& input, const map::MapView& view, const Lo
   const double barRoom = widthMm - arrowMm * 0.5 - look.gutter - look.notes * mmPerPoint * 3;
   const ScaleBar bar = ScaleBar::fitting(view.denominator(), std::min(barRoom, longestBarMm));
   const std::string scale =
-      input.language.render({"print.scale", {{"denominator", view.denominator()}, {"paper", input.sheet.paper}}});
+      input.language.render({"print.scale", {{"denominator", view.denominator()}, {"paper", paperName(input.sheet)}}});
   const std::string north = northText(input, view);
   const text::Language& language = input.language;
   const TextBlock title(scale, look.text(look.body, semibold), widthMm - arrowMm, {1, look.notes});

@@ -12,6 +12,7 @@
 #include "src/text/language.h"
 #include "src/world/world.h"
 #include "ui/map/map_content.h"
+#include "ui/print/house_style.h"
 #include "ui/print/page.h"
 
 namespace hectare::print {
@@ -26,6 +27,7 @@ struct SheetInput {
   std::shared_ptr<const answer::Answer> density;  ///< jobs, of a fact sheet; null: not known
   const answer::Styles& styles;
   const text::Language& language;
+  HouseStyle house = {};
   map::MapContent content = {};  ///< filled by composeSheet
   int pageNumber = 1;
   int pageCount = 1;

@@ -11,10 +11,22 @@ namespace {
 
 constexpr double vectorDotMm = 0.02;
 
+gis::Error noLand(const std::string& park) {
+  if (park.empty()) return {gis::ErrorKind::notFound, {"print.no_land"}, {}, {}};
+  return {gis::ErrorKind::notFound, {"print.no_park", {{"park", park}}}, {}, {}};
+}
+
+/// The parks (the sheet's alone), or where there are none, all land that the map has.
 gis::Result<gis::Box> landOf(const SheetInput& input) {
   if (const auto& e = input.sheet.extent) return gis::Box{e->minX, e->minY, e->maxX, e->maxY};
-  HECTARE_ASSIGN(const auto layers, input.world.layers(plan::Role::parks));
   gis::Box box;
+  if (input.sheet.form == "overview" && input.sheet.park.empty()) {
+    const auto ground = input.world.layers(plan::Role::municipalities);
+    for (const world::Layer* layer : ground.value_or(std::vector<const world::Layer*>())) {
+      box.add(layer->table.geometry.box());
+    }
+  }
+  HECTARE_ASSIGN(const auto layers, input.world.layers(plan::Role::parks));
   for (const world::Layer* layer : layers) {
     const gis::Column* id = layer->table.find("id");
     for (std::size_t row = 0; row < layer->table.size(); ++row) {
@@ -22,23 +34,48 @@ gis::Result<gis::Box> landOf(const SheetInput& input) {
       if (wanted) box.add(layer->table.geometry.box(row));
     }
   }
-  if (!box.empty()) return box;
-  return gis::Error{gis::ErrorKind::notFound, {"print.no_land", {{"park", input.sheet.park}}}, {}, {}};
+  if (box.empty() && input.sheet.park.empty()) {
+    for (const map::MapLayer& layer : input.content.layers) box.add(layer.shapes->box());
+  }
+  if (box.empty()) return noLand(input.sheet.park);
+  return box;
+}
+
+/// The smallest paper on which the land fits at the scale, its frame as large a part of the paper as here; empty: none.
+std::string paperFor(const gis::Box& land, double denominator, const PageFormat& format, QSizeF frameMm) {
+  const QSizeF page = format.sizeMm();
+  const double width = (land.maxX - land.minX) * 1000 / denominator;
+  const double height = (land.maxY - land.minY) * 1000 / denominator;
+  std::string found;
+  for (const std::string& size : paperSizes()) {  // the largest first
+    const QSizeF paper = PageFormat{size, format.orientation}.sizeMm();
+    const bool fits = width <= frameMm.width() / page.width() * paper.width() &&
+                      height <= frameMm.height() / page.height() * paper.height();
+    if (fits) found = size;
+  }
+  return found;
 }
 
 }  // namespace
 
-gis::Result<map::MapView> sheetView(const SheetInput& input, QSizeF frameMm) {
+gis::Result<map::MapView> sheetView(const SheetInput& input, const PageFormat& format, QSizeF frameMm) {
   HECTARE_ASSIGN(const gis::Box land, landOf(input));
-  const map::MapView whole = map::MapView::showing(land, frameMm, vectorDotMm);
-  if (input.sheet.scale <= 0) return whole;
-  const gis::Coord centre = whole.centre();
-  map::MapView asked(centre, input.sheet.scale, frameMm, vectorDotMm);
-  if (asked.land().contains(land)) return asked;
+  const bool asked = input.sheet.extent.has_value();  // a planner's extent has its own margin
+  map::MapView whole =
+      asked ? map::MapView::showing(land, frameMm, vectorDotMm, 0) : map::MapView::showing(land, frameMm, vectorDotMm);
+  const double denominator = input.sheet.scale;
+  if (denominator <= 0) return whole;
+  const map::MapView chosen(whole.centre(), denominator, frameMm, vectorDotMm);
+  if (chosen.land().contains(land)) return chosen;
+  const std::string paper = paperFor(land, denominator, format, frameMm);
+  gis::Message hint{"print.fits_at", {{"denominator", whole.denominator()}, {"paper", format.size}}};
+  if (!paper.empty()) {
+    hint = {"print.fits_at_or_on", {{"denominator", whole.denominator()}, {"paper", format.size}, {"other", paper}}};
+  }
   return gis::Error{gis::ErrorKind::usage,
-                    {"print.does_not_fit", {{"denominator", input.sheet.scale}, {"paper", input.sheet.paper}}},
+                    {"print.does_not_fit", {{"denominator", denominator}, {"paper", format.size}}},
                     {},
-                    {"print.fits_at", {{"denominator", whole.denominator()}}}};
+                    std::move(hint)};
 }
 
 }  // namespace hectare::print

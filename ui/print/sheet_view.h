@@ -8,7 +8,7 @@
 namespace hectare::print {
 
 /// What the sheet's map shows in a frame of this size. Errors: notFound (park), usage (the land does not fit at the
-/// scale that was asked for).
-gis::Result<map::MapView> sheetView(const SheetInput& input, QSizeF frameMm);
+/// scale that was asked for: at which it would, and on which paper).
+gis::Result<map::MapView> sheetView(const SheetInput& input, const PageFormat& format, QSizeF frameMm);
 
 }  // namespace hectare::print

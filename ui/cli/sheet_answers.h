@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "src/answer/answer.h"
+#include "src/plan/sheet.h"
+#include "ui/cli/ask.h"
+
+namespace hectare::cli {
+
+/// What a sheet is asked for. Rows bear the references that the commands of the same questions would print.
+struct SheetAnswers {
+  std::shared_ptr<const answer::Answer> main;
+  std::shared_ptr<const answer::Answer> sizes;    ///< of a fact sheet
+  std::shared_ptr<const answer::Answer> density;  ///< of a fact sheet, where the plan's sources know of jobs
+};
+
+/// Asks what a sheet shows. Errors: those of the questions.
+gis::Result<SheetAnswers> answersFor(const plan::Sheet& sheet, const Rehearsal& of);
+
+}  // namespace hectare::cli
