@@ -132,7 +132,7 @@ std::vector<Entry> categories(const answer::Layer& layer, const Style& style, co
   }
   for (const auto& [value, beside] : values) {
     if (classOf(style, value, beside) != nullptr) continue;
-    entries.push_back({&none, value, language.render({"legend.no_style", {{"code", value}}})});
+    entries.push_back({&none, value, language.render({"legend.no_style"}) + " (" + value + ")"});
   }
   return entries;
 }

@@ -88,7 +88,7 @@ MapLayer layerOf(const SharedAnswer& answer, const answer::Layer& from, const an
     layer.symbolOf.push_back(looks.numberOf(cellAt(row, column), cellAt(row, beside)));
   }
   layer.symbols = looks.symbols();
-  if (standsForSeveral(style)) layer.codes = textsOf(from.table, column);
+  if (standsForSeveral(style) || !looks.strangers().empty()) layer.codes = textsOf(from.table, column);
   return layer;
 }
 

@@ -62,15 +62,15 @@ std::uint16_t ClassLooks::ofText(const std::string& text, const std::string& bes
     if (look == nullptr && !beside.empty()) look = m_style.ofText(beside);
     return m_numbers[{text, beside}] = ofClass(look, text);
   }
-  const auto strange = m_strange.find(text);
-  if (strange != m_strange.end() && strange->second == known->second) ++m_strangers[text];
+  if (known->second == m_noStyle) ++m_strangers[text];
   return known->second;
 }
 
 std::uint16_t ClassLooks::ofClass(const answer::StyleClass* look, const std::string& code) {
   if (look != nullptr) return static_cast<std::uint16_t>(look - m_style.classes.data());
-  if (++m_strangers[code] == 1) m_strange[code] = add(noStyleSymbol(code));
-  return m_strange[code];
+  ++m_strangers[code];
+  if (!m_noStyle) m_noStyle = add(noStyleSymbol());
+  return *m_noStyle;
 }
 
 std::uint16_t ClassLooks::add(Symbol symbol) {

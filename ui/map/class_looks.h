@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,7 +40,7 @@ class ClassLooks {
   std::vector<plan::LandClass> m_ownClasses;
   std::vector<Symbol> m_symbols;
   std::map<std::pair<std::string, std::string>, std::uint16_t> m_numbers;  ///< text, the one beside it -> symbol
-  std::map<std::string, std::uint16_t> m_strange;                          ///< text without a style -> symbol
+  std::optional<std::uint16_t> m_noStyle;                                  ///< symbol of all that have none
   std::map<std::string, std::int64_t> m_strangers;
 };
 

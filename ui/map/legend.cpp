@@ -169,7 +169,12 @@ std::vector<LegendGroup> legendOf(const MapContent& content, const MapView& view
 
 std::string legendText(const LegendEntry& entry, const text::Language& language) {
   const std::string title = entry.symbol.title.empty() ? entry.symbol.id : language.render(entry.symbol.title);
-  return entry.codes.empty() ? title : fmt::format("{} ({})", title, fmt::join(entry.codes, ", "));
+  if (entry.codes.empty()) return title;
+  constexpr std::size_t mostCodes = 16;
+  const std::size_t count = std::min(mostCodes, entry.codes.size());
+  const auto end = entry.codes.begin() + static_cast<std::ptrdiff_t>(count);
+  const char* more = count < entry.codes.size() ? ", …" : "";
+  return fmt::format("{} ({}{})", title, fmt::join(entry.codes.begin(), end, ", "), more);
 }
 
 void paintLegendSign(QPainter& painter, const QRectF& box, const LegendEntry& entry, double dotMm) {

@@ -36,7 +36,8 @@ struct LegendGroup {
 /// meaning from several layers are one.
 std::vector<LegendGroup> legendOf(const MapContent& content, const MapView& view);
 
-/// What stands beside a sign: the title of the class and its codes ("Housing (A-1, B)").
+/// What stands beside a sign: the title of the class and its codes ("Housing (A-1, B)"),
+/// of which the first 16.
 std::string legendText(const LegendEntry& entry, const text::Language& language);
 
 /// Paints the sign of an entry into a box: areas fill it, lines bend through it, points stand in its middle. \pre the

@@ -63,7 +63,7 @@ QRectF around(QPointF middle, QSizeF size) {
 class Placer {
  public:
   Placer(const MapView& view, const LabelSettings& settings)
-      : m_view(view), m_family(settings.family), m_boxes(view.frameMm()) {
+      : m_view(view), m_family(settings.family), m_boxes(view.frameMm()), m_named(view.frameMm()) {
     for (const QRectF& box : settings.taken) m_boxes.take(box);
     constexpr double edgeMm = 0.8;
     m_frame = QRectF(QPointF(0, 0), view.frameMm()).adjusted(edgeMm, edgeMm, -edgeMm, -edgeMm);
@@ -75,8 +75,8 @@ class Placer {
     const LabelShape shape(*layer.shapes, feature, m_view);
     if (shape.empty() || shape.fillsFrame()) return;
     const std::vector<LabelBlock> blocks = blocksOf((*layer.texts)[feature], look);
-    const bool done =
-        placeInside(blocks, shape, layer, look) || (!layer.onlyInside && placeBeside(blocks, shape, layer, look));
+    const bool done = placeInside(blocks, shape, layer, look) ||
+                      (!layer.onlyInside && placeBeside(blocks, shape, layer, look, number));
     if (!done) return;
     m_placed.back().layer = number;
     m_placed.back().feature = feature;
@@ -90,6 +90,33 @@ class Placer {
     const gis::Box box = layer.shapes->box(feature);
     const double height = capHeightMm(look) * m_view.metresPerMm();
     return box.maxY - box.minY < height || box.maxX - box.minX < height;
+  }
+
+  /// What already has a name is better left free of the names of others.
+  void remember(const LabelShape& shape) {
+    if (shape.box().isValid()) m_named.take(shape.box());
+  }
+
+  /// In the shape, but not over what is named already: on a grid of places, those nearest to its middle first.
+  bool placeApart(const std::vector<LabelBlock>& blocks, const LabelShape& shape, const LabelLayer& layer,
+                  const TextStyle& look) {
+    constexpr int steps = 9;
+    for (const LabelBlock& block : blocks) {
+      const QPointF middle = shape.roomiestFor(block.size).value_or(shape.box().center());
+      std::vector<QPointF> places{middle};
+      for (int i = 0; i < steps * steps; ++i) {
+        places.emplace_back(shape.box().left() + shape.box().width() * (i % steps + 0.5) / steps,
+                            shape.box().top() + shape.box().height() * (i / steps + 0.5) / steps);
+      }
+      std::stable_sort(places.begin() + 1, places.end(), [&](QPointF a, QPointF b) {
+        return QPointF::dotProduct(a - middle, a - middle) < QPointF::dotProduct(b - middle, b - middle);
+      });
+      for (const QPointF at : places) {
+        const QRectF box = around(at, block.size);
+        if (m_named.isFree(box) && shape.holds(box) && put(block, box, layer, look, true)) return true;
+      }
+    }
+    return false;
   }
 
   /// Over the roomiest place, then a little off it.
@@ -125,12 +152,12 @@ class Placer {
   /// On two lines rather than one: around a shape that the name would hide, else over its middle though it sticks out.
   /// Beside a large shape the name would seem to be its neighbour's.
   bool placeBeside(const std::vector<LabelBlock>& blocks, const LabelShape& shape, const LabelLayer& layer,
-                   const TextStyle& look) {
-    if (isHidden(shape, blocks.back().size)) m_boxes.take(shape.box());
+                   const TextStyle& look, std::size_t number) {
+    if (isHidden(shape, blocks.back().size, number)) m_boxes.take(shape.box());
     for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
       const QPointF middle = shape.roomiestFor(block->size).value_or(shape.box().center());
       std::vector<QPointF> places{middle};
-      if (isHidden(shape, block->size)) places = placesAround(shape.box(), block->size, layer.style.haloMm);
+      if (isHidden(shape, block->size, number)) places = placesAround(shape.box(), block->size, layer.style.haloMm);
       for (const QPointF at : places) {
         if (put(*block, around(at, block->size), layer, look, false)) return true;
       }
@@ -138,9 +165,11 @@ class Placer {
     return false;
   }
 
-  /// Whether a name over the shape would leave nothing of it to be seen.
-  static bool isHidden(const LabelShape& shape, QSizeF block) {
-    return shape.box().width() < block.width() && shape.box().height() < 2 * block.height();
+  /// Whether a name over the shape would leave too little of it to be seen. What the map is about (the first layer) is
+  /// kept clear; the name of a municipality beside it would seem to be its neighbour's, so that only a tiny one is.
+  [[nodiscard]] static bool isHidden(const LabelShape& shape, QSizeF block, std::size_t layer) {
+    const double share = layer == 0 ? 8 : 1.5;
+    return shape.box().width() * shape.box().height() < share * block.width() * block.height();
   }
 
   static std::vector<QPointF> placesAround(const QRectF& box, QSizeF block, double rimMm) {
@@ -176,6 +205,7 @@ class Placer {
   QString m_family;
   QRectF m_frame;
   TakenBoxes m_boxes;
+  TakenBoxes m_named;  ///< shapes of the first layer
   std::vector<PlacedLabel> m_placed;
 };
 

@@ -38,9 +38,9 @@ struct LabelSettings {
 
 /// Gives names their places: one layer after the other, in each the largest shape first (then by text and number), so
 /// that names of parks and municipalities come before codes. A name goes inside its shape where it fits, on one line or
-/// on two; else, unless its layer says onlyInside, over its middle or beside it. A name without a free place is left
-/// out, and so is that of a shape that fills the whole frame. The same content and view give the same places.
-/// Errors: cancelled.
+/// on two; else, unless its layer says onlyInside, over its middle or beside it. Names of later layers stay off the
+/// shapes of the first where they can, as a municipality's off its parks. A name without a free place is left out, and
+/// so is that of a shape that fills the whole frame. The same content and view give the same places. Errors: cancelled.
 gis::Result<std::vector<PlacedLabel>> placeLabels(const std::vector<LabelLayer>& layers, const MapView& view,
                                                   const LabelSettings& settings, gis::Progress& progress);
 

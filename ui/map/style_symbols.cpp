@@ -47,11 +47,11 @@ Symbol casingOf(const answer::StyleClass& look) {
   return symbol;
 }
 
-Symbol noStyleSymbol(const std::string& code) {
+Symbol noStyleSymbol() {
   const QColor magenta(0xd0, 0x00, 0xd0);
   Symbol symbol;
-  symbol.id = code;
-  symbol.title = {"legend.no_style", {{"code", code}}};
+  symbol.id = "no_style";
+  symbol.title = {"legend.no_style"};
   symbol.fill = Qt::white;
   symbol.stroke = magenta;
   symbol.hatches = {{45, 1.2, 0.25, magenta}, {135, 1.2, 0.25, magenta}};

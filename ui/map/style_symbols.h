@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "src/answer/style.h"
 #include "ui/map/symbol.h"
 
@@ -15,8 +13,8 @@ Symbol symbolOf(const answer::StyleClass& look);
 /// The wider line beneath the outline of a class; draws nothing when the style has none.
 Symbol casingOf(const answer::StyleClass& look);
 
-/// What a class that no style knows looks like: crossed lines in magenta, so that nobody takes it for a class.
-Symbol noStyleSymbol(const std::string& code);
+/// What classes that no style knows look like: crossed lines in magenta, so that nobody takes it for a class.
+Symbol noStyleSymbol();
 
 QColor colourOf(const answer::Rgb& colour);
 

@@ -3,6 +3,7 @@
 #include "ui/map/world_layers.h"
 
 #include <algorithm>
+#include <map>
 
 #include "ui/map/style_symbols.h"
 
@@ -63,6 +64,14 @@ void addNames(const std::vector<Source>& sources, const answer::LabelStyle* styl
   }
 }
 
+/// Constraints of one kind from several sources have lines of other directions, and their names.
+void tellApart(Symbol& symbol, const std::string& name, int nth) {
+  symbol.title.args = {{"name", name}};
+  const double turn = 90.0 * (nth % 2) + 45.0 * (nth / 2 % 2) + 22.5 * (nth / 4);
+  for (Hatch& hatch : symbol.hatches) hatch.angleDeg += turn;
+  if (nth > 0 && !symbol.dashMm.empty()) symbol.dashMm.insert(symbol.dashMm.end(), {0.3 * nth, 0.8});
+}
+
 }  // namespace
 
 void addGround(const world::World& world, const answer::Styles& styles, MapContent& content) {
@@ -78,11 +87,13 @@ void addGround(const world::World& world, const answer::Styles& styles, MapConte
 void addOutlines(const world::World& world, const answer::Styles& styles, MapContent& content) {
   using plan::Role;
   const answer::Style& constraints = *styles.find("constraints");
+  std::map<bool, int> count;  // hard -> how many
   for (const Source& source : sourcesOf(world, Role::constraint)) {
     const std::size_t first = content.layers.size();
     add({source}, constraints.named(source->hard ? "hard" : "soft"), content);
+    const int nth = count[source->hard]++;
     for (std::size_t i = first; i < content.layers.size(); ++i) {
-      for (Symbol& symbol : content.layers[i].symbols) symbol.title.args = {{"name", source->name}};
+      for (Symbol& symbol : content.layers[i].symbols) tellApart(symbol, source->name, nth);
     }
   }
   const std::vector<Source> parks = sourcesOf(world, Role::parks);

@@ -124,7 +124,7 @@ TEST_CASE("Numbers fall into ranges; what is not known or may not be told is no 
 TEST_CASE("A value without a class is drawn as such and told once", "[map]") {
   const auto content =
       contentOf(answerOf("zoning", "zoning_code", {std::string("Q9"), std::string("0100"), std::string("Q9")}));
-  CHECK(looksOf(content) == std::vector<std::string>{"Q9", "housing", "Q9"});
+  CHECK(looksOf(content) == std::vector<std::string>{"no_style", "housing", "no_style"});
   const auto& layer = answerLayer(content);
   CHECK(layer.symbols[layer.symbolOf[0]].hatches.size() == 2);
   REQUIRE(content.findings.size() == 1);
@@ -151,4 +151,17 @@ TEST_CASE("Classes of a planner's own scheme look like those they are like, and 
   CHECK(second.hatches.size() == 1);
   CHECK(first.title.id == "class.kade");
   CHECK(looks.strangers().empty());
+}
+
+TEST_CASE("Two hard constraints are told apart by the direction of their lines", "[map]") {
+  world::World world = someLand();
+  add(world, plan::Role::constraint, "nature");
+  const auto content = map::mapContent(world, {}, std::make_shared<answer::Answer>(), styles());
+  REQUIRE(content);
+  std::vector<double> angles;
+  for (const map::MapLayer& layer : content->layers) {
+    if (layer.id == "flood" || layer.id == "nature") angles.push_back(layer.symbols[0].hatches.at(0).angleDeg);
+  }
+  REQUIRE(angles.size() == 2);
+  CHECK(angles[0] != angles[1]);
 }

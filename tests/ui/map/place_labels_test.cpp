@@ -110,6 +110,15 @@ TEST_CASE("What comes first has the place: an earlier layer, then the larger sha
   }
 }
 
+TEST_CASE("The name of a municipality stays off its park where it can", "[map][label]") {
+  const auto labels =
+      placed({layerOf({{"Thor Park", box(-40, -40, 40, 40)}}), layerOf({{"Genk", box(-90, -90, 90, 90)}})});
+  REQUIRE(labels.size() == 2);
+  CHECK(labels[1].lines[0].text == "Genk");
+  CHECK(labels[1].inside);
+  CHECK_FALSE(labels[1].box.intersects(QRectF(60, 60, 80, 80)));
+}
+
 TEST_CASE("What fills the frame is not named, nor is anything where a place is taken", "[map][label]") {
   CHECK(placed({layerOf({{"Genk", box(-1000, -1000, 1000, 1000)}})}).empty());
   const auto layer = layerOf({{"Genk", box(-50, -50, 50, 50)}});

@@ -79,7 +79,7 @@ TEST_CASE("Hard and soft constraints differ, also to colour-blind eyes", "[map][
 
 TEST_CASE("What has no style looks like no class", "[map][style]") {
   const answer::Styles all = styles();
-  const map::Symbol none = map::noStyleSymbol("X");
+  const map::Symbol none = map::noStyleSymbol();
   CHECK(none.hatches.size() == 2);
   for (const auto& [id, style] : all.all()) {
     for (const answer::StyleClass& one : style.classes) {
