@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 
 #include "src/demo/families.h"
 #include "src/demo/plot_status.h"
@@ -64,12 +66,30 @@ Ring angled(const Site& site, double u0, double v0, double u1, double v1, Random
   return {site.at(u0, v0), site.at(u1, v0), site.at(u1, v), site.at(u, v), site.at(u, v1), site.at(u0, v1)};
 }
 
-void addBuilding(Layers& layers, const Ring& ring, const char* type) {
-  addPolygon(layers.buildings, {fmt::format("G{:06}", layers.buildings.size() + 1), type}, ring);
+/// How many floors buildings have; missing where nobody counted them.
+class Floors {
+ public:
+  Floors(std::uint64_t seed, double unknown, std::array<double, 3> upTo)
+      : m_random(seed), m_unknown(unknown), m_upTo(upTo) {}
+
+  Cell next() {
+    if (m_random.chance(m_unknown)) return {};
+    const double lot = m_random.unit();
+    return static_cast<std::int64_t>(1 + std::ranges::count_if(m_upTo, [&](double share) { return lot >= share; }));
+  }
+
+ private:
+  Random m_random;
+  double m_unknown;
+  std::array<double, 3> m_upTo;  ///< shares of buildings with at most 1, 2 and 3 floors; the others have 4
+};
+
+void addBuilding(Layers& layers, const Ring& ring, const char* type, const Cell& floors) {
+  addPolygon(layers.buildings, {fmt::format("G{:06}", layers.buildings.size() + 1), type, floors}, ring);
 }
 
 /// A hall that leaves room around it, at times with an annex behind.
-void addHall(Layers& layers, const Corners& corners, Random& random) {
+void addHall(Layers& layers, const Corners& corners, Random& random, Floors& floors) {
   const Site site(corners);
   const double width = site.high - site.low;
   if (width < 8 || site.depth < 20) return;
@@ -78,12 +98,13 @@ void addHall(Layers& layers, const Corners& corners, Random& random) {
   const double v0 = site.depth * random.between(0.12, 0.22);
   const double v1 = site.depth * random.between(0.55, 0.8);
   addBuilding(layers, random.chance(0.35) ? angled(site, u0, v0, u1, v1, random) : rectangle(site, u0, v0, u1, v1),
-              "hoofdgebouw");
+              "hoofdgebouw", floors.next());
   if (!random.chance(0.2) || site.depth < 60) return;
-  addBuilding(layers, rectangle(site, u0, site.depth * 0.85, u0 + width * 0.25, site.depth * 0.92), "bijgebouw");
+  addBuilding(layers, rectangle(site, u0, site.depth * 0.85, u0 + width * 0.25, site.depth * 0.92), "bijgebouw",
+              std::int64_t{1});
 }
 
-void addHouse(Layers& layers, const Corners& corners, Random& random) {
+void addHouse(Layers& layers, const Corners& corners, Random& random, Floors& floors) {
   const Site site(corners);
   const double width = std::min(site.high - site.low, random.between(8, 14));
   const double depth = std::min(site.depth * 0.5, random.between(8, 13));
@@ -92,7 +113,7 @@ void addHouse(Layers& layers, const Corners& corners, Random& random) {
   const double v0 = std::min(site.depth * 0.3, random.between(4, 9));
   const Ring ring = random.chance(0.4) ? angled(site, u0, v0, u0 + width, v0 + depth, random)
                                        : rectangle(site, u0, v0, u0 + width, v0 + depth);
-  addBuilding(layers, ring, "hoofdgebouw");
+  addBuilding(layers, ring, "hoofdgebouw", floors.next());
 }
 
 double shareBuilt(LandUse use) {
@@ -114,12 +135,13 @@ double shareBuilt(LandUse use) {
 /// Seen from the street: the upper row of a block has its street above.
 Corners fromTheStreet(const Corners& c, bool upperRow) { return upperRow ? Corners{c[2], c[3], c[0], c[1]} : c; }
 
-void addHouses(const BlockShape& shape, double share, Random& random, Layers& layers) {
+void addHouses(const BlockShape& shape, double share, Random& random, Floors& floors, Layers& layers) {
   for (std::size_t r = 0; r < shape.rows.size(); ++r) {
     const std::vector<Cut>& cuts = shape.rows[r].cuts;
     for (std::size_t k = 0; k + 1 < cuts.size(); ++k) {
       if (!random.chance(share)) continue;
-      addHouse(layers, fromTheStreet(cornersOf(shape, r, cuts[k], cuts[k + 1]), r + 1 == shape.rows.size()), random);
+      addHouse(layers, fromTheStreet(cornersOf(shape, r, cuts[k], cuts[k + 1]), r + 1 == shape.rows.size()), random,
+               floors);
     }
   }
 }
@@ -134,16 +156,21 @@ bool hasBuilding(const PlotStatus& status, Random& random) {
 
 void addBuildings(const Drawing& drawing, const std::vector<Plot>& plots, Layers& layers) {
   Random random(stir(drawing.quarter.seed, 8));
+  // Apart from the lots that shape the buildings.
+  Floors halls(stir(drawing.quarter.seed, 11), 0.03, {0.75, 0.94, 1});
+  Floors offices(stir(drawing.quarter.seed, 12), 0.03, {0.1, 0.4, 0.75});
+  Floors houses(stir(drawing.quarter.seed, 13), 0.1, {0.2, 0.85, 1});
   for (const Plot& plot : plots) {
     if (!hasBuilding(plot.status, random)) continue;
     const BlockShape& shape = drawing.shape.strips[plot.strip].blocks[plot.block];
     const Corners corners = cornersOf(shape, plot.row, plot.from, plot.to);
-    addHall(layers, fromTheStreet(corners, plot.row + 1 == shape.rows.size()), random);
+    addHall(layers, fromTheStreet(corners, plot.row + 1 == shape.rows.size()), random,
+            drawing.layout.parks[plot.park].level == "campus" ? offices : halls);
   }
   for (std::size_t s = 0; s < drawing.shape.strips.size(); ++s) {
     for (std::size_t b = 0; b < drawing.shape.strips[s].blocks.size(); ++b) {
       const double share = shareBuilt(drawing.quarter.strips[s].blocks[b].use);
-      if (share > 0) addHouses(drawing.shape.strips[s].blocks[b], share, random, layers);
+      if (share > 0) addHouses(drawing.shape.strips[s].blocks[b], share, random, houses, layers);
     }
   }
 }

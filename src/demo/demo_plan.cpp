@@ -84,7 +84,7 @@ void addRest(plan::Plan& plan) {
            constraint("flood", "2023-01-01", true, 1, 0),
            constraint("nature", "2024-05-01", true, 2, 0),
            constraint("pipelines", "2022-09-01", false, 3, 10),
-           source(Role::buildings, "buildings", "2025-01-01", {{"id", "gebouwid"}}),
+           source(Role::buildings, "buildings", "2025-01-01", {{"id", "gebouwid"}, {"floors", "bouwlagen"}}),
            zoning(),
            source(Role::rights, "rights", "2025-06-30", {{"id", "id"}}),
            establishments(),

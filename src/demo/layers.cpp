@@ -56,6 +56,7 @@ gis::Result<Layers> newLayers(const Layout& layout) {
       table(crs, "plots", {"plotid", "parkid", "ingebruik", "bebouwing", "functie", "beschikbaarheid", "beperking"});
   layers.zones = table(crs, "zones", {"zoneid", "parkid", "status"});
   layers.buildings = table(crs, "buildings", {"gebouwid", "type"});
+  layers.buildings.columns.emplace_back("bouwlagen", gis::ColumnType::integer);
   layers.zoning = table(crs, "zoning", {"zoneid", "code", "naam", "plantype", "toestand", "datum", "algplanid"});
   layers.flood = table(crs, "flood", {"id", "naam"});
   layers.nature = table(crs, "nature", {"id", "naam"});

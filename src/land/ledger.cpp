@@ -25,9 +25,15 @@ bool isOfferedPremises(const Piece& piece, const Partition& partition) {
 
 }  // namespace
 
+std::optional<plan::HeldAs> heldAs(const Piece& piece, const plan::Scheme& scheme) {
+  if (piece.key.remnant != RemnantCause::none) return std::nullopt;
+  return scheme.rules[piece.key.rule].heldAs;
+}
+
 Ledger& Ledger::operator+=(const Ledger& other) {
   grossM2 += other.grossM2;
   for (std::size_t c = 0; c < classM2.size(); ++c) classM2[c] += other.classM2[c];
+  for (std::size_t h = 0; h < heldM2.size(); ++h) heldM2[h] += other.heldM2[h];
   offeredPremisesM2 += other.offeredPremisesM2;
   jobParts.insert(jobParts.end(), other.jobParts.begin(), other.jobParts.end());
   return *this;
@@ -35,10 +41,13 @@ Ledger& Ledger::operator+=(const Ledger& other) {
 
 void Ledger::add(const Piece& piece, const Partition& partition) {
   classM2[piece.key.landClass] += piece.areaM2;
+  if (const auto held = heldAs(piece, partition.scheme)) heldM2[static_cast<std::size_t>(*held)] += piece.areaM2;
   if (isOfferedPremises(piece, partition)) offeredPremisesM2 += piece.areaM2;
 }
 
 double Ledger::residualM2() const { return grossM2 - std::accumulate(classM2.begin(), classM2.end(), 0.0); }
+
+double Ledger::allHeldM2() const { return std::accumulate(heldM2.begin(), heldM2.end(), 0.0); }
 
 std::optional<double> Ledger::of(const plan::Scheme& scheme, std::string_view landClass) const {
   const auto number = scheme.classNumber(landClass);

@@ -12,11 +12,17 @@
 
 namespace hectare::land {
 
+/// How a piece is held; none: it is not, or it is a remnant, which nobody could buy.
+std::optional<plan::HeldAs> heldAs(const Piece& piece, const plan::Scheme& scheme);
+
 /// From gross down to free: the hectares of a park, of several, or of part of one. Areas in m².
 struct Ledger {
   double grossM2 = 0;  ///< measured from rings
   /// Measured from pieces, in the order of Scheme::classes.
   std::array<double, plan::Scheme::mostClasses> classM2{};
+  /// Of that the land that is held, by how; remnants are none of it. Measured from pieces, in the order of
+  /// plan::HeldAs.
+  std::array<double, plan::heldAsCount> heldM2{};
   double offeredPremisesM2 = 0;      ///< built plots on offer; beside the classes
   std::vector<jobs::Part> jobParts;  ///< whose jobs are meant; JobTable::ofParts (sorted) tells them
 
@@ -28,6 +34,8 @@ struct Ledger {
   [[nodiscard]] std::optional<double> measure(const plan::Scheme& scheme, std::string_view id) const;
   /// A class of the scheme; no value when the scheme has none of that name or cannot know it.
   [[nodiscard]] std::optional<double> of(const plan::Scheme& scheme, std::string_view landClass) const;
+  /// All that is held, however.
+  [[nodiscard]] double allHeldM2() const;
   /// What lies in classes that are public land.
   [[nodiscard]] double publicM2(const plan::Scheme& scheme) const;
 };

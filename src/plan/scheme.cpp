@@ -3,6 +3,7 @@
 #include "src/plan/scheme.h"
 
 #include <algorithm>
+#include <set>
 
 namespace hectare::plan {
 
@@ -27,6 +28,20 @@ std::optional<std::size_t> Scheme::classNumber(std::string_view classId) const {
 
 bool Scheme::isAbsent(std::string_view classId) const {
   return std::find(absent.begin(), absent.end(), classId) != absent.end();
+}
+
+std::vector<HeldAs> Scheme::waysHeld() const {
+  std::set<HeldAs> ways;
+  for (const Rule& rule : rules) {
+    if (rule.heldAs) ways.insert(*rule.heldAs);
+  }
+  return {ways.begin(), ways.end()};
+}
+
+const std::vector<std::string>& heldAsNames() {
+  static const std::vector<std::string> names = {"option", "reserve",         "frozen_by_owner", "frozen_by_government",
+                                                 "frozen", "legal_procedure", "rezoning",        "unknown"};
+  return names;
 }
 
 const std::vector<std::string>& ledgerClasses() {

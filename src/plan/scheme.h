@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -38,12 +39,29 @@ struct LandClass {
   std::string like;   ///< the class of ledgerClasses() that it is drawn as and, for public land, counted as
 };
 
+/// What keeps land from the market that could be issued otherwise. It is told beside the class, whichever that is:
+/// the same land is held under every scheme that knows its status.
+enum class HeldAs : std::uint8_t {
+  option,
+  reserve,
+  frozenByOwner,
+  frozenByGovernment,
+  frozen,  ///< nobody says by whom
+  legalProcedure,
+  rezoning,
+  unknown  ///< held, and the scheme does not say how
+};
+inline constexpr std::size_t heldAsCount = 8;
+/// In schemes, tables and layers: option, reserve, frozen_by_owner, …, unknown.
+const std::vector<std::string>& heldAsNames();
+
 /// The first rule whose conditions all hold gives the class.
 struct Rule {
   std::string id;         ///< stable, for example "vlaio.occupied.economic"
   std::string landClass;  ///< id of one of the scheme's classes
   std::vector<Condition> all;
   std::string why;  ///< one sentence for people (English; the message id scheme.<id> may translate it)
+  std::optional<HeldAs> heldAs = {};  ///< none: such land is not held
 };
 
 /// A sum of classes: gross minus some, or some alone; perhaps less a share.
@@ -83,6 +101,8 @@ struct Scheme {
   [[nodiscard]] std::optional<std::size_t> classNumber(std::string_view classId) const;
   /// True when the scheme knows the class, but no way to tell which land is in it.
   [[nodiscard]] bool isAbsent(std::string_view classId) const;
+  /// The ways of being held that its rules tell apart, each once, in the order of HeldAs.
+  [[nodiscard]] std::vector<HeldAs> waysHeld() const;
 };
 
 /// The classes of a scheme that names none of its own, in order of precedence, highest first: public, occupied,

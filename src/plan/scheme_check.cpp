@@ -26,6 +26,7 @@ class SchemeChecker {
       tell(Part::rule, 0, {"scheme.too_many_cases"});
     }
     for (std::size_t measure = 0; measure < m_scheme.measures.size(); ++measure) checkMeasure(measure);
+    checkHeld();
     return std::move(m_problems);
   }
 
@@ -92,6 +93,31 @@ class SchemeChecker {
     tell(Part::measure, number,
          {"scheme.counted_twice",
           {{"measure", m_scheme.measures[number].id}, {"class", landClass}, {"land", land.value_or("facts.remnant")}}});
+  }
+
+  /// The ways of being held add up to the class held where there is one, and stand in columns of their own.
+  void checkHeld() {
+    for (std::size_t rule = 0; rule < m_scheme.rules.size(); ++rule) {
+      const Rule& one = m_scheme.rules[rule];
+      if (!one.heldAs || one.landClass == "held" || !m_scheme.classNumber("held")) continue;
+      tell(Part::rule, rule, {"scheme.held_elsewhere", {{"rule", one.id}, {"class", one.landClass}}});
+    }
+    const std::vector<HeldAs> ways = m_scheme.waysHeld();
+    if (ways.empty()) return;
+    Names taken{"held"};
+    for (const HeldAs way : ways) taken.push_back("held_" + heldAsNames()[static_cast<std::size_t>(way)]);
+    for (std::size_t measure = 0; measure < m_scheme.measures.size(); ++measure) {
+      const std::string& id = m_scheme.measures[measure].id;
+      const bool isClass = id == "held" && m_scheme.classNumber(id);
+      if (!isClass && std::ranges::find(taken, id) != taken.end()) {
+        tell(Part::measure, measure, {"scheme.held_name", {{"name", id}}});
+      }
+    }
+    for (const LandClass& one : m_scheme.classes) {
+      if (one.id != "held" && std::ranges::find(taken, one.id) != taken.end()) {
+        tell(Part::rule, 0, {"scheme.held_name", {{"name", one.id}}});
+      }
+    }
   }
 
   using Names = std::vector<std::string>;

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <set>
-#include <system_error>
 
 #include "gis/base/file.h"
 #include "src/plan/plan.h"
 #include "src/plan/scheme.h"
 #include "src/plan/scheme_check.h"
 #include "src/plan/toml_reader.h"
-#include "src/text/language.h"
 
 namespace hectare::plan {
 namespace fs = std::filesystem;
@@ -136,7 +134,7 @@ class SchemeReader {
   }
 
   void rule(const toml::table& t) {
-    m_read.allowOnly(t, {"id", "class", "why", "when"});
+    m_read.allowOnly(t, {"id", "class", "held_as", "why", "when"});
     for (const char* key : {"id", "class", "why"}) m_read.need(t, key);
     Rule rule;
     rule.id = m_read.text(t, "id").value_or("");
@@ -146,6 +144,7 @@ class SchemeReader {
       if (!m_scheme.classNumber(rule.landClass)) unknownClass(*node, rule.landClass);
       if (has(m_scheme.absent, rule.landClass)) absentClass(*node, rule.landClass);
     }
+    rule.heldAs = heldAs(t, rule.landClass);
     if (const toml::table* when = m_read.table(t, "when")) {
       m_read.allowOnly(*when, factNames());
       // In the order of the facts, not of the alphabet.
@@ -153,6 +152,17 @@ class SchemeReader {
     }
     m_ruleTables.push_back(&t);
     m_scheme.rules.push_back(std::move(rule));
+  }
+
+  /// As the rule says. Land in a class like held is held also where it does not say how.
+  std::optional<HeldAs> heldAs(const toml::table& t, const std::string& landClass) {
+    const Names& names = heldAsNames();
+    if (const auto name = m_read.choice(t, "held_as", names)) {
+      return static_cast<HeldAs>(std::find(names.begin(), names.end(), *name) - names.begin());
+    }
+    const auto number = m_scheme.classNumber(landClass);
+    const bool isHeld = number && m_scheme.classes[*number].like == "held";
+    return isHeld ? std::optional(HeldAs::unknown) : std::nullopt;
   }
 
   /// fact = "a" · fact = ["a", "b"] · fact = { is | is_not | unless = …, known | missing = true }.
@@ -267,27 +277,6 @@ class SchemeReader {
   std::map<std::string, std::set<std::string>> m_values;  ///< per fact: every value that a rule names
 };
 
-/// The ids of the schemes in a folder, sorted.
-Names schemesIn(const fs::path& folder) {
-  Names ids;
-  std::error_code failed;
-  for (fs::directory_iterator it(folder, failed), end; !failed && it != end; it.increment(failed)) {
-    if (it->path().extension() == ".toml") ids.push_back(it->path().stem().string());
-  }
-  std::sort(ids.begin(), ids.end());
-  return ids;
-}
-
-std::string listed(const Names& ids) {
-  std::string out;
-  for (const std::string& id : ids) out += (out.empty() ? "" : ", ") + id;
-  return out;
-}
-
-bool isSchemePath(std::string_view idOrPath) {
-  return idOrPath.size() > 5 && idOrPath.substr(idOrPath.size() - 5) == ".toml";
-}
-
 }  // namespace
 
 gis::Result<Scheme> parseScheme(std::string_view text, const fs::path& file) {
@@ -300,24 +289,6 @@ gis::Result<Scheme> parseScheme(std::string_view text, const fs::path& file) {
 gis::Result<Scheme> readScheme(const fs::path& file) {
   HECTARE_ASSIGN(const std::string text, gis::readFile(file));
   return parseScheme(text, file);
-}
-
-gis::Result<Names> schemeIds() {
-  HECTARE_ASSIGN(const fs::path data, text::dataFolder());
-  return schemesIn(data / "rules");
-}
-
-gis::Result<Scheme> findScheme(std::string_view idOrPath, const fs::path& planFolder) {
-  if (isSchemePath(idOrPath)) return readScheme(planFolder / idOrPath);
-  HECTARE_ASSIGN(const fs::path data, text::dataFolder());
-  const fs::path file = data / "rules" / (std::string(idOrPath) + ".toml");
-  std::error_code failed;
-  // An id is a name, not a way into other folders.
-  if (idOrPath.find('/') == std::string_view::npos && fs::is_regular_file(file, failed)) return readScheme(file);
-  return gis::Error{gis::ErrorKind::notFound,
-                    {"scheme.not_found", {{"scheme", std::string(idOrPath)}}},
-                    {},
-                    {"error.known", {{"names", listed(schemesIn(data / "rules"))}}}};
 }
 
 }  // namespace hectare::plan

@@ -36,6 +36,9 @@ IBIS = {"occupied": "issued", "occupied_other": "issued", "vacant_built": "issue
         "constrained": "issuable_later", "held": "issuable_later", "offered": "issuable_now", "free": "issuable_now"}
 BUILDABLE = {"occupied": "developed", "occupied_other": "developed", "vacant_built": "redevelopable",
              "unserviced": "buildable", "held": "buildable", "offered": "buildable", "free": "buildable"}
+# Where held land is, and how it is held; what is held in two ways counts under the first.
+HELD_IN = {"vlaio": ["held"], "ibis": ["option", "issuable_later"], "buildable-lands": ["buildable"], "cadastre-only": []}
+HELD_AS = ["option", "reserve", "frozen_by_owner", "frozen_by_government", "legal_procedure", "rezoning"]
 GROUND_RESTRICTIONS = {"fysischNietRealiseerbaar", "waterproblematiek", "mobiliteitsproblematiek", "teSaneren"}
 HOLDING_RESTRICTIONS = {"reservegrond", "juridischeProcedure", "herzieningBestemming"}
 OTHER_FUNCTIONS = {"landbouw", "wonen", "bos", "gemeenschapsdiensten", "braakliggendeGrond", "recreatie"}
@@ -200,6 +203,15 @@ class Land:
             return "offered"
         return "free" if offer == "nietAangeboden" and restrictions == {"none"} else "unknown"
 
+    @staticmethod
+    def held_as(unit):
+        """The number of the first way in which held land is held."""
+        restrictions = unit.values.get("restriction") or []
+        ways = [unit.values.get("availability") == ["optie"], "reservegrond" in restrictions,
+                "bevriezingDoorEigenaar" in restrictions, any(r.startswith("bevriezingDoorOverheid") for r in restrictions),
+                "juridischeProcedure" in restrictions, "herzieningBestemming" in restrictions]
+        return HELD_AS[ways.index(True)]
+
     def ibis(self, unit, public, hard, zone):
         name = self.vlaio(unit, public, hard, zone)
         if name == "occupied_other" and "wonen" in unit.values["function"]:
@@ -255,6 +267,7 @@ class Land:
 
     def ledger(self, park, near, classify, scheme):
         parts = collections.defaultdict(list)
+        held = collections.defaultdict(list)
         public = near["public"].union_in(park)
         hard = near["constraint"].union_in(park)
         zones = near["zones"].meeting(park) if scheme != "cadastre-only" else []
@@ -266,7 +279,21 @@ class Land:
             for status, place in self.zoned(rest, zones, statuses):
                 parts[classify(unit, False, True, status)].append(place.intersection(hard))
                 parts[classify(unit, False, False, status)].append(place.difference(hard))
-        return self.by_precedence(park, parts, PRECEDENCE[scheme])
+                if HELD_IN[scheme] and self.vlaio(unit, False, False, status) == "held":
+                    held[self.held_as(unit)].append(place.difference(hard))
+        areas, regions = self.by_precedence(park, parts, PRECEDENCE[scheme])
+        return self.held(held, unary_union([regions[name] for name in HELD_IN[scheme]]), scheme) | areas
+
+    @staticmethod
+    def held(held, left, scheme):
+        areas = {}
+        for name in HELD_AS if HELD_IN[scheme] else []:
+            region = land_of(unary_union([land_of(p) for p in held[name]]).intersection(left))
+            areas["held_" + name] = region.area
+            left = land_of(left.difference(region))
+        if areas:
+            areas["held"] = sum(areas.values())
+        return areas
 
     @staticmethod
     def zoned(land, zones, statuses):
@@ -301,7 +328,7 @@ class Land:
                     areas[name] -= piece
                     areas["remnant"] += piece
         areas["gross"] = park.area
-        return areas
+        return areas, regions
 
 
 class Near:

@@ -13,6 +13,7 @@ namespace {
 using answer::Cell;
 using answer::Column;
 using gis::Unit;
+using land::Ledger;
 
 Column areaColumn(const std::string& id, gis::Message title, Column::Show show = Column::Show::always) {
   return {id + "_m2", std::move(title), Unit::squareMetre, show};
@@ -20,7 +21,7 @@ Column areaColumn(const std::string& id, gis::Message title, Column::Show show =
 
 Cell cell(std::optional<double> value) { return value ? Cell(*value) : Cell(); }
 
-Cell figureCell(const land::Ledger& ledger, const plan::Scheme& scheme, const std::string& id) {
+Cell figureCell(const Ledger& ledger, const plan::Scheme& scheme, const std::string& id) {
   return cell(scheme.classNumber(id) ? ledger.of(scheme, id) : ledger.measure(scheme, id));
 }
 
@@ -31,7 +32,7 @@ const jobs::JobColumns& jobColumns() {
 }
 
 /// Without densities areas are left out: ratios do not add up.
-void appendJobs(std::vector<Cell>& row, const land::Ledger& ledger, const land::Partition& partition, bool densities) {
+void appendJobs(std::vector<Cell>& row, const Ledger& ledger, const land::Partition& partition, bool densities) {
   std::optional<jobs::Figure> figure;
   if (partition.jobs) figure = land::jobsOf(ledger, partition);
   std::vector<std::optional<double>> areasM2(2);
@@ -51,23 +52,49 @@ gis::Message ledgerTitle(const plan::Scheme& scheme, const std::string& id) {
   return message;
 }
 
-std::vector<Column> ledgerColumns(const plan::Scheme& scheme) {
+namespace {
+
+/// Under a scheme whose ledger has no class of that name, the held ways need their sum beside them.
+bool needsHeldSum(const plan::Scheme& scheme) { return !scheme.waysHeld().empty() && !scheme.classNumber("held"); }
+
+}  // namespace
+
+std::vector<Column> heldColumns(const plan::Scheme& scheme, const Ledger& sum, Column::Show show) {
+  std::vector<Column> columns;
+  if (needsHeldSum(scheme)) columns.push_back(areaColumn("held", {"column.held_m2"}, show));
+  for (const plan::HeldAs way : scheme.waysHeld()) {
+    const auto number = static_cast<std::size_t>(way);
+    const std::string id = "held_" + plan::heldAsNames()[number];
+    columns.push_back(
+        areaColumn(id, {"column." + id + "_m2"}, sum.heldM2[number] > 0 ? show : Column::Show::machineOnly));
+  }
+  return columns;
+}
+
+void appendHeldCells(std::vector<Cell>& row, const Ledger& ledger, const plan::Scheme& scheme) {
+  if (needsHeldSum(scheme)) row.emplace_back(ledger.allHeldM2());
+  for (const plan::HeldAs way : scheme.waysHeld()) row.emplace_back(ledger.heldM2[static_cast<std::size_t>(way)]);
+}
+
+std::vector<Column> ledgerColumns(const plan::Scheme& scheme, const Ledger& sum) {
   std::vector<Column> columns{areaColumn("gross", {"column.gross_m2"})};
   for (const std::string& id : scheme.columns) columns.push_back(areaColumn(id, ledgerTitle(scheme, id)));
   columns.push_back(areaColumn("residual", {"column.residual_m2"}));
   for (const std::string& id : scheme.measuresBeside()) columns.push_back(areaColumn(id, ledgerTitle(scheme, id)));
+  for (Column& held : heldColumns(scheme, sum, Column::Show::always)) columns.push_back(std::move(held));
   columns.push_back(areaColumn("offered_premises", {"column.offered_premises_m2"}, Column::Show::ifPresent));
   jobColumns().addTo(columns);
   return columns;
 }
 
-void appendLedgerCells(std::vector<Cell>& row, const land::Ledger& ledger, const land::Partition& partition,
+void appendLedgerCells(std::vector<Cell>& row, const Ledger& ledger, const land::Partition& partition,
                        bool densities) {
   const plan::Scheme& scheme = partition.scheme;
   row.emplace_back(ledger.grossM2);
   for (const std::string& id : scheme.columns) row.push_back(figureCell(ledger, scheme, id));
   row.emplace_back(ledger.residualM2());
   for (const std::string& id : scheme.measuresBeside()) row.push_back(figureCell(ledger, scheme, id));
+  appendHeldCells(row, ledger, scheme);
   row.push_back(scheme.isAbsent("offered") ? Cell() : Cell(ledger.offeredPremisesM2));
   appendJobs(row, ledger, partition, densities);
 }

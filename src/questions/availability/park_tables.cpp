@@ -28,9 +28,10 @@ Column textColumn(const std::string& id, Column::Show show = Column::Show::alway
   return {id, {"column." + id}, Unit::none, show};
 }
 
-answer::Table ledgerTable(const std::string& id, std::vector<Column> labels, const Partition& partition) {
+answer::Table ledgerTable(const std::string& id, std::vector<Column> labels, const Partition& partition,
+                          const Ledger& sum) {
   answer::Table table{id, {"table." + id}, std::move(labels), {}, {}};
-  const std::vector<Column> columns = ledgerColumns(partition.scheme);
+  const std::vector<Column> columns = ledgerColumns(partition.scheme, sum);
   table.columns.insert(table.columns.end(), columns.begin(), columns.end());
   return table;
 }
@@ -42,6 +43,12 @@ std::vector<Cell> totalRow(std::size_t labels, const Ledger& sum, const Partitio
   return row;
 }
 
+Ledger sumOf(const Partition& partition, const std::vector<std::uint32_t>& parks) {
+  Ledger sum;
+  for (const std::uint32_t p : parks) sum += land::ledgerOf(partition, p);
+  return sum;
+}
+
 std::vector<Cell> parkLabels(const land::FeatureRef& park) {
   return {std::string(park.id()), textCell(park.text("name")), textCell(park.text("level"))};
 }
@@ -49,18 +56,17 @@ std::vector<Cell> parkLabels(const land::FeatureRef& park) {
 }  // namespace
 
 answer::Table parkTable(const Partition& partition, const std::vector<std::uint32_t>& parks) {
+  const Ledger sum = sumOf(partition, parks);
   answer::Table table = ledgerTable(
       "parks", {textColumn("park_id"), textColumn("park"), textColumn("park_level", Column::Show::ifPresent)},
-      partition);
+      partition, sum);
   table.columns.push_back({"geodesic_ratio", {"column.geodesic_ratio"}, Unit::ratio, Column::Show::ifPresent});
-  Ledger sum;
   for (const std::uint32_t p : parks) {
     const Ledger ledger = land::ledgerOf(partition, p);
     std::vector<Cell> row = parkLabels(partition.sources.parks[p]);
     appendLedgerCells(row, ledger, partition, true);
     row.emplace_back(partition.gross[p].geodesicRatio);
     table.rows.push_back(std::move(row));
-    sum += ledger;
   }
   table.total = totalRow(3, sum, partition);
   table.total.emplace_back();
@@ -68,9 +74,9 @@ answer::Table parkTable(const Partition& partition, const std::vector<std::uint3
 }
 
 answer::Table municipalityTable(const Partition& partition, const std::vector<std::uint32_t>& parks) {
+  const Ledger sum = sumOf(partition, parks);
   answer::Table table =
-      ledgerTable("municipalities", {textColumn("municipality_id"), textColumn("municipality")}, partition);
-  Ledger sum;
+      ledgerTable("municipalities", {textColumn("municipality_id"), textColumn("municipality")}, partition, sum);
   for (const auto& [m, ledger] : land::ledgersByMunicipality(partition, parks)) {
     std::vector<Cell> row{gis::Message{"availability.no_municipality"}, gis::Message{"availability.no_municipality"}};
     if (m != land::noFeature) {
@@ -79,16 +85,14 @@ answer::Table municipalityTable(const Partition& partition, const std::vector<st
     }
     appendLedgerCells(row, ledger, partition, true);
     table.rows.push_back(std::move(row));
-    sum += ledger;
   }
   table.total = totalRow(2, sum, partition);
   return table;
 }
 
 answer::Table planTable(const Partition& partition, const std::vector<std::uint32_t>& parks, const std::string& name) {
-  answer::Table table = ledgerTable("plan", {textColumn("plan")}, partition);
-  Ledger sum;
-  for (const std::uint32_t p : parks) sum += land::ledgerOf(partition, p);
+  const Ledger sum = sumOf(partition, parks);
+  answer::Table table = ledgerTable("plan", {textColumn("plan")}, partition, sum);
   std::vector<Cell> row{name};
   appendLedgerCells(row, sum, partition, true);
   table.rows.push_back(std::move(row));
@@ -104,14 +108,8 @@ bool isUnitMeasure(const std::string& id) {
   return std::find(unitMeasures.begin(), unitMeasures.end(), id) != unitMeasures.end();
 }
 
-/// Areas per class of one plot or parcel in one park.
-struct UnitLand {
-  std::array<double, plan::Scheme::mostClasses> classM2{};
-  double totalM2 = 0;
-};
-
-double areaIn(const UnitLand& unit, const plan::Scheme& scheme, const std::vector<std::string>& classes) {
-  if (classes.empty()) return unit.totalM2;
+double areaIn(const Ledger& unit, const plan::Scheme& scheme, const std::vector<std::string>& classes) {
+  if (classes.empty()) return unit.grossM2;
   double sum = 0;
   for (const std::string& c : classes) {
     if (const auto number = scheme.classNumber(c)) sum += unit.classM2[*number];
@@ -119,13 +117,20 @@ double areaIn(const UnitLand& unit, const plan::Scheme& scheme, const std::vecto
   return sum;
 }
 
-std::map<std::uint32_t, UnitLand> unitsOf(const land::ParkLand& park) {
-  std::map<std::uint32_t, UnitLand> units;
-  for (const land::Piece& piece : park.pieces) {
+bool asksHeld(const plan::Scheme& scheme, const std::vector<std::string>& classes) {
+  return classes.empty() || std::ranges::any_of(scheme.rules, [&](const plan::Rule& rule) {
+           return rule.heldAs && std::ranges::find(classes, rule.landClass) != classes.end();
+         });
+}
+
+/// The land of each plot or parcel in one park.
+std::map<std::uint32_t, Ledger> unitsOf(const Partition& partition, std::uint32_t park) {
+  std::map<std::uint32_t, Ledger> units;
+  for (const land::Piece& piece : partition.parks[park].pieces) {
     if (piece.key.unit == land::noFeature) continue;
-    UnitLand& unit = units[piece.key.unit];
-    unit.classM2[piece.key.landClass] += piece.areaM2;
-    unit.totalM2 += piece.areaM2;
+    Ledger& unit = units[piece.key.unit];
+    unit.grossM2 += piece.areaM2;
+    unit.add(piece, partition);
   }
   return units;
 }
@@ -136,18 +141,16 @@ Cell plusMinusCell(const land::ParkLand& park, std::uint32_t unit) {
   return plusMinus ? Cell(*plusMinus) : Cell();
 }
 
-void appendClassCells(std::vector<Cell>& row, const UnitLand& unit, const plan::Scheme& scheme) {
-  Ledger ledger;
-  ledger.grossM2 = unit.totalM2;
-  ledger.classM2 = unit.classM2;
+void appendClassCells(std::vector<Cell>& row, const Ledger& unit, const plan::Scheme& scheme) {
   for (const char* id : unitMeasures) {
-    const auto area = ledger.measure(scheme, id);
+    const auto area = unit.measure(scheme, id);
     row.push_back(area ? Cell(*area) : Cell());
   }
   for (std::size_t c = 0; c < scheme.classes.size(); ++c) {
     if (isUnitMeasure(scheme.classes[c].id)) continue;
     row.push_back(scheme.isAbsent(scheme.classes[c].id) ? Cell() : Cell(unit.classM2[c]));
   }
+  appendHeldCells(row, unit, scheme);
 }
 
 std::map<std::pair<std::uint32_t, std::uint32_t>, const land::SiteCover*> sitesByPlace(const land::SiteCovers* covers) {
@@ -179,20 +182,24 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
     table.columns.push_back({c.id + "_m2", ledgerTitle(partition.scheme, c.id), Unit::squareMetre,
                              wanted ? Column::Show::ifPresent : Column::Show::machineOnly});
   }
+  const auto show = asksHeld(partition.scheme, classes) ? Column::Show::ifPresent : Column::Show::machineOnly;
+  for (const Column& held : heldColumns(partition.scheme, sumOf(partition, parks), show)) {
+    table.columns.push_back(held);
+  }
   if (plusMinus) {
     table.columns.push_back({"in_park_pm_m2", {"column.in_park_pm_m2"}, Unit::squareMetre, Column::Show::ifPresent});
   }
   if (owners) table.columns.push_back(textColumn("owner"));
   const land::CorrectedUnits corrected(partition);
   if (!corrected.empty()) table.columns.push_back(answer::correctedColumn());
-  UnitLand sum;
+  Ledger sum;
   for (const std::uint32_t p : parks) {
     const land::FeatureRef& park = partition.sources.parks[p];
-    for (const auto& [rank, unit] : unitsOf(partition.parks[p])) {
+    for (const auto& [rank, unit] : unitsOf(partition, p)) {
       const double area = areaIn(unit, partition.scheme, classes);
       if (area <= 0 || area < minAreaM2) continue;
       std::vector<Cell> row{std::string(partition.sources.units[rank].id()), std::string(park.id()),
-                            textCell(park.text("name")), unit.totalM2};
+                            textCell(park.text("name")), unit.grossM2};
       const auto site = sites.find({p, rank});
       appendCoverCells(row, site == sites.end() ? nullptr : site->second, covers != nullptr && covers->floorsKnown);
       appendClassCells(row, unit, partition.scheme);
@@ -200,11 +207,10 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
       if (owners) row.push_back(textCell(partition.sources.units[rank].text("owner")));
       if (!corrected.empty()) row.push_back(answer::correctedCell(corrected.has(rank)));
       table.rows.push_back(std::move(row));
-      sum.totalM2 += unit.totalM2;
-      for (std::size_t c = 0; c < sum.classM2.size(); ++c) sum.classM2[c] += unit.classM2[c];
+      sum += unit;
     }
   }
-  table.total = {Cell(), Cell(), Cell(), sum.totalM2};
+  table.total = {Cell(), Cell(), Cell(), sum.grossM2};
   appendCoverCells(table.total, nullptr, false);
   appendClassCells(table.total, sum, partition.scheme);
   table.total.resize(table.columns.size());

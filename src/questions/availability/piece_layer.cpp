@@ -6,6 +6,7 @@
 
 #include "src/answer/correction_table.h"
 #include "src/land/corrected_units.h"
+#include "src/land/ledger.h"
 #include "src/land/piece_reason.h"
 
 namespace hectare::questions {
@@ -16,12 +17,13 @@ using answer::Cell;
 using answer::Column;
 using gis::Unit;
 
-answer::Table emptyTable(bool owners) {
+answer::Table emptyTable(bool owners, bool held) {
   answer::Table table{"pieces", {"table.pieces"}, {}, {}, {}};
   for (const char* id : {"class", "reason", "rule", "decided_by", "park_id", "park", "parcel_id"}) {
     table.columns.push_back({id, {std::string("column.") + id}, Unit::none, Column::Show::always});
   }
   table.columns.push_back({"area_m2", {"column.area_m2"}, Unit::squareMetre, Column::Show::always});
+  if (held) table.columns.push_back({"held_as", {"column.held_as"}, Unit::none, Column::Show::ifPresent});
   if (owners) table.columns.push_back({"owner", {"column.owner"}, Unit::none, Column::Show::always});
   return table;
 }
@@ -40,6 +42,12 @@ std::vector<Cell> pieceRow(const land::Piece& piece, const land::Partition& part
           piece.areaM2};
 }
 
+/// Under its name in schemes; empty: it is not held.
+Cell heldCell(const land::Piece& piece, const plan::Scheme& scheme) {
+  const auto held = land::heldAs(piece, scheme);
+  return held ? Cell(plan::heldAsNames()[static_cast<std::size_t>(*held)]) : Cell();
+}
+
 Cell ownerCell(const land::Piece& piece, const land::Partition& partition) {
   if (piece.key.unit == land::noFeature) return {};
   const auto owner = partition.sources.units[piece.key.unit].text("owner");
@@ -50,7 +58,8 @@ Cell ownerCell(const land::Piece& piece, const land::Partition& partition) {
 
 answer::Layer pieceLayer(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
                          const std::vector<std::string>& classes, const plan::RemnantRule& remnant, bool owners) {
-  answer::Layer layer{emptyTable(owners), {}, "availability"};
+  const bool held = !partition.scheme.waysHeld().empty();
+  answer::Layer layer{emptyTable(owners, held), {}, "availability"};
   const land::CorrectedUnits corrected(partition);
   if (!corrected.empty()) layer.table.columns.push_back(answer::correctedColumn());
   for (const std::uint32_t p : parks) {
@@ -59,6 +68,7 @@ answer::Layer pieceLayer(const land::Partition& partition, const std::vector<std
       const std::string& landClass = partition.scheme.classes[land.pieces[i].key.landClass].id;
       if (!classes.empty() && std::find(classes.begin(), classes.end(), landClass) == classes.end()) continue;
       layer.table.rows.push_back(pieceRow(land.pieces[i], partition, partition.sources.parks[p], remnant));
+      if (held) layer.table.rows.back().push_back(heldCell(land.pieces[i], partition.scheme));
       if (owners) layer.table.rows.back().push_back(ownerCell(land.pieces[i], partition));
       if (!corrected.empty()) {
         layer.table.rows.back().push_back(answer::correctedCell(corrected.has(land.pieces[i].key.unit)));

@@ -155,7 +155,7 @@ answer::Table municipalitiesUnderSchemes(const std::vector<SchemeLand>& schemes,
 answer::Table schemeTable(const std::vector<SchemeLand>& schemes, const std::vector<std::uint32_t>& parks) {
   answer::Table table{"schemes", {"schemes.side_by_side"}, {}, {}, {}};
   table.columns = {textColumn("scheme")};
-  for (const char* id : {"gross_m2", "net_m2", "issuable_m2", "offered_m2", "unknown_m2", "residual_m2"}) {
+  for (const char* id : {"gross_m2", "net_m2", "issuable_m2", "offered_m2", "held_m2", "unknown_m2", "residual_m2"}) {
     table.columns.push_back(areaColumn(id));
   }
   table.columns.push_back(textColumn("remark", Column::Show::ifPresent));
@@ -166,6 +166,7 @@ answer::Table schemeTable(const std::vector<SchemeLand>& schemes, const std::vec
       for (const std::uint32_t p : parks) sum += land::ledgerOf(*s.land, p);
       row.emplace_back(sum.grossM2);
       for (const char* measure : measures) row.push_back(cell(sum.measure(s.scheme, measure)));
+      row.push_back(s.scheme.waysHeld().empty() ? Cell() : Cell(sum.allHeldM2()));
       row.emplace_back(unknownM2(sum, s.scheme));
       row.emplace_back(sum.residualM2());
     }

@@ -118,6 +118,18 @@ TEST_CASE("Every status of a plot occurs, by the code lists of VLAIO") {
   }
 }
 
+TEST_CASE("Most buildings say how many floors they have, and some do not") {
+  const auto counts = countsOf(small().buildings, "bouwlagen");
+  const auto all = static_cast<int>(small().buildings.size());
+  CHECK(counts.at("") > all / 50);
+  CHECK(counts.at("") < all / 5);
+  for (const char* floors : {"1", "2", "3", "4"}) {
+    INFO(floors);
+    CHECK(counts.contains(floors));
+  }
+  CHECK(counts.size() == 5);
+}
+
 TEST_CASE("Zoning has a few newer plans on top of the gewestplan, one in preparation") {
   const auto types = countsOf(small().zoning, "plantype");
   CHECK(types.at("gewestplan") > 50);

@@ -158,6 +158,22 @@ TEST_CASE("What is wrong in a scheme is told with its place", "[scheme]") {
   CHECK(plan::findScheme("../rules/vlaio", {}).error().what.id == "scheme.not_found");
 }
 
+TEST_CASE("How a scheme says that land is held is checked", "[scheme]") {
+  const std::string head =
+      "format = 1\nid = \"x\"\ntitle = \"x\"\nsource = \"x\"\nunit = \"plots\"\n"
+      "absent = [\"public\", \"occupied\", \"occupied_other\", \"vacant_built\", \"unserviced\", \"constrained\", "
+      "\"offered\", \"free\"]\n";
+  const std::string held = "[[rule]]\nid = \"a\"\nclass = \"held\"\nwhy = \"w\"\nwhen.availability = \"optie\"\n";
+  const std::string last = "[[rule]]\nid = \"z\"\nclass = \"unknown\"\nwhy = \"w\"\n";
+  const auto scheme = plan::parseScheme(head + held + last, "s.toml");
+  REQUIRE(scheme);
+  CHECK(scheme->waysHeld() == std::vector<plan::HeldAs>{plan::HeldAs::unknown});
+  CHECK(failure(head + held + "\nheld_as = \"hostage\"\n" + last).substr(0, 20) == "error.unknown_value ");
+  CHECK(failure(head + held + last + "held_as = \"option\"\n").substr(0, 20) == "scheme.held_elsewher");
+  CHECK(failure(head + held + last + "[[measure]]\nid = \"held_unknown\"\nsum = [\"held\"]\n").substr(0, 17) ==
+        "scheme.held_name ");
+}
+
 TEST_CASE("A scheme may have classes of its own") {
   const std::string own = R"(format = 1
 id = "own"
