@@ -37,7 +37,7 @@ Shown shown(const answer::Column& column) {
     case gis::Unit::jobsPerHectare:
       return {1, 1, "jobs_per_ha"};
     case gis::Unit::ratio:
-      return {1, 6, ""};
+      return {1, ratioDecimals(column), ""};
     case gis::Unit::percent:
       return {1, 2, "percent"};
     case gis::Unit::none:
@@ -84,6 +84,8 @@ std::string title(const gis::Message& message, const std::string& topic, const s
 }  // namespace
 
 bool isClosingError(const answer::Column& column) { return column.id == "residual_m2"; }
+
+int ratioDecimals(const answer::Column& column) { return column.id == "geodesic_ratio" ? 6 : 2; }
 
 int machineDecimals(gis::Unit unit) { return unit == gis::Unit::ratio || unit == gis::Unit::none ? 6 : 3; }
 

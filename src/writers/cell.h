@@ -41,6 +41,9 @@ std::optional<double> numberOf(const answer::Cell& cell);
 /// The column of a closing error, which is far below a hundredth of a hectare: people see it in m².
 bool isClosingError(const answer::Column& column);
 
+/// Decimals of a ratio that people see: two, but six where it lies so near to 1 that two would hide it.
+int ratioDecimals(const answer::Column& column);
+
 /// A cell as people read it: areas in hectares (the residual in m²), a code by its name, "–" when missing.
 std::string humanCell(const answer::Cell& cell, const answer::Column& column, const text::Language& language);
 

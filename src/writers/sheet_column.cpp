@@ -27,7 +27,7 @@ int decimalsOf(const answer::Column& column) {
     case gis::Unit::jobsPerHectare:
       return 1;
     case gis::Unit::ratio:
-      return 6;
+      return ratioDecimals(column);
     case gis::Unit::none:
     case gis::Unit::count:
     case gis::Unit::jobs:

@@ -61,24 +61,31 @@ std::string line(const WaterfallStep& step, const Widths& w, const Ink& ink) {
   return text + '\n';
 }
 
-/// The figures of the row that the chart does not draw.
+/// The columns of the row that the chart does not draw.
+std::vector<std::size_t> otherColumns(const answer::Chart& chart, const answer::Table& table,
+                                      const std::vector<answer::Cell>& row, const text::Language& language) {
+  std::vector<std::size_t> others;
+  for (const std::size_t i : visibleColumns(table, language).shown) {
+    if (!contains(chart.columns, table.columns[i].id) && !isMissing(row[i])) others.push_back(i);
+  }
+  return others;
+}
+
+/// Their figures under one another, below those of the chart where their titles let them.
 std::string otherFigures(const answer::Chart& chart, const answer::Table& table, const std::vector<answer::Cell>& row,
                          const Widths& w, const text::Language& language, const TextOptions& options) {
+  const std::vector<std::size_t> others = otherColumns(chart, table, row, language);
+  int titleWidth = w.title;
+  for (const std::size_t i : others)
+    titleWidth = std::max(titleWidth, displayWidth(columnTitle(table.columns[i], language)));
   std::string result;
-  for (const std::size_t i : visibleColumns(table, language).shown) {
+  for (const std::size_t i : others) {
     const answer::Column& column = table.columns[i];
-    if (contains(chart.columns, column.id) || isMissing(row[i])) continue;
-    const std::string title = columnTitle(column, language);
+    const std::string title = "  " + padRight(columnTitle(column, language), titleWidth) + "  ";
     const std::string figure = humanCell(row[i], column, language);
     const std::string unit = humanUnit(column, language);
-    const int titleWidth = std::max(w.title, displayWidth(title));
-    if (!numberOf(row[i])) {
-      result += paragraph("  " + padRight(title, w.title) + "  ", figure, options.width);
-      continue;
-    }
-    const int figureWidth = w.figure - (titleWidth - w.title);
-    result +=
-        "  " + padRight(title, w.title) + "  " + padLeft(figure, figureWidth) + (unit.empty() ? "" : " " + unit) + '\n';
+    result += numberOf(row[i]) ? title + padLeft(figure, w.figure) + (unit.empty() ? "" : " " + unit) + '\n'
+                               : paragraph(title, figure, options.width);
   }
   return result;
 }
