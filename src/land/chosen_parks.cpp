@@ -13,9 +13,12 @@ namespace hectare::land {
 gis::Result<std::vector<std::uint32_t>> chooseParks(const RankedFeatures& parks, const std::vector<std::string>& ids) {
   constexpr std::uint32_t mostNamed = 20;
   std::vector<std::uint32_t> chosen;
-  std::set<std::string_view> wanted(ids.begin(), ids.end());
+  const std::set<std::string_view> named(ids.begin(), ids.end());
+  std::set<std::string_view> wanted = named;
   for (std::uint32_t p = 0; p < parks.size(); ++p) {
-    if (ids.empty() || wanted.erase(parks[p].id()) > 0) chosen.push_back(p);
+    if (!ids.empty() && !named.contains(parks[p].id())) continue;
+    chosen.push_back(p);  // two parks of one identifier are both meant
+    wanted.erase(parks[p].id());
   }
   if (wanted.empty()) return chosen;
   std::string known;

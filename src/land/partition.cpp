@@ -4,10 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 
 #include "gis/base/parallel.h"
+#include "src/land/parameters.h"
 #include "src/land/park_names.h"
 
 namespace hectare::land {
@@ -160,14 +162,33 @@ void tellUnknownOwners(const plan::RemnantRule& rule, Partition& result) {
   }
 }
 
+/// No restriction on record of a plot is none; that nobody was asked for any is another thing.
+void tellUnstatedRestrictions(Partition& result) {
+  const auto asks = [](const plan::Rule& rule) {
+    return std::ranges::any_of(rule.all, [](const plan::Condition& one) { return one.fact == "restriction"; });
+  };
+  if (std::ranges::none_of(result.scheme.rules, asks)) return;
+  for (const world::Layer* layer : result.sources.units.layers()) {
+    if (layer->sourceHas("restriction")) continue;
+    gis::Finding finding;
+    finding.rule = "units.no_restrictions";
+    finding.severity = gis::Severity::warning;
+    finding.layer = layer->name;
+    finding.text = {"land.no_restrictions", {{"layer", layer->name}}};
+    finding.fix = {"land.no_restrictions_fix"};
+    result.findings.push_back(std::move(finding));
+  }
+}
+
 }  // namespace
 
 gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world, const plan::Plan& plan,
                                                       const PartitionOptions& options, gis::Memo& memo,
                                                       gis::Progress& progress) {
   auto result = std::make_shared<Partition>();
-  HECTARE_ASSIGN(result->scheme,
+  HECTARE_ASSIGN(plan::Scheme scheme,
                  plan::findScheme(options.scheme.empty() ? plan.scheme : options.scheme, plan.file.parent_path()));
+  HECTARE_ASSIGN(result->scheme, withParameters(std::move(scheme), plan));
   const std::string key = identity(world, plan, result->scheme, options);
   if (auto known = memo.find<Partition>(key)) return known;
   for (const world::Entry& entry : world.entries) {
@@ -189,6 +210,8 @@ gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world,
     result->findings.insert(result->findings.end(), result->jobs->findings.begin(), result->jobs->findings.end());
   }
   tellUnknownOwners(plan.remnant, *result);
+  tellUnstatedRestrictions(*result);
+  tellUnusedParameters(plan, result->scheme, result->findings);
   std::shared_ptr<const Partition> done = result;
   memo.keep(key, done);
   return done;

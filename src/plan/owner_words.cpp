@@ -23,8 +23,10 @@ std::string lettersOf(std::string_view text) {
 }  // namespace
 
 bool namesOwners(std::string_view column) {
-  static constexpr std::array words = {"eigenaar",    "eigenares", "owner",     "proprietaire",  "proprietaris",
-                                       "eigentuemer", "titularis", "titulaire", "rechthebbende", "erfpachter"};
+  // Only the letters from a to z are left of a name: "propriétaire" without its é, "Eigentümer" without its ü.
+  static constexpr std::array words = {"eigenaar",     "eigenares",     "owner",     "proprietaire", "propritaire",
+                                       "proprietaris", "eigentuemer",   "eigentmer", "eigentumer",   "titularis",
+                                       "titulaire",    "rechthebbende", "erfpachter"};
   static constexpr std::array kinds = {"ownership", "type", "soort", "status", "categor", "class", "kind", "aantal"};
   const std::string letters = lettersOf(column);
   const auto has = [&](const char* word) { return letters.find(word) != std::string::npos; };

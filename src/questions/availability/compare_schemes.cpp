@@ -76,6 +76,7 @@ gis::Result<Schemes> cutAll(const world::World& world, const plan::Plan& plan, c
     auto land = land::cutLand(world, plan, cuttingOf(options, names[i]), memo, cutting);
     if (land) {
       one.land = std::move(*land);
+      one.scheme = one.land->scheme;  // with the parameters of the plan
     } else if (land.error().kind == gis::ErrorKind::cancelled) {
       return land.error();
     } else {
@@ -149,6 +150,16 @@ void addScheme(answer::Answer& result, const SchemeLand& one, const std::vector<
   addFindings(result, open);
 }
 
+/// What a constraint covers is the same under all; what it takes out is not, and stands in no table of all of them.
+answer::Table constraintsOfAll(const land::Partition& any, const std::vector<std::uint32_t>& parks) {
+  answer::Table table = constraintTable(any, parks);
+  const auto takenOut = std::ranges::find(table.columns, std::string("taken_out_m2"), &answer::Column::id);
+  const auto place = takenOut - table.columns.begin();
+  table.columns.erase(takenOut);
+  for (auto& row : table.rows) row.erase(row.begin() + place);
+  return table;
+}
+
 /// Corrections that touched the figures of any scheme, each once.
 void addCorrections(answer::Answer& result, const Schemes& schemes, const std::vector<std::uint32_t>& parks) {
   std::vector<const land::Partition*> lands;
@@ -187,7 +198,7 @@ gis::Result<answer::Answer> compareSchemes(const world::World& world, const plan
   if (options.by != By::plan) result.tables.push_back(parksUnderSchemes(schemes, parks));
   result.tables.push_back(schemeTable(schemes, parks));
   for (const SchemeLand& one : schemes) addScheme(result, one, parks, options, plan);
-  answer::Table constraints = constraintTable(any, parks);
+  answer::Table constraints = constraintsOfAll(any, parks);
   if (!constraints.rows.empty()) result.tables.push_back(std::move(constraints));
   addCorrections(result, schemes, parks);
   result.notes.push_back(remnantNote(plan.remnant));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "src/jobs/job_columns.h"
+#include "src/questions/availability/held_figures.h"
 
 namespace hectare::questions {
 
@@ -23,6 +24,11 @@ Cell cell(std::optional<double> value) { return value ? Cell(*value) : Cell(); }
 
 Cell figureCell(const Ledger& ledger, const plan::Scheme& scheme, const std::string& id) {
   return cell(scheme.classNumber(id) ? ledger.of(scheme, id) : ledger.measure(scheme, id));
+}
+
+/// Which premises are on offer hangs on two facts.
+bool knowsPremises(const land::Partition& partition) {
+  return !partition.scheme.isAbsent("offered") && isStated(partition, "availability") && isStated(partition, "built");
 }
 
 /// Land that is not public is asked for under every scheme, also under one that defines net otherwise.
@@ -52,50 +58,26 @@ gis::Message ledgerTitle(const plan::Scheme& scheme, const std::string& id) {
   return message;
 }
 
-namespace {
-
-/// Under a scheme whose ledger has no class of that name, the held ways need their sum beside them.
-bool needsHeldSum(const plan::Scheme& scheme) { return !scheme.waysHeld().empty() && !scheme.classNumber("held"); }
-
-}  // namespace
-
-std::vector<Column> heldColumns(const plan::Scheme& scheme, const Ledger& sum, Column::Show show) {
-  std::vector<Column> columns;
-  if (needsHeldSum(scheme)) columns.push_back(areaColumn("held", {"column.held_m2"}, show));
-  for (const plan::HeldAs way : scheme.waysHeld()) {
-    const auto number = static_cast<std::size_t>(way);
-    const std::string id = "held_" + plan::heldAsNames()[number];
-    columns.push_back(
-        areaColumn(id, {"column." + id + "_m2"}, sum.heldM2[number] > 0 ? show : Column::Show::machineOnly));
-  }
-  return columns;
-}
-
-void appendHeldCells(std::vector<Cell>& row, const Ledger& ledger, const plan::Scheme& scheme) {
-  if (needsHeldSum(scheme)) row.emplace_back(ledger.allHeldM2());
-  for (const plan::HeldAs way : scheme.waysHeld()) row.emplace_back(ledger.heldM2[static_cast<std::size_t>(way)]);
-}
-
-std::vector<Column> ledgerColumns(const plan::Scheme& scheme, const Ledger& sum) {
+std::vector<Column> ledgerColumns(const land::Partition& partition, const Ledger& sum) {
+  const plan::Scheme& scheme = partition.scheme;
   std::vector<Column> columns{areaColumn("gross", {"column.gross_m2"})};
   for (const std::string& id : scheme.columns) columns.push_back(areaColumn(id, ledgerTitle(scheme, id)));
   columns.push_back(areaColumn("residual", {"column.residual_m2"}));
   for (const std::string& id : scheme.measuresBeside()) columns.push_back(areaColumn(id, ledgerTitle(scheme, id)));
-  for (Column& held : heldColumns(scheme, sum, Column::Show::always)) columns.push_back(std::move(held));
+  for (Column& held : HeldFigures(partition).columns(sum, Column::Show::always)) columns.push_back(std::move(held));
   columns.push_back(areaColumn("offered_premises", {"column.offered_premises_m2"}, Column::Show::ifPresent));
   jobColumns().addTo(columns);
   return columns;
 }
 
-void appendLedgerCells(std::vector<Cell>& row, const Ledger& ledger, const land::Partition& partition,
-                       bool densities) {
+void appendLedgerCells(std::vector<Cell>& row, const Ledger& ledger, const land::Partition& partition, bool densities) {
   const plan::Scheme& scheme = partition.scheme;
   row.emplace_back(ledger.grossM2);
   for (const std::string& id : scheme.columns) row.push_back(figureCell(ledger, scheme, id));
   row.emplace_back(ledger.residualM2());
   for (const std::string& id : scheme.measuresBeside()) row.push_back(figureCell(ledger, scheme, id));
-  appendHeldCells(row, ledger, scheme);
-  row.push_back(scheme.isAbsent("offered") ? Cell() : Cell(ledger.offeredPremisesM2));
+  HeldFigures(partition).append(row, ledger);
+  row.push_back(knowsPremises(partition) ? Cell(ledger.offeredPremisesM2) : Cell());
   appendJobs(row, ledger, partition, densities);
 }
 

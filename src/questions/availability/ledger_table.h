@@ -12,13 +12,7 @@ namespace hectare::questions {
 /// The columns of a ledger under a scheme, the same in every table that has one: gross_m2, the scheme's classes and
 /// measures in its reading order, residual_m2, its other measures, what is held by how, offered_premises_m2, and those
 /// of jobs. \param sum of the rows: says which columns have anything to show.
-std::vector<answer::Column> ledgerColumns(const plan::Scheme& scheme, const land::Ledger& sum);
-
-/// Held land, a column for each way of being held that the scheme tells apart: held_option_m2, …, held_unknown_m2. They
-/// add up to held_m2, which stands before them where the scheme has no class of that name. What nobody holds so in
-/// all of `sum` is for machines only.
-std::vector<answer::Column> heldColumns(const plan::Scheme& scheme, const land::Ledger& sum, answer::Column::Show show);
-void appendHeldCells(std::vector<answer::Cell>& row, const land::Ledger& ledger, const plan::Scheme& scheme);
+std::vector<answer::Column> ledgerColumns(const land::Partition& partition, const land::Ledger& sum);
 
 /// The title of a class or measure of a scheme.
 gis::Message ledgerTitle(const plan::Scheme& scheme, const std::string& id);

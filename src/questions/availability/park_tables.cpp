@@ -9,8 +9,10 @@
 #include "src/answer/correction_table.h"
 #include "src/land/corrected_units.h"
 #include "src/land/ledger.h"
+#include "src/questions/availability/held_figures.h"
 #include "src/questions/availability/ledger_table.h"
 #include "src/questions/availability/site_tables.h"
+#include "src/questions/availability/size_table.h"
 
 namespace hectare::questions {
 
@@ -31,7 +33,7 @@ Column textColumn(const std::string& id, Column::Show show = Column::Show::alway
 answer::Table ledgerTable(const std::string& id, std::vector<Column> labels, const Partition& partition,
                           const Ledger& sum) {
   answer::Table table{id, {"table." + id}, std::move(labels), {}, {}};
-  const std::vector<Column> columns = ledgerColumns(partition.scheme, sum);
+  const std::vector<Column> columns = ledgerColumns(partition, sum);
   table.columns.insert(table.columns.end(), columns.begin(), columns.end());
   return table;
 }
@@ -111,16 +113,17 @@ bool isUnitMeasure(const std::string& id) {
 double areaIn(const Ledger& unit, const plan::Scheme& scheme, const std::vector<std::string>& classes) {
   if (classes.empty()) return unit.grossM2;
   double sum = 0;
-  for (const std::string& c : classes) {
-    if (const auto number = scheme.classNumber(c)) sum += unit.classM2[*number];
+  for (std::size_t c = 0; c < scheme.classes.size(); ++c) {
+    if (isAsked(scheme.classes[c], classes)) sum += unit.classM2[c];
   }
   return sum;
 }
 
+/// Whether any land in these classes may be held.
 bool asksHeld(const plan::Scheme& scheme, const std::vector<std::string>& classes) {
-  return classes.empty() || std::ranges::any_of(scheme.rules, [&](const plan::Rule& rule) {
-           return rule.heldAs && std::ranges::find(classes, rule.landClass) != classes.end();
-         });
+  return std::ranges::any_of(scheme.rules, [&](const plan::Rule& rule) {
+    return rule.heldAs && isAsked(scheme.classes[*scheme.classNumber(rule.landClass)], classes);
+  });
 }
 
 /// The land of each plot or parcel in one park.
@@ -150,7 +153,6 @@ void appendClassCells(std::vector<Cell>& row, const Ledger& unit, const plan::Sc
     if (isUnitMeasure(scheme.classes[c].id)) continue;
     row.push_back(scheme.isAbsent(scheme.classes[c].id) ? Cell() : Cell(unit.classM2[c]));
   }
-  appendHeldCells(row, unit, scheme);
 }
 
 std::map<std::pair<std::uint32_t, std::uint32_t>, const land::SiteCover*> sitesByPlace(const land::SiteCovers* covers) {
@@ -178,14 +180,12 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
   }
   for (const plan::LandClass& c : partition.scheme.classes) {
     if (isUnitMeasure(c.id)) continue;
-    const bool wanted = classes.empty() || std::find(classes.begin(), classes.end(), c.id) != classes.end();
     table.columns.push_back({c.id + "_m2", ledgerTitle(partition.scheme, c.id), Unit::squareMetre,
-                             wanted ? Column::Show::ifPresent : Column::Show::machineOnly});
+                             isAsked(c, classes) ? Column::Show::ifPresent : Column::Show::machineOnly});
   }
   const auto show = asksHeld(partition.scheme, classes) ? Column::Show::ifPresent : Column::Show::machineOnly;
-  for (const Column& held : heldColumns(partition.scheme, sumOf(partition, parks), show)) {
-    table.columns.push_back(held);
-  }
+  const HeldFigures held(partition);
+  for (Column& column : held.columns(sumOf(partition, parks), show)) table.columns.push_back(std::move(column));
   if (plusMinus) {
     table.columns.push_back({"in_park_pm_m2", {"column.in_park_pm_m2"}, Unit::squareMetre, Column::Show::ifPresent});
   }
@@ -203,6 +203,7 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
       const auto site = sites.find({p, rank});
       appendCoverCells(row, site == sites.end() ? nullptr : site->second, covers != nullptr && covers->floorsKnown);
       appendClassCells(row, unit, partition.scheme);
+      held.append(row, unit);
       if (plusMinus) row.push_back(plusMinusCell(partition.parks[p], rank));
       if (owners) row.push_back(textCell(partition.sources.units[rank].text("owner")));
       if (!corrected.empty()) row.push_back(answer::correctedCell(corrected.has(rank)));
@@ -213,6 +214,7 @@ answer::Table parcelTable(const Partition& partition, const std::vector<std::uin
   table.total = {Cell(), Cell(), Cell(), sum.grossM2};
   appendCoverCells(table.total, nullptr, false);
   appendClassCells(table.total, sum, partition.scheme);
+  held.append(table.total, sum);
   table.total.resize(table.columns.size());
   return table;
 }

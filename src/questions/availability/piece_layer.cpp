@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/availability/piece_layer.h"
 
-#include <algorithm>
-
 #include "src/answer/correction_table.h"
 #include "src/land/corrected_units.h"
 #include "src/land/ledger.h"
 #include "src/land/piece_reason.h"
+#include "src/questions/availability/size_table.h"
 
 namespace hectare::questions {
 
@@ -65,8 +64,7 @@ answer::Layer pieceLayer(const land::Partition& partition, const std::vector<std
   for (const std::uint32_t p : parks) {
     const land::ParkLand& land = partition.parks[p];
     for (std::size_t i = 0; i < land.pieces.size(); ++i) {
-      const std::string& landClass = partition.scheme.classes[land.pieces[i].key.landClass].id;
-      if (!classes.empty() && std::find(classes.begin(), classes.end(), landClass) == classes.end()) continue;
+      if (!isAsked(partition.scheme.classes[land.pieces[i].key.landClass], classes)) continue;
       layer.table.rows.push_back(pieceRow(land.pieces[i], partition, partition.sources.parks[p], remnant));
       if (held) layer.table.rows.back().push_back(heldCell(land.pieces[i], partition.scheme));
       if (owners) layer.table.rows.back().push_back(ownerCell(land.pieces[i], partition));

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "src/land/ledger.h"
+#include "src/questions/availability/held_figures.h"
 
 namespace hectare::questions {
 
@@ -166,7 +167,7 @@ answer::Table schemeTable(const std::vector<SchemeLand>& schemes, const std::vec
       for (const std::uint32_t p : parks) sum += land::ledgerOf(*s.land, p);
       row.emplace_back(sum.grossM2);
       for (const char* measure : measures) row.push_back(cell(sum.measure(s.scheme, measure)));
-      row.push_back(s.scheme.waysHeld().empty() ? Cell() : Cell(sum.allHeldM2()));
+      row.push_back(HeldFigures(*s.land).allOf(sum));
       row.emplace_back(unknownM2(sum, s.scheme));
       row.emplace_back(sum.residualM2());
     }

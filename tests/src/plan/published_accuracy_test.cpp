@@ -34,7 +34,8 @@ TEST_CASE("What is published about accuracy has a source, and a figure only wher
 }
 
 TEST_CASE("Columns that name owners are told from columns about ownership") {
-  for (const char* name : {"eigenaar", "EIGENAAR", "owner_name", "Naam eigenaar", "Owner 1", "rechthebbenden"}) {
+  for (const char* name : {"eigenaar", "EIGENAAR", "owner_name", "Naam eigenaar", "Owner 1", "rechthebbenden",
+                           "propriétaire", "Eigentümer", "EIGENTUMER"}) {
     INFO(name);
     CHECK(plan::namesOwners(name));
   }

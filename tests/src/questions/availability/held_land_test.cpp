@@ -217,3 +217,65 @@ TEST_CASE("A remnant of held land is a remnant, and held no more", "[availabilit
   CHECK(figure(answer, "plan", 0, "held_option_m2") == 100);
   CHECK(heldInParts(tableOf(answer, "parks"), tableOf(answer, "parks").total) == Approx(400));
 }
+
+TEST_CASE("Restrictions that no plots state leave what hangs on them unknown, not zero", "[availability]") {
+  DrawnLand land;
+  const Attributes plot{{"in_use", "nietInGebruik"}, {"built", "onbebouwd"}};
+  Attributes option = plot;
+  option["availability"] = "optie";
+  Attributes offered = plot;
+  offered["availability"] = "aangeboden";
+  land.map(Role::parks, {"AAA"}).map(Role::plots, {"ab."}, {{'a', option}, {'b', offered}});
+  const auto answer = ask(land, land.plan());
+  CHECK(figure(answer, "plan", 0, "held_option_m2") == 100);
+  CHECK_FALSE(figure(answer, "plan", 0, "held_reserve_m2"));
+  CHECK_FALSE(figure(answer, "plan", 0, "held_frozen_by_owner_m2"));
+  CHECK(findingsOf(answer, "units.no_restrictions") == 1);
+  const auto ibis = ask(land, land.plan("ibis"));
+  CHECK(figure(ibis, "plan", 0, "held_option_m2") == 100);
+  CHECK_FALSE(figure(ibis, "plan", 0, "held_m2"));
+  CHECK(findingsOf(ask(heldLand(), heldLand().plan()), "units.no_restrictions") == 0);
+  SECTION("so do offers leave the premises on offer") {
+    DrawnLand silent;
+    silent.map(Role::parks, {"AA"})
+        .map(Role::plots, {"a."}, {{'a', {{"in_use", "nietInGebruik"}, {"built", "bebouwd"}}}});
+    CHECK_FALSE(figure(ask(silent, silent.plan()), "plan", 0, "offered_premises_m2"));
+    CHECK(figure(answer, "plan", 0, "offered_premises_m2") == 0);
+  }
+}
+
+TEST_CASE("Classes are asked for by their common names, whatever a scheme calls them", "[availability]") {
+  const DrawnLand land = heldLand();
+  questions::AvailabilityOptions options;
+  options.by = questions::AvailabilityOptions::By::parcel;
+  options.classes = {"free"};
+  options.pieces = true;
+  const auto answer = ask(land, land.plan("ibis"), options);
+  // Issuable now is like free: what is offered and what is free.
+  CHECK(tableOf(answer, "parcels").rows.size() == 2);
+  REQUIRE(answer.layers.size() == 1);
+  CHECK(answer.layers[0].table.rows.size() == 2);
+}
+
+TEST_CASE("Side by side no scheme's deductions pass for those of all", "[availability]") {
+  DrawnLand land = heldLand();
+  land.map(Role::constraint, {"xxxxxxxxxx"});
+  questions::AvailabilityOptions options;
+  CHECK(hasColumn(tableOf(ask(land, land.plan(), options), "constraints"), "taken_out_m2"));
+  options.scheme = "vlaio,ibis";
+  const auto both = ask(land, land.plan(), options);
+  CHECK_FALSE(hasColumn(tableOf(both, "constraints"), "taken_out_m2"));
+  for (const auto& row : tableOf(both, "constraints").rows) {
+    CHECK(row.size() == tableOf(both, "constraints").columns.size());
+  }
+}
+
+TEST_CASE("Two parks of one identifier are both meant by it", "[availability]") {
+  DrawnLand land;
+  land.map(Role::parks, {"AABBB"}, {{'A', {{"id", "137"}}}, {'B', {{"id", "137"}}}}).map(Role::plots, {"abcde"});
+  questions::AvailabilityOptions options;
+  options.parks = {"137"};
+  const auto answer = ask(land, land.plan(), options);
+  CHECK(tableOf(answer, "parks").rows.size() == 2);
+  CHECK(figure(answer, "plan", 0, "gross_m2") == 500);
+}
