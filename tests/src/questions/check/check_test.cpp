@@ -27,7 +27,7 @@ answer::Answer ask(const world::World& world, const plan::Plan& plan) {
 DrawnLand dirty() {
   DrawnLand land;
   land.map(Role::parks, {"AAAA"})
-      .wkt(Role::plots, {{"POLYGON((0 0,30 0,30 10,0 10,0 0))", {{"in_use", "misschien"}}},
+      .wkt(Role::plots, {{"POLYGON((0 0,30 0,30 10,0 10,0 0))", {{"in_use", "misschien"}, {"restriction", "none"}}},
                          {"POLYGON((20 0,40 0,40 10,20 10,20 0))", {{"in_use", "inGebruik"}}}});
   return land;
 }
