@@ -169,6 +169,26 @@ void provinceDrawing(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(picture(view, layer));
 }
 
+/// The same by QPainter alone, feature by feature, on one core: what to hold the time against on a busy machine.
+void provinceByQPainter(benchmark::State& state) {
+  const map::MapLayer& layer = openLayer();
+  const map::MapView view = wholeView(layer, pictureMm(), screenDotMm);
+  for (auto _ : state) {
+    QImage image(pictureWidth, pictureHeight, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(1 / screenDotMm, 1 / screenDotMm);
+    for (std::size_t f = 0; f < layer.shapes->size(); ++f) {
+      const map::Symbol& symbol = layer.symbols[layer.symbolOf[f]];
+      QPolygonF ring;
+      for (const gis::Coord c : layer.shapes->path(f, 0, 0)) ring.append(view.toMap(c));
+      painter.setBrush(symbol.fill);
+      painter.setPen(QPen(symbol.stroke, symbol.strokeMm));
+      painter.drawPolygon(ring);
+    }
+  }
+}
+
 void parkPicture(benchmark::State& state) {
   const map::MapView view = parkView(5000, pictureMm(), screenDotMm);
   const map::MapLayer& layer = openLayer();
@@ -205,6 +225,7 @@ void registerRendering() {
   add("render/province/file_to_picture", provincePicture, 3);
   add("render/province/read", provinceRead, 3);
   add("render/province/picture", provinceDrawing, 5);
+  add("render/province/picture_by_qpainter", provinceByQPainter, 1);
   add("render/park/picture", parkPicture, 20);
   add("render/park/pdf", parkPdf, 10);
   add("render/province/pdf", provincePdf, 1);

@@ -8,8 +8,9 @@ namespace hectare::map {
 
 namespace {
 
-/// Points of a line nearer than this to one another, in dots, are drawn as one.
-constexpr double unseenStep = 0.125;
+/// How far simplifying may move a line, in dots. Few rounds take out most of what can go.
+constexpr double unseenShift = 0.06;
+constexpr int simplifyRounds = 2;
 
 }  // namespace
 
@@ -78,8 +79,9 @@ void DotTile::addPolygon(std::uint32_t feature, std::size_t symbol) {
 
 void DotTile::stroke(std::span<const QPointF> line, std::size_t pen, LineMasks& masks) {
   if (!masks[pen]) masks[pen] = std::make_unique<LineMask>(m_dots.width(), m_dots.height());
-  thinned(line, unseenStep, m_thinned);
-  strokeLine(*masks[pen], m_thinned, m_scene.pens()[pen].width);
+  m_simple.assign(line.begin(), line.end());
+  m_simplifier.simplify(m_simple, unseenShift, simplifyRounds);
+  strokeLine(*masks[pen], m_simple, m_scene.pens()[pen].width);
 }
 
 void DotTile::addMarker(gis::Coord at, std::size_t symbol) {

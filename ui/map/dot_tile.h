@@ -10,6 +10,7 @@
 #include "ui/map/coverage.h"
 #include "ui/map/dot_scene.h"
 #include "ui/map/row_blend.h"
+#include "ui/map/simplify_path.h"
 #include "ui/map/stroker.h"
 
 namespace hectare::map {
@@ -48,7 +49,8 @@ class DotTile {
   std::vector<std::unique_ptr<SampleMask>> m_markers;  ///< per symbol
   LineMasks m_outlines;                                ///< of markers, per pen
   std::vector<QPointF> m_path;
-  std::vector<QPointF> m_thinned;
+  std::vector<QPointF> m_simple;
+  PathSimplifier m_simplifier;
   std::vector<float> m_shares;
   RowBlend m_blend;
 };

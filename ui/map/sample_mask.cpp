@@ -38,23 +38,24 @@ float shareOf(std::uint64_t points) {
   return points == 0 ? 0.0F : static_cast<float>(std::popcount(points)) / (rowsPerDot * columnsPerDot);
 }
 
-/// Which x of a row at y keep to least <= ax + by <= most.
-class Strip {
- public:
-  Strip(double a, double b, double least, double most) {
+/// Between which columns of a row of points least <= ax + by <= most, row by row; x counts from `origin`.
+struct Strip {
+  Strip(double a, double b, double least, double most, double origin, double y) {
     constexpr double flat = 1e-9;
     if (std::abs(a) < flat) return;  // a level strip: the rows that are looked at lie in it
-    m_slope = -b / a;
-    m_left = std::min(least / a, most / a);
-    m_right = std::max(least / a, most / a);
+    const double one = (least - b * y) / a;
+    const double other = (most - b * y) / a;
+    left = (origin + std::min(one, other)) * columnsPerDot;
+    right = (origin + std::max(one, other)) * columnsPerDot;
+    step = -b / a * columnsPerDot / rowsPerDot;
   }
-  [[nodiscard]] double left(double y) const { return m_left + m_slope * y; }
-  [[nodiscard]] double right(double y) const { return m_right + m_slope * y; }
-
- private:
-  double m_slope = 0;
-  double m_left = -1e18;
-  double m_right = 1e18;
+  void nextRow() {
+    left += step;
+    right += step;
+  }
+  double left = -1e18;
+  double right = 1e18;
+  double step = 0;
 };
 
 }  // namespace
@@ -67,20 +68,22 @@ SampleMask::SampleMask(int width, int height)
       m_left(static_cast<std::size_t>(height) * rowsPerDot),
       m_right(m_left.size()) {}
 
-void SampleMask::addStretch(QPointF from, QPointF to, double width) {
-  const double length = std::hypot(to.x() - from.x(), to.y() - from.y());
+void SampleMask::addStretch(QPointF from, QPointF to, double width, double beyond) {
+  const QPointF way = to - from;
+  const double length = std::sqrt(QPointF::dotProduct(way, way));
   if (!(length > 0)) return;
-  const QPointF along = (to - from) / length;
+  const QPointF along = way / length;
   const double half = width / 2;
-  const double reach = half * std::abs(along.x());
+  const double reach = half * std::abs(along.x()) + beyond * std::abs(along.y());
   const int first = rowFrom(std::min(from.y(), to.y()) - reach, m_height);
   const int end = rowFrom(std::max(from.y(), to.y()) + reach, m_height);
-  const Strip lengthwise(along.x(), along.y(), 0, length);
-  const Strip across(-along.y(), along.x(), -half, half);
+  const double y = (first + 0.5) / rowsPerDot - from.y();
+  Strip lengthwise(along.x(), along.y(), -beyond, length + beyond, from.x(), y);
+  Strip across(-along.y(), along.x(), -half, half, from.x(), y);
   for (int row = first; row < end; ++row) {
-    const double y = (row + 0.5) / rowsPerDot - from.y();
-    addSpan(row, from.x() + std::max(lengthwise.left(y), across.left(y)),
-            from.x() + std::min(lengthwise.right(y), across.right(y)));
+    addSpan(row, std::max(lengthwise.left, across.left), std::min(lengthwise.right, across.right));
+    lengthwise.nextRow();
+    across.nextRow();
   }
 }
 
@@ -109,15 +112,16 @@ void SampleMask::addConvex(std::span<const QPointF> corners) {
     }
   }
   for (int row = first; row < end; ++row) {
-    addSpan(row, m_left[static_cast<std::size_t>(row)], m_right[static_cast<std::size_t>(row)]);
+    addSpan(row, m_left[static_cast<std::size_t>(row)] * columnsPerDot,
+            m_right[static_cast<std::size_t>(row)] * columnsPerDot);
   }
 }
 
 void SampleMask::addSpan(int sampleRow, double left, double right) {
   const auto inDot = static_cast<unsigned>(sampleRow % rowsPerDot);
   const double shift = shifts[inDot];
-  const int begin = ceilWithin(left * columnsPerDot - shift, columnsPerDot * m_width);
-  const int end = ceilWithin(right * columnsPerDot - shift, columnsPerDot * m_width);
+  const int begin = ceilWithin(left - shift, columnsPerDot * m_width);
+  const int end = ceilWithin(right - shift, columnsPerDot * m_width);
   if (begin >= end) return;
   const int y = sampleRow / rowsPerDot;
   m_touched[static_cast<std::size_t>(y)] = 1;

@@ -18,8 +18,9 @@ class SampleMask {
   /// Empty, for a rectangle of so many dots. \pre both above 0.
   SampleMask(int width, int height);
 
-  /// Adds a straight line of a width, cut off square at its ends. Lengths in dots from the corner of the rectangle.
-  void addStretch(QPointF from, QPointF to, double width);
+  /// Adds a straight line of a width, cut off square at its ends or so much beyond them. Lengths in dots from the
+  /// corner of the rectangle.
+  void addStretch(QPointF from, QPointF to, double width, double beyond = 0);
   /// Adds a convex polygon.
   void addConvex(std::span<const QPointF> corners);
 
@@ -30,6 +31,7 @@ class SampleMask {
   void rowBelow(int y, std::span<std::uint64_t> hidden, std::span<float> shares) const;
 
  private:
+  /// From and to in columns of points.
   void addSpan(int sampleRow, double left, double right);
 
   int m_width;

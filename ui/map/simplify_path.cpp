@@ -4,20 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
+#include <limits>
 #include <utility>
 
 namespace hectare::map {
 
 namespace {
 
-struct Corner {
-  QPointF at;
-  double edgeMoved = 0;  ///< how far what was between this corner and the next lies from the edge there, at most
-  double cost = 0;       ///< how far it would be without this corner
-};
-
-double lengthOf(QPointF v) { return std::hypot(v.x(), v.y()); }
+double lengthOf(QPointF v) { return std::sqrt(QPointF::dotProduct(v, v)); }
 
 bool lesser(QPointF p, QPointF q) { return std::pair(p.x(), p.y()) < std::pair(q.x(), q.y()); }
 
@@ -33,61 +27,63 @@ double distanceToEdge(QPointF p, QPointF a, QPointF b) {
   return std::abs(along.x() * to.y() - along.y() * to.x()) / std::sqrt(squared);
 }
 
-bool cheaper(const Corner& a, const Corner& b) {
-  return std::tuple(a.cost, a.at.x(), a.at.y()) < std::tuple(b.cost, b.at.x(), b.at.y());
-}
-
-/// One round over a ring or a line of corners: those that cost little, and less than their neighbours, go. True when
-/// any went.
-bool takeOut(std::vector<Corner>& corners, double tolerance, bool ring) {
-  const std::size_t n = corners.size();
-  const auto before = [&](std::size_t i) { return i == 0 ? n - 1 : i - 1; };
-  const auto after = [&](std::size_t i) { return i + 1 == n ? 0 : i + 1; };
-  constexpr double never = 1e300;
-  for (std::size_t i = 0; i < n; ++i) {
-    Corner& c = corners[i];
-    const bool end = !ring && (i == 0 || i + 1 == n);
-    c.cost = end ? never
-                 : distanceToEdge(c.at, corners[before(i)].at, corners[after(i)].at) +
-                       std::max(corners[before(i)].edgeMoved, c.edgeMoved);
-  }
-  const auto goes = [&](std::size_t i) {
-    const Corner& c = corners[i];
-    return c.cost <= tolerance && cheaper(c, corners[before(i)]) && cheaper(c, corners[after(i)]);
-  };
-  std::vector<Corner> kept;
-  kept.reserve(n);
-  std::size_t left = n;
-  double wrapped = -1;  // the first corner went: what its edge becomes belongs to the last
-  for (std::size_t i = 0; i < n; ++i) {
-    if (left <= (ring ? 3U : 2U) || !goes(i)) {
-      kept.push_back(corners[i]);
-      continue;
-    }
-    --left;
-    if (kept.empty()) {
-      wrapped = corners[i].cost;
-    } else {
-      kept.back().edgeMoved = corners[i].cost;
-    }
-  }
-  if (wrapped >= 0) kept.back().edgeMoved = wrapped;
-  corners = std::move(kept);
-  return corners.size() < n;
-}
-
 }  // namespace
 
-void simplifyPath(std::vector<QPointF>& path, double tolerance) {
+bool PathSimplifier::cheaper(const Corner& a, const Corner& b) {
+  if (a.cost != b.cost) return a.cost < b.cost;
+  return lesser(a.at, b.at);
+}
+
+void PathSimplifier::weigh(bool ring) {
+  const std::size_t n = m_corners.size();
+  const Corner* before = &m_corners[n - 1];
+  for (std::size_t i = 0; i < n; ++i) {
+    Corner& c = m_corners[i];
+    const Corner& after = m_corners[i + 1 == n ? 0 : i + 1];
+    c.cost = distanceToEdge(c.at, before->at, after.at) + std::max(before->edgeMoved, c.edgeMoved);
+    before = &c;
+  }
+  if (!ring) m_corners.front().cost = m_corners.back().cost = std::numeric_limits<double>::infinity();
+}
+
+/// One round: corners that cost little, and less than their neighbours, go. True when any went.
+bool PathSimplifier::takeOut(double tolerance, bool ring) {
+  weigh(ring);
+  const std::size_t n = m_corners.size();
+  const std::size_t least = ring ? 3 : 2;
+  m_kept.clear();
+  double wrapped = -1;  // the first corner went: what its edge becomes belongs to the last
+  for (std::size_t i = 0; i < n; ++i) {
+    const Corner& c = m_corners[i];
+    const bool goes = c.cost <= tolerance && m_kept.size() + (n - i) > least &&
+                      cheaper(c, m_corners[i == 0 ? n - 1 : i - 1]) && cheaper(c, m_corners[i + 1 == n ? 0 : i + 1]);
+    if (!goes) {
+      m_kept.push_back(c);
+    } else if (m_kept.empty()) {
+      wrapped = c.cost;
+    } else {
+      m_kept.back().edgeMoved = c.cost;
+    }
+  }
+  if (wrapped >= 0) m_kept.back().edgeMoved = wrapped;
+  std::swap(m_corners, m_kept);
+  return m_corners.size() < n;
+}
+
+void PathSimplifier::simplify(std::vector<QPointF>& path, double tolerance, int rounds) {
   if (path.size() < 3) return;
   const bool ring = path.front() == path.back();
-  std::vector<Corner> corners(path.size() - (ring ? 1 : 0));
-  for (std::size_t i = 0; i < corners.size(); ++i) corners[i].at = path[i];
-  while (corners.size() > (ring ? 3U : 2U) && takeOut(corners, tolerance, ring)) {
+  m_corners.resize(path.size() - (ring ? 1 : 0));
+  for (std::size_t i = 0; i < m_corners.size(); ++i) m_corners[i] = {path[i]};
+  const std::size_t least = ring ? 3 : 2;
+  for (int round = 0; (rounds == 0 || round < rounds) && m_corners.size() > least; ++round) {
+    if (!takeOut(tolerance, ring)) break;
   }
-  path.resize(corners.size());
-  for (std::size_t i = 0; i < corners.size(); ++i) path[i] = corners[i].at;
+  path.resize(m_corners.size());
+  for (std::size_t i = 0; i < m_corners.size(); ++i) path[i] = m_corners[i].at;
   if (ring) path.push_back(path.front());
 }
+
+void simplifyPath(std::vector<QPointF>& path, double tolerance) { PathSimplifier().simplify(path, tolerance); }
 
 }  // namespace hectare::map

@@ -10,7 +10,7 @@ namespace hectare::map {
 
 namespace {
 
-double lengthOf(QPointF v) { return std::hypot(v.x(), v.y()); }
+double lengthOf(QPointF v) { return std::sqrt(QPointF::dotProduct(v, v)); }
 
 /// Half the width to the left of the way from a to b; nothing when they are one point.
 QPointF sideOf(QPointF a, QPointF b, double half) {
@@ -57,39 +57,54 @@ void addBend(SampleMask& mask, QPointF at, QPointF before, QPointF after) {
   addRoundBend(mask, at, before * outward, cross > 0 ? std::atan2(cross, dot) : -std::atan2(-cross, dot));
 }
 
+/// Below this width, in dots, nobody sees the shape of a bend: stretches go on beyond their ends by so much of the
+/// width that two at a right angle cover what a round bend does.
+constexpr double thin = 0.75;
+constexpr double roundness = 0.27;
+
+/// Draws the stretches of a line one after the other. Where neither stretch at a bend is new, the bend was drawn too.
+class LineDrawing {
+ public:
+  LineDrawing(LineMask& mask, double width)
+      : m_mask(mask), m_width(width), m_beyond(width < thin ? width * roundness : 0) {}
+
+  void stretch(QPointF from, QPointF to) {
+    if (from == to) return;
+    const bool isNew = m_mask.drawn.isNew(from, to);
+    if (isNew) m_mask.covered.addStretch(from, to, m_width, m_beyond);
+    const QPointF side = m_beyond > 0 ? QPointF() : sideOf(from, to, m_width / 2);
+    if (m_beyond == 0 && m_any && (isNew || m_lastNew)) addBend(m_mask.covered, from, m_last, side);
+    if (!m_any) m_first = side;
+    m_any = true;
+    m_last = side;
+    m_lastNew = isNew;
+  }
+  [[nodiscard]] bool any() const { return m_any; }
+  void close(QPointF at) {
+    if (m_beyond == 0 && m_lastNew) addBend(m_mask.covered, at, m_last, m_first);
+  }
+
+ private:
+  LineMask& m_mask;
+  double m_width;
+  double m_beyond;
+  bool m_any = false;
+  bool m_lastNew = false;
+  QPointF m_first;
+  QPointF m_last;
+};
+
 }  // namespace
 
 void strokeLine(LineMask& mask, std::span<const QPointF> line, double width) {
-  QPointF previous;
-  QPointF firstSide;
-  bool previousNew = false;
-  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-    const QPointF side = sideOf(line[i], line[i + 1], width / 2);
-    if (side.isNull()) continue;
-    const bool isNew = mask.drawn.isNew(line[i], line[i + 1]);
-    if (isNew) mask.covered.addStretch(line[i], line[i + 1], width);
-    if (!previous.isNull() && (isNew || previousNew)) addBend(mask.covered, line[i], previous, side);
-    if (firstSide.isNull()) firstSide = side;
-    previous = side;
-    previousNew = isNew;
-  }
   if (line.empty()) return;
-  if (previous.isNull()) {
+  LineDrawing drawing(mask, width);
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) drawing.stretch(line[i], line[i + 1]);
+  if (!drawing.any()) {
     const QPointF half(width / 2, 0);
     mask.covered.addStretch(line[0] - half, line[0] + half, width);
   } else if (line.front() == line.back()) {
-    addBend(mask.covered, line.front(), previous, firstSide);
-  }
-}
-
-void thinned(std::span<const QPointF> line, double distance, std::vector<QPointF>& kept) {
-  kept.clear();
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (!kept.empty() && i + 1 < line.size()) {
-      const QPointF step = line[i] - kept.back();
-      if (step.x() * step.x() + step.y() * step.y() < distance * distance) continue;
-    }
-    kept.push_back(line[i]);
+    drawing.close(line.front());
   }
 }
 

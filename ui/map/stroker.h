@@ -22,8 +22,4 @@ struct LineMask {
 /// round there too, and one without length is a dab. Lengths in dots from the corner of the mask.
 void strokeLine(LineMask& mask, std::span<const QPointF> line, double width);
 
-/// A line of which points that lie so close to the last one that nobody sees them are left out; its ends stay.
-/// The result is in `kept`.
-void thinned(std::span<const QPointF> line, double distance, std::vector<QPointF>& kept);
-
 }  // namespace hectare::map
