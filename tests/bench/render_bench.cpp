@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <numeric>
 
 #include "gis/io/read.h"
 #include "tests/bench/bench_data.h"
@@ -56,7 +57,7 @@ Province province() {
   for (const plan::Source& source : plan.sources) {
     const fs::path path = plan.resolve(source.paths.at(0));
     if (source.role == plan::Role::parcels)
-      ours.parcels = layerOf(path, source.layer, {source.columns.at("built").column});
+      ours.parcels = layerOf(path, source.layer, {source.columns.at("id").column});
     if (source.role == plan::Role::parks) ours.parks = layerOf(path, source.layer, {});
   }
   return ours;
@@ -80,6 +81,13 @@ std::vector<map::Symbol> eightClasses() {
   return symbols;
 }
 
+/// A number as it is, text as the sum of its bytes.
+std::size_t classOf(const gis::Column& column, std::size_t row) {
+  if (column.type() == gis::ColumnType::integer) return static_cast<std::size_t>(column.integer(row));
+  const std::string text = column.asText(row).value_or("");
+  return std::accumulate(text.begin(), text.end(), std::size_t{0});
+}
+
 map::MapLayer parcelLayer(bool indexed) {
   gis::FeatureTable table = read(province().parcels);
   map::MapLayer layer;
@@ -87,8 +95,7 @@ map::MapLayer parcelLayer(bool indexed) {
   layer.symbolOf.reserve(table.size());
   const gis::Column& column = table.columns.at(0);
   for (std::size_t row = 0; row < table.size(); ++row) {
-    const double value = column.asNumber(row).value_or(static_cast<double>(column.asText(row).value_or("").size()));
-    layer.symbolOf.push_back(static_cast<std::uint16_t>(static_cast<unsigned>(value) % layer.symbols.size()));
+    layer.symbolOf.push_back(static_cast<std::uint16_t>(classOf(column, row) % layer.symbols.size()));
   }
   layer.shapes = std::make_shared<gis::GeometryColumn>(std::move(table.geometry));
   if (indexed) layer.index = std::make_shared<gis::SpatialIndex>(*layer.shapes);
