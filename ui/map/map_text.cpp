@@ -4,7 +4,9 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
 #include <cmath>
 
 namespace hectare::map {
@@ -55,20 +57,39 @@ double lineHeightMm(const TextStyle& style) { return QFontMetricsF(fontOf(style)
 
 double capHeightMm(const TextStyle& style) { return QFontMetricsF(fontOf(style)).capHeight() / fontUnitsPerMm; }
 
+namespace {
+
+/// Where the text begins on its baseline, in font units.
+QPointF originOf(const QFontMetricsF& metrics, const QString& text, const QSizeF& room, Qt::Alignment alignment) {
+  const double left = room.width() - metrics.horizontalAdvance(text);
+  const double x = alignment.testFlag(Qt::AlignRight) ? left : alignment.testFlag(Qt::AlignHCenter) ? left / 2 : 0;
+  const double above = room.height() - metrics.height();
+  const double y = alignment.testFlag(Qt::AlignBottom) ? above : alignment.testFlag(Qt::AlignVCenter) ? above / 2 : 0;
+  return {x, y + metrics.ascent()};
+}
+
+}  // namespace
+
 void drawTextMm(QPainter& painter, const QRectF& mm, Qt::Alignment alignment, const QString& text,
                 const TextStyle& style) {
   const QFont font = fontOf(style);
-  const double room = mm.width() * fontUnitsPerMm;
-  const QString shown = QFontMetricsF(font).horizontalAdvance(text) <= room
-                            ? text
-                            : QFontMetricsF(font).elidedText(text, Qt::ElideRight, room);
+  const QFontMetricsF metrics(font);
+  const QSizeF room = mm.size() * fontUnitsPerMm;
+  const QString shown =
+      metrics.horizontalAdvance(text) <= room.width() ? text : metrics.elidedText(text, Qt::ElideRight, room.width());
+  const QPointF origin = originOf(metrics, shown, room, alignment);
   painter.save();
   painter.translate(mm.topLeft());
   painter.scale(1 / fontUnitsPerMm, 1 / fontUnitsPerMm);
-  painter.setFont(font);
-  painter.setPen(style.colour);
-  painter.drawText(QRectF(QPointF(0, 0), mm.size() * fontUnitsPerMm),
-                   static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+  if (painter.paintEngine()->type() == QPaintEngine::SVG) {
+    QPainterPath outline;
+    outline.addText(origin, font, shown);
+    painter.fillPath(outline, style.colour);
+  } else {
+    painter.setFont(font);
+    painter.setPen(style.colour);
+    painter.drawText(origin, shown);
+  }
   painter.restore();
 }
 

@@ -37,7 +37,8 @@ double lineHeightMm(const TextStyle& style);
 /// From the baseline up to the top of capitals.
 double capHeightMm(const TextStyle& style);
 
-/// One line of text inside `mm`, aligned; what does not fit is left out behind "…". \pre the painter's unit is 1 mm.
+/// One line of text inside `mm`, aligned; what does not fit is left out behind "…". An SVG gets its outlines, since it
+/// takes no typeface along and is seen where there is another one. \pre the painter's unit is 1 mm.
 void drawTextMm(QPainter& painter, const QRectF& mm, Qt::Alignment alignment, const QString& text,
                 const TextStyle& style);
 
