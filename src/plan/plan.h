@@ -162,6 +162,7 @@ struct Acceptance {
   std::string date;
   /// What each finding said that was accepted, as world::saidBy puts it; empty: whatever it says.
   std::vector<std::string> said = {};
+  std::string question = {};  ///< that finds it; empty: check
   friend bool operator==(const Acceptance&, const Acceptance&) = default;
 };
 

@@ -245,16 +245,21 @@ class PlanReader {
   }
 
   Acceptance acceptance(const toml::table& t) {
-    m_read.allowOnly(t, {"rule", "layer", "subject", "reason", "author", "date", "said"});
+    m_read.allowOnly(t, {"rule", "layer", "subject", "reason", "author", "date", "said", "question"});
     for (const char* key : {"rule", "reason"}) m_read.need(t, key);
     const auto text = [&](const char* key) { return m_read.text(t, key).value_or(""); };
-    return {text("rule"),           text("layer"),  text("subject"),
-            text("reason"),         text("author"), m_read.date(t, "date").value_or(""),
-            m_read.texts(t, "said")};
+    return {text("rule"),
+            text("layer"),
+            text("subject"),
+            text("reason"),
+            text("author"),
+            m_read.date(t, "date").value_or(""),
+            m_read.texts(t, "said"),
+            m_read.choice(t, "question", {"availability", "density"}).value_or("")};
   }
 
   Correction correction(const toml::table& t) {
-    m_read.allowOnly(t, {"layer", "id", "place", "outline", "set", "was", "reason", "source", "date", "author"});
+    m_read.allowOnly(t, {"layer", "id", "crs", "place", "outline", "set", "was", "reason", "source", "date", "author"});
     for (const char* key : {"id", "place", "set", "reason", "source", "date", "author"}) {
       m_read.need(t, key, {"plan.correction_hint"});
     }
@@ -262,6 +267,7 @@ class PlanReader {
     Correction correction;
     correction.layer = text("layer");
     correction.id = text("id");
+    correction.crs = text("crs");
     if (const toml::table* p = m_read.table(t, "place")) place(correction.place, *p);
     correction.place.outline = text("outline");
     correction.set = m_read.textMap(t, "set");

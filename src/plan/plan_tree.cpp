@@ -249,6 +249,7 @@ TreeNode elementTree(const Acceptance& accepted, const ElementStyle& /*style*/) 
   addText(node, "author", accepted.author);
   addDate(node, "date", accepted.date);
   addList(node, "said", accepted.said);
+  addText(node, "question", accepted.question);
   return node;
 }
 
@@ -256,6 +257,7 @@ TreeNode elementTree(const Correction& correction, const ElementStyle& /*style*/
   TreeNode node = table();
   addText(node, "layer", correction.layer);
   node.add("id", tomlText(correction.id));
+  addText(node, "crs", correction.crs);
   node.add("place", placeTree(correction.place));
   addText(node, "outline", correction.place.outline);
   node.add("set", textsTree(correction.set));

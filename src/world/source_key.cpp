@@ -84,7 +84,7 @@ std::string correctedKey(const std::string& uncorrected, const std::vector<const
   key.add("corrected").add(uncorrected).add(scheme != nullptr ? scheme->contentHash : "");
   key.add(std::to_string(corrections.size()));
   for (const plan::Correction* c : corrections) {
-    key.add(c->layer).add(c->id).add(c->place.inside.x).add(c->place.inside.y).add(c->place.areaM2);
+    key.add(c->layer).add(c->id).add(c->crs).add(c->place.inside.x).add(c->place.inside.y).add(c->place.areaM2);
     key.add(c->place.outline).add(std::to_string(c->set.size())).add(std::to_string(c->was.size()));
     for (const auto* facts : {&c->set, &c->was}) {
       for (const auto& [fact, value] : *facts) key.add(fact).add(value);

@@ -179,13 +179,14 @@ TEST_CASE("Rewriting changes only what has to change", "[plan]") {
     for (const char c : full) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
     windows.resize(windows.size() - 2);
     Plan q = parsed(windows);
-    q.corrections.push_back({"parcels", "9", {{1, 2}, 3}, {{"built", "bebouwd"}}, {}, "why", "a letter", "2026", "me"});
+    q.corrections.push_back(
+        {"parcels", "9", "EPSG:3812", {{1, 2}, 3}, {{"built", "bebouwd"}}, {}, "why", "a letter", "2026", "me"});
     const std::string out = rewritten(windows, q);
-    CHECK(out ==
-          windows +
-              "\r\n\r\n[[correction]]\r\nlayer = \"parcels\"\r\nid = \"9\"\r\nplace = { x = 1, y = 2, area_m2 = 3 }"
-              "\r\nset = { built = \"bebouwd\" }\r\nreason = \"why\"\r\nsource = \"a letter\"\r\ndate = \"2026\""
-              "\r\nauthor = \"me\"");
+    CHECK(out == windows +
+                     "\r\n\r\n[[correction]]\r\nlayer = \"parcels\"\r\nid = \"9\"\r\ncrs = \"EPSG:3812\"\r\nplace = { "
+                     "x = 1, y = 2, area_m2 = 3 }"
+                     "\r\nset = { built = \"bebouwd\" }\r\nreason = \"why\"\r\nsource = \"a letter\"\r\ndate = \"2026\""
+                     "\r\nauthor = \"me\"");
   }
 }
 
@@ -239,7 +240,7 @@ void edit(Plan& p) {
       break;
     case 11:
       p.accepted.insert(p.accepted.begin() + (p.accepted.empty() ? 0 : n % static_cast<int>(p.accepted.size())),
-                        {text, "", "", "r", "", ""});
+                        {text, "", "", "r", "", "", {}, n % 2 == 0 ? "" : "density"});
       break;
     case 17:
       p.sizes.boundariesM2 = n % 3 == 0 ? std::vector<double>{} : std::vector<double>{n + 1.0, 1000};
@@ -251,6 +252,7 @@ void edit(Plan& p) {
     case 13:
       p.corrections.push_back({"parcels",
                                text,
+                               n % 2 == 0 ? "" : "EPSG:31370",
                                {{0.5, n / 8.0}, 1.0 + n},
                                {{"built", "bebouwd"}},
                                {{"built", ""}},

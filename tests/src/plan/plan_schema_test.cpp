@@ -76,6 +76,8 @@ TEST_CASE("What the program reads as a plan, the schema knows as one", "[plan]")
                        parcels,
                        parcels + "date = \"2026\"\n",
                        parcels + correction + "set = { built = \"bebouwd\" }\nwas = { built = \"\" }\n",
+                       parcels + correction + "crs = \"EPSG:31370\"\nset = { built = \"bebouwd\" }\n",
+                       parcels + "[[accepted]]\nrule = \"r\"\nreason = \"x\"\nquestion = \"density\"\n",
                        parcels + "filter = [{ column = \"end\", valid_on = 2026-01-01 }]\n",
                        parcels + "columns.built = { column = \"B\", above = 0, why = \"named so\" }\n"};
   const Lines says = schemaSays(plans);
@@ -94,6 +96,7 @@ TEST_CASE("What the program refuses, the schema refuses", "[plan]") {
                        head + "name = 1\n",
                        head + "[remnant]\nmin_area_m2 = -1\n",
                        head + "[sizes]\nboundaries_m2 = [0]\n",
+                       head + "[[accepted]]\nrule = \"r\"\nreason = \"x\"\nquestion = \"zoning\"\n",
                        head + "[sizes]\njoin = \"plot\"\n",
                        head + "[[source]]\nrole = \"parcel\"\npath = \"p\"\n",
                        head + "[[source]]\nrole = \"parcels\"\n",
