@@ -10,6 +10,7 @@
 #include "src/answer/row_references.h"
 #include "src/plan/scheme.h"
 #include "ui/cli/ask_again.h"
+#include "ui/cli/join_name.h"
 #include "ui/cli/option_value.h"
 #include "ui/cli/reference_forms.h"
 
@@ -164,10 +165,12 @@ class Resolver {
     row.confidential = asked.answer.confidential;
     row.notes = notesOf(asked.answer, row.table);
     row.isTotal = found.isTotal;
+    if (row.isTotal) row.summed = found.table->rows;
     row.underScheme = asked.form.underScheme || found.table->id == "corrections";
     row.scheme = schemeOf(asked.form, row.table);
     for (const CommandLine::Given& option : asked.form.options) {
       if (option.name == "--park") row.parks = option.values;
+      if (option.name == "--join" && !option.values.empty()) row.joinLots = joinFromName(option.values.front());
     }
     row.sameSettings = found.reference.settings == typed.settings;
     row.sameData = found.reference.data == typed.data;
