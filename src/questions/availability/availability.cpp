@@ -3,6 +3,7 @@
 #include "src/questions/availability/availability.h"
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "src/answer/begin.h"
@@ -107,11 +108,12 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   addTables(result, *partition, parks, options, plan, cover);
   if (options.pieces)
     result.layers.push_back(pieceLayer(*partition, parks, options.classes, plan.remnant, options.owners));
-  result.findings = world.allFindings(plan);
+  const gis::Findings ofTargets = std::exchange(result.findings, world.allFindings(plan));
   result.findings.insert(result.findings.end(), partition->findings.begin(), partition->findings.end());
   const gis::Findings open = land::findOpenLedgers(*partition, parks);
   result.closed = open.empty();
   result.findings.insert(result.findings.end(), open.begin(), open.end());
+  result.findings.insert(result.findings.end(), ofTargets.begin(), ofTargets.end());
   if (cover) tellCover(result, *partition, *cover, plan, options);
   result.notes.push_back(remnantNote(plan.remnant));
   if (options.by == By::size) {

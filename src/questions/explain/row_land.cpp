@@ -75,7 +75,7 @@ class RowLand {
     std::set<std::uint32_t> pieces;
     for (const land::Lot& lot : m_partition.parks[park].lots) {
       const double areaM2 = std::round(lot.areaM2 * 1e6) / 1e6;  // as sizes are told apart
-      if (areaM2 < *m_sizeFromM2 || areaM2 >= *m_sizeToM2) continue;
+      if (areaM2 < *m_sizeFromM2 || areaM2 >= m_sizeToM2) continue;
       pieces.insert(lot.pieces.begin(), lot.pieces.end());
     }
     return pieces;
