@@ -179,7 +179,7 @@ std::vector<LegendGroup> legendOf(const MapContent& content, const MapView& view
 }
 
 std::string legendText(const LegendEntry& entry, const text::Language& language) {
-  const std::string title = entry.symbol.title.empty() ? entry.symbol.id : language.render(entry.symbol.title);
+  std::string title = entry.symbol.title.empty() ? entry.symbol.id : language.render(entry.symbol.title);
   if (entry.codes.empty()) return title;
   constexpr std::size_t mostCodes = 16;
   const std::size_t count = std::min(mostCodes, entry.codes.size());

@@ -56,8 +56,8 @@ struct DocumentTable {
 };
 
 /// The last is a picture of the report, which outlives the document.
-using DocumentBlock = std::variant<DocumentHeading, DocumentParagraph, DocumentItems, DocumentFacts, DocumentTable,
-                                   const Picture*>;
+using DocumentBlock =
+    std::variant<DocumentHeading, DocumentParagraph, DocumentItems, DocumentFacts, DocumentTable, const Picture*>;
 
 /// A document as it is read from top to bottom, in a language, whatever file it becomes. All texts are valid UTF-8 on
 /// one line, without markup.

@@ -16,10 +16,10 @@
 namespace hectare::writers {
 namespace {
 
-constexpr double letterMm = 1.65;  ///< a letter of 8 points, on average and with room
+constexpr double letterMm = 1.65;      ///< a letter of 8 points, on average and with room
 constexpr double boldLetterMm = 1.95;  ///< of a header, which should not be broken
 constexpr double paddingMm = 3;
-constexpr double widestTextMm = 80;
+constexpr double widestTextMm = 105;
 
 std::string paragraph(const std::string& style, const std::string& markup) {
   return "<text:p text:style-name=\"" + style + "\">" + markup + "</text:p>";

@@ -18,6 +18,6 @@ std::string odtStyles(const Document& document, const text::Language& language);
 
 /// Between the margins, in millimetres.
 inline constexpr double odtTextWidthMm = 269;
-inline constexpr double odtTextHeightMm = 160;  ///< that a picture may take, with what is written under it
+inline constexpr double odtTextHeightMm = 140;  ///< that a picture may take, with what is written under it
 
 }  // namespace hectare::writers

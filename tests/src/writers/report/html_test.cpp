@@ -44,7 +44,7 @@ TEST_CASE("An HTML report can be read aloud: language, headings in order, named 
   CHECK(has(outline, "h1 Rapport: Limburg <b>"));
   CHECK(has(outline, "h2 Beschikbaarheid"));
   CHECK(has(outline, "[Bruto ha]"));
-  CHECK(has(outline, "|123,46|"));  // 1,234,567.891 m² in hectares of a Dutch reader
+  CHECK(has(outline, "|123,46|"));                    // 1,234,567.891 m² in hectares of a Dutch reader
   CHECK(has(outline, "[= Uitgeefbaar]|17,30|11,3"));  // 173,000 of 1,534,567.891 m²
   CHECK(has(outline, "row [Totaal]|"));
 }
