@@ -7,6 +7,7 @@
 
 #include "gis/base/file.h"
 #include "gis/base/units.h"
+#include "src/plan/overlay_keys.h"
 #include "src/plan/plan_check.h"
 #include "src/plan/toml_reader.h"
 
@@ -121,6 +122,7 @@ class PlanReader {
     source.why = m_read.text(t, "why").value_or("");
     source.unsure = m_read.texts(t, "unsure");
     written(source, t);
+    readOverlay(m_read, t, source);
     return source;
   }
 
@@ -138,18 +140,21 @@ class PlanReader {
   /// Keys that only other roles have are told as such, not as unknown.
   void sourceKeys(const toml::table& t, Role role) {
     static const Names constraintKeys = {"hard", "priority", "buffer_m"};  // zoning has a priority as well
-    m_read.allowOnly(t,
-                     {"role",       "name",    "path",     "paths",   "layer",    "crs",      "axes",      "date",
-                      "accuracy_m", "columns", "values",   "filter",  "join",     "hard",     "priority",  "buffer_m",
-                      "why",        "unsure",  "geometry", "decimal", "encoding", "accuracy", "jobs_unit", "workers"});
+    Names known = {"role",     "name",       "path",    "paths",      "layer",    "crs",     "axes",
+                   "date",     "accuracy_m", "columns", "values",     "filter",   "join",    "hard",
+                   "priority", "buffer_m",   "why",     "unsure",     "geometry", "decimal", "encoding",
+                   "accuracy", "jobs_unit",  "workers", "attribution"};
+    known.insert(known.end(), overlayKeys().begin(), overlayKeys().end());
+    m_read.allowOnly(t, known);
     for (const auto& [key, node] : t) {
       if (key.str() == "priority" && role == Role::zoning) continue;
-      const bool ofConstraint =
-          std::find(constraintKeys.begin(), constraintKeys.end(), key.str()) != constraintKeys.end();
-      if ((ofConstraint && role != Role::constraint) || (key.str() == "join" && role != Role::attributes)) {
-        m_read.fail(key.source(), {"plan.key_of_role",
-                                   {{"key", std::string(key.str())},
-                                    {"role", std::string(ofConstraint ? "constraint" : "attributes")}}});
+      Role owner = role;
+      if (has(constraintKeys, key.str())) owner = Role::constraint;
+      if (has(overlayKeys(), key.str())) owner = Role::overlay;
+      if (key.str() == "join") owner = Role::attributes;
+      if (owner != role) {
+        m_read.fail(key.source(),
+                    {"plan.key_of_role", {{"key", std::string(key.str())}, {"role", std::string(roleName(owner))}}});
       }
     }
   }

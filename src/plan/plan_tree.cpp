@@ -8,24 +8,10 @@
 #include <cmath>
 
 #include "gis/base/units.h"
+#include "src/plan/overlay_keys.h"
 
 namespace hectare::plan {
 namespace {
-
-std::string tomlText(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      out += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-    } else {
-      out += c;
-    }
-  }
-  return out += '"';
-}
 
 std::string number(double value) { return fmt::format("{}", value == 0 ? 0.0 : value); }
 std::string flag(bool value) { return value ? "true" : "false"; }
@@ -210,6 +196,7 @@ TreeNode elementTree(const Source& source, const ElementStyle& style) {
   if (source.bufferM != 0) node.add("buffer_m", number(source.bufferM));
   addText(node, "jobs_unit", source.jobsUnit);
   addText(node, "workers", source.workers);
+  addOverlay(node, source);
   if (source.join) node.add("join", joinTree(*source.join));
   addColumns(node, source);
   if (!source.filters.empty()) node.add("filter", filterList(source.filters));
@@ -265,6 +252,21 @@ TreeNode elementTree(const Correction& correction, const ElementStyle& /*style*/
   node.add("date", date(correction.date));
   node.add("author", tomlText(correction.author));
   return node;
+}
+
+std::string tomlText(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      out += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    } else {
+      out += c;
+    }
+  }
+  return out += '"';
 }
 
 std::string tomlKey(const std::string& key) {

@@ -49,6 +49,8 @@ void addSource(KeyText& key, const plan::Source& source) {
   const plan::PlaceColumns places = source.geometry.value_or(plan::PlaceColumns());
   key.add(places.x).add(places.y).add(places.wkt).add(source.decimalComma ? "," : ".").add(source.encoding);
   key.add(source.accuracyM).add(source.accuracy).add(source.jobsUnit).add(source.workers);
+  const plan::TileService& service = source.service;
+  key.add(service.kind).add(std::to_string(service.maxZoom)).add(service.timeLimitS);
   key.add(source.why).add(source.unsure);  // what is unsure is told, with its reason
   key.add(std::to_string(source.columns.size()));
   for (const auto& [ours, binding] : source.columns) addBinding(key, ours, binding);
