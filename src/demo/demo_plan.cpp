@@ -94,6 +94,35 @@ void addRest(plan::Plan& plan) {
   }
 }
 
+plan::Source overlay(const char* file, const std::string& layer, const char* colour, const char* unit,
+                     std::initializer_list<Bound> columns) {
+  plan::Source s = source(plan::Role::overlay, layer, "2025-06-30", columns);
+  s.paths = {file};
+  s.attribution = "Hectare, demo";
+  s.look.colour = colour;
+  s.look.unit = unit;
+  return s;
+}
+
+/// Under all: the terrain; over all: what stands on the campuses of Limburg DC.
+void addCampus(plan::Plan& plan) {
+  plan::Source terrain = overlay(terrainFile, "", "", "", {});
+  terrain.name = "terrain";
+  terrain.accuracyM.reset();
+  terrain.look.show = "hillshade";
+  terrain.look.zFactor = 3;  // the land is nearly flat
+  terrain.look.opacity = 0.7;
+  plan.sources.push_back(std::move(terrain));
+  plan::Source heights =
+      overlay(campusFile, "building_heights", "#4a4a55", "m", {{"id", "gebouwid"}, {"value", "hoogte"}});
+  heights.look.opacity = 0.85;
+  plan.sources.push_back(std::move(heights));
+  plan.sources.push_back(overlay(campusFile, "paths", "#8a5a2b", "", {{"id", "padid"}, {"name", "soort"}}));
+  plan.sources.push_back(overlay(campusFile, "trees", "#3f7d3a", "", {{"id", "boomid"}, {"name", "soort"}}));
+  plan.sources.push_back(
+      overlay(campusFile, "sensors", "#8c1d40", "µg/m³", {{"id", "sensorid"}, {"value", "fijnstof"}}));
+}
+
 plan::Target ruimtepact() {
   plan::Target target;
   target.name = "Ruimtepact 2040";
@@ -109,7 +138,7 @@ plan::Target ruimtepact() {
 
 }  // namespace
 
-plan::Plan demoPlan(const std::filesystem::path& file) {
+plan::Plan demoPlan(const std::filesystem::path& file, bool campus) {
   plan::Plan plan;
   plan.file = file;
   plan.name = "Limburg (illustrative)";
@@ -119,6 +148,7 @@ plan::Plan demoPlan(const std::filesystem::path& file) {
   plan.remnant = {500, 10, plan::RemnantRule::Join::park};
   addLand(plan);
   addRest(plan);
+  if (campus) addCampus(plan);
   plan.targets = {ruimtepact()};
   return plan;
 }
