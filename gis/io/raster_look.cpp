@@ -38,7 +38,10 @@ void guessColours(GDALDataset& dataset, std::vector<RasterBand>& bands) {
   if (bands.size() < 3) return;
   for (int i = 1; i <= dataset.GetRasterCount(); ++i) {
     GDALRasterBand& band = *dataset.GetRasterBand(i);
-    if (band.GetRasterDataType() != GDT_Byte || band.GetColorInterpretation() != GCI_Undefined) return;
+    const bool says = band.GetColorInterpretation() != GCI_Undefined;
+    const bool firstIsGrey =
+        i == 1 && band.GetColorInterpretation() == GCI_GrayIndex;  // GeoTIFF, where it says nothing
+    if (band.GetRasterDataType() != GDT_Byte || (says && !firstIsGrey)) return;
   }
   bands[0].meaning = BandMeaning::red;
   bands[1].meaning = BandMeaning::green;

@@ -103,25 +103,26 @@ Result<GDALDataset*> keptDataset(const RasterWindowQuestion& question, GdalError
 
 }  // namespace
 
-Result<RasterWindow> warpWindow(GDALDataset& dataset, const std::string& name, const Crs& crs,
-                                const RasterRequest& request, Progress& progress) {
-  const GdalErrors errors;
+std::optional<RasterWindow> warpWindow(GDALDataset& dataset, const Crs& crs, const RasterRequest& request,
+                                       Progress& progress) {
   RasterWindow out = emptyWindow(request);
   const WarpOptions options = warpOptions(crs, request, progress);
   GDALDatasetH source = GDALDataset::ToHandle(&dataset);
   const std::unique_ptr<GDALDataset, DatasetClose> warped(
       options ? GDALDataset::FromHandle(GDALWarp("", nullptr, 1, &source, options.get(), nullptr)) : nullptr);
-  if (progress.cancelled()) return cancelledError();
-  if (!warped || errors.failed() || !takeCells(*warped, out)) return rasterUnreadable(name, errors.failure());
+  if (!warped || !takeCells(*warped, out)) return std::nullopt;
   return out;
 }
 
 Result<RasterWindow> readWindowHere(const RasterWindowQuestion& question, Progress& progress) {
   GdalErrors errors;
   const GdalConfig config(readingOptions());
-  if (question.path.empty()) return readTilesHere(question, progress);
+  if (question.path.empty()) return readTilesHere(question, errors, progress);
   HECTARE_ASSIGN(GDALDataset * dataset, keptDataset(question, errors));
-  return warpWindow(*dataset, question.path.string(), question.crs, question.request, progress);
+  auto window = warpWindow(*dataset, question.crs, question.request, progress);
+  if (progress.cancelled()) return cancelledError();
+  if (!window || errors.failed()) return rasterUnreadable(question.path, errors.failure());
+  return *std::move(window);
 }
 
 }  // namespace hectare::gis

@@ -32,8 +32,9 @@ struct RasterWindowQuestion {
 /// A file that windows were read from stays open for the next ones, as long as it has not changed.
 Result<RasterWindow> readWindowHere(const RasterWindowQuestion& question, Progress& progress);
 
-/// A window of an open dataset. \param name for what is said when it fails.
-Result<RasterWindow> warpWindow(GDALDataset& dataset, const std::string& name, const Crs& crs,
-                                const RasterRequest& request, Progress& progress);
+/// A window of an open dataset; no value when GDAL could not make it. Whether all of it could be read is with the
+/// GdalErrors of this thread.
+std::optional<RasterWindow> warpWindow(GDALDataset& dataset, const Crs& crs, const RasterRequest& request,
+                                       Progress& progress);
 
 }  // namespace hectare::gis

@@ -157,7 +157,7 @@ std::string describeService(const TileAddress& address, bool offline, const fs::
   return {};
 }
 
-Result<RasterWindow> readTilesHere(const RasterWindowQuestion& question, Progress& progress) {
+Result<RasterWindow> readTilesHere(const RasterWindowQuestion& question, GdalErrors& errors, Progress& progress) {
   registerDrivers();
   const TileAddress& address = question.tiles;
   std::error_code failed;
@@ -169,7 +169,6 @@ Result<RasterWindow> readTilesHere(const RasterWindowQuestion& question, Progres
     HECTARE_ASSIGN(capabilities, capabilitiesOf(address, question.offline));
   }
   const std::string description = describeService(address, question.offline, capabilities);
-  const GdalErrors errors;
   std::unique_ptr<GDALDataset, DatasetClose> dataset;
   {
     const ServiceDrivers drivers;
@@ -178,7 +177,12 @@ Result<RasterWindow> readTilesHere(const RasterWindowQuestion& question, Progres
                                     known, nullptr, nullptr));
   }
   if (!dataset || errors.failed()) return rasterUnreadable(address.name, errors.failure());
-  return warpWindow(*dataset, address.name, crsOf(*dataset, address), question.request, progress);
+  auto window = warpWindow(*dataset, crsOf(*dataset, address), question.request, progress);
+  // A tile that there is not (404) is looked for where it would have been kept, and that is told as a failure.
+  errors.forget("Unable to open downloaded block");
+  errors.forget("No such file or directory");
+  if (!window || errors.failed()) return rasterUnreadable(address.name, errors.failure());
+  return *std::move(window);
 }
 
 }  // namespace hectare::gis

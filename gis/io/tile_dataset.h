@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 
+#include "gis/io/gdal_errors.h"
 #include "gis/io/raster_window.h"
 
 namespace hectare::gis {
@@ -17,7 +18,7 @@ std::string describeService(const TileAddress& address, bool offline, const std:
 
 /// A window of `question.tiles`, from the network or, `offline`, from what was kept. Tiles that the service does not
 /// have (404) and such as were not kept are transparent.
-/// \pre a GdalErrors and a GdalConfig with readingOptions() live on this thread. Errors: unreadable.
-Result<RasterWindow> readTilesHere(const RasterWindowQuestion& question, Progress& progress);
+/// \param errors of this thread. \pre a GdalConfig with readingOptions() lives on this thread. Errors: unreadable.
+Result<RasterWindow> readTilesHere(const RasterWindowQuestion& question, GdalErrors& errors, Progress& progress);
 
 }  // namespace hectare::gis

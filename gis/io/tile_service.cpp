@@ -62,11 +62,12 @@ class Tiles final : public RasterSource {
       auto window = ask(request, false, limit);
       if (window) return window;
       if (progress.cancelled()) return cancelledError();
+      m_late = limit.over();
       m_silent = true;
     }
     // Not asked again: an atlas of a hundred maps would wait a hundred times.
-    const Message note{"overlay.no_answer", {{"source", m_address.name}, {"seconds", m_address.timeLimitS}}};
-    return kept(request, note, progress);
+    const Message late{"overlay.no_answer", {{"source", m_address.name}, {"seconds", m_address.timeLimitS}}};
+    return kept(request, m_late ? late : Message{"overlay.no_tiles", {{"source", m_address.name}}}, progress);
   }
 
  private:
@@ -98,6 +99,7 @@ class Tiles final : public RasterSource {
   bool m_network;
   RasterInfo m_info;
   mutable std::atomic<bool> m_silent = false;
+  mutable std::atomic<bool> m_late = false;
 };
 
 }  // namespace

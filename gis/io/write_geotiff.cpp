@@ -47,7 +47,7 @@ bool place(GDALDataset& dataset, const RasterWindow& cells, const GeoTiffOptions
 Status writeNew(const fs::path& temporary, const fs::path& path, const RasterWindow& cells,
                 const GeoTiffOptions& options, Progress& progress) {
   GdalErrors errors;
-  const GdalConfig config({{"GDAL_PAM_ENABLED", "NO"}});
+  const GdalConfig config(std::vector<GdalConfig::Option>{{"GDAL_PAM_ENABLED", "NO"}});
   GDALRegister_GTiff();
   const char* const how[] = {"TILED=YES",        "BLOCKXSIZE=256", "BLOCKYSIZE=256",
                              "COMPRESS=DEFLATE", "PREDICTOR=3",    nullptr};

@@ -30,15 +30,21 @@ class Heights {
   [[nodiscard]] Neighbours around(int column, int row) const {
     Neighbours z{};
     for (int i = 0; i < 9; ++i) z[static_cast<std::size_t>(i)] = at(column - 1 + i % 3, row - 1 + i / 3);
-    const double middle = z[4];
     const Neighbours known = z;
-    for (std::size_t i = 0; i < 9; ++i) {
-      if (std::isnan(known[i])) z[i] = std::isnan(known[8 - i]) ? middle : 2 * middle - known[8 - i];
+    const auto opposite = [&](std::size_t i) { return 2 * known[4] - known[8 - i]; };
+    for (const std::size_t side : {1U, 3U, 5U, 7U}) {
+      if (std::isnan(known[side])) z[side] = std::isnan(known[8 - side]) ? known[4] : opposite(side);
+    }
+    for (const auto& [corner, one, other] : corners) {
+      if (!std::isnan(known[corner])) continue;
+      z[corner] = std::isnan(known[8 - corner]) ? z[one] + z[other] - known[4] : opposite(corner);
     }
     return z;
   }
 
  private:
+  /// A corner with the two sides beside it.
+  static constexpr std::array<std::array<std::size_t, 3>, 4> corners{{{0, 1, 3}, {2, 1, 5}, {6, 3, 7}, {8, 5, 7}}};
   static constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
   const RasterWindow& m_window;
   const std::vector<float>& m_values;

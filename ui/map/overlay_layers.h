@@ -5,6 +5,7 @@
 #include "src/plan/plan.h"
 #include "src/world/world.h"
 #include "ui/map/map_content.h"
+#include "ui/map/map_view.h"
 
 namespace hectare::map {
 

@@ -100,7 +100,7 @@ TEST_CASE("Tiles come from the level that fits, and once they were given they se
     const RasterWindow none = window(*source, elsewhere);
     CHECK(isBlank(none));
     REQUIRE(none.notes.size() == 1);
-    CHECK(none.notes[0].id == "overlay.no_answer");
+    CHECK(none.notes[0].id == "overlay.no_tiles");
   }
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("A WMS is asked in the CRS of the map, for squares that are found agai
   const std::size_t asked = server.asked();
   server.stop();
   RasterRequest beside = request;
-  beside.land = {217905, 179905, 218085, 180085};
+  beside.land = {217920, 179910, 218120, 180110};
   const RasterWindow again = window(*tileService(address, {}), beside);
   CHECK(again.notes.empty());
   CHECK(again.bands[0][at(90, 90)] == 255);
