@@ -152,7 +152,7 @@ TEST_CASE("A WMS is asked in the CRS of the map, for squares that are found agai
   const std::size_t asked = server.asked();
   server.stop();
   RasterRequest beside = request;
-  beside.land = {217920, 179910, 218120, 180110};
+  beside.land = {217880, 179890, 218080, 180090};
   const RasterWindow again = window(*tileService(address, {}), beside);
   CHECK(again.notes.empty());
   CHECK(again.bands[0][at(90, 90)] == 255);
