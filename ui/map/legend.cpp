@@ -73,7 +73,18 @@ Symbol casingBeneath(const std::vector<MapLayer>& layers, const MapLayer& layer)
   return {};
 }
 
+/// Entries that a layer names itself, when any of it is in the frame.
+LegendGroup keysOf(const MapLayer& layer, const MapView& view) {
+  LegendGroup group{layer.title, {}};
+  if (layer.index->query(view.land()).empty()) return group;
+  for (const LegendKey& key : layer.keys) {
+    group.entries.push_back({key.symbol, {}, formOf(key.symbol, key.kind), {}, layer.opacity});
+  }
+  return group;
+}
+
 LegendGroup groupOf(const MapContent& content, const MapLayer& layer, const MapView& view, const Covers& covers) {
+  if (!layer.keys.empty()) return keysOf(layer, view);
   LegendGroup group{layer.title, {}};
   const Seen seen = lookAt(layer, view, covers);
   for (std::size_t i = 0; i < layer.symbols.size(); ++i) {

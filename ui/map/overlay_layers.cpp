@@ -162,7 +162,7 @@ void addOverlays(const world::World& world, const plan::Plan& plan, MapContent& 
 std::vector<std::string> attributionsIn(const std::vector<MapLayer>& layers, const MapView& view) {
   std::vector<std::string> names;
   for (const MapLayer& layer : layers) {
-    if (layer.attribution.empty() || view.denominator() > layer.toScale) continue;
+    if (layer.attribution.empty() || !layer.drawnAt(view.denominator())) continue;
     const bool service = layer.raster != nullptr && layer.shapes->box().empty();
     if (!service && layer.index->query(view.land()).empty()) continue;
     if (std::ranges::find(names, layer.attribution) == names.end()) names.push_back(layer.attribution);

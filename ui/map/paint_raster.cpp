@@ -153,7 +153,7 @@ void draw(QPainter& painter, const RasterPicture& picture, double opacity) {
 gis::Status prepareRasters(std::vector<MapLayer>& layers, const MapView& view, std::vector<gis::Message>& notes,
                            gis::Progress& progress) {
   for (MapLayer& layer : layers) {
-    if (layer.raster == nullptr || view.denominator() > layer.toScale) continue;
+    if (layer.raster == nullptr || !layer.drawnAt(view.denominator())) continue;
     std::vector<gis::Error> failed;
     HECTARE_ASSIGN(RasterPicture picture,
                    pictureOf(view, QRectF(QPointF(), view.frameMm()), layer, notes, failed, progress));

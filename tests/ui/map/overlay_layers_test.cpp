@@ -7,6 +7,7 @@
 #include "src/plan/plan_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
+#include "ui/map/legend.h"
 #include "ui/map/raster_layer.h"
 
 using namespace hectare;
@@ -170,4 +171,19 @@ TEST_CASE("Tiles are ground for the whole land, named everywhere", "[overlay]") 
   CHECK(content.layers[0].keys.empty());
   CHECK(attributionsIn(content.layers, MapView({1e5, 2e5}, 1000, {100, 100}, 0.1)) ==
         std::vector<std::string>{"© tiles"});
+}
+
+TEST_CASE("The legend has the keys of what the frame shows, and nothing of grids elsewhere", "[overlay]") {
+  const TempFolder folder;
+  folder.write("h.asc", "ncols 2\nnrows 2\nxllcorner 217000\nyllcorner 180000\ncellsize 500\n41.5 42\n43 57\n");
+  writePoints(folder, {"25", "100"});
+  const MapContent content = contentOf(folder, overlay("heights", "h.asc") + overlay("noise", "points.csv", valued));
+  const auto there = legendOf(content, MapView({217100, 180000}, 5000, {100, 100}, 0.1));
+  REQUIRE(there.size() == 1);
+  REQUIRE(there[0].entries.size() == 3 + 5);  // features above grids
+  CHECK(there[0].entries[0].form == LegendEntry::Form::point);
+  CHECK(there[0].entries[3].form == LegendEntry::Form::area);
+  CHECK(legendOf(content, MapView({100000, 100000}, 5000, {100, 100}, 0.1)).empty());
+  const auto smaller = legendOf(content, MapView({217100, 180000}, 50'000, {100, 100}, 0.1));
+  CHECK(smaller[0].entries.size() == 3);  // 1 km would be 20 mm; 10 m are always drawn
 }
