@@ -94,33 +94,40 @@ void addRest(plan::Plan& plan) {
   }
 }
 
-plan::Source overlay(const char* file, const std::string& layer, const char* colour, const char* unit,
+/// \param name as the legend has it.
+plan::Source overlay(const char* file, const std::string& layer, const char* name, const char* colour,
                      std::initializer_list<Bound> columns) {
   plan::Source s = source(plan::Role::overlay, layer, "2025-06-30", columns);
+  s.name = name;
   s.paths = {file};
   s.attribution = "Hectare, demo";
   s.look.colour = colour;
-  s.look.unit = unit;
   return s;
 }
 
 /// Under all: the terrain; over all: what stands on the campuses of Limburg DC.
 void addCampus(plan::Plan& plan) {
-  plan::Source terrain = overlay(terrainFile, "", "", "", {});
-  terrain.name = "terrain";
+  plan::Source terrain = overlay(terrainFile, "", "Terrain", "", {});
   terrain.accuracyM.reset();
   terrain.look.show = "hillshade";
   terrain.look.zFactor = 3;  // the land is nearly flat
   terrain.look.opacity = 0.7;
-  plan.sources.push_back(std::move(terrain));
   plan::Source heights =
-      overlay(campusFile, "building_heights", "#4a4a55", "m", {{"id", "gebouwid"}, {"value", "hoogte"}});
+      overlay(campusFile, "building_heights", "Building height", "#4a4a55", {{"id", "gebouwid"}, {"value", "hoogte"}});
   heights.look.opacity = 0.85;
-  plan.sources.push_back(std::move(heights));
-  plan.sources.push_back(overlay(campusFile, "paths", "#8a5a2b", "", {{"id", "padid"}, {"name", "soort"}}));
-  plan.sources.push_back(overlay(campusFile, "trees", "#3f7d3a", "", {{"id", "boomid"}, {"name", "soort"}}));
-  plan.sources.push_back(
-      overlay(campusFile, "sensors", "#8c1d40", "µg/m³", {{"id", "sensorid"}, {"value", "fijnstof"}}));
+  heights.look.unit = "m";
+  plan::Source dust =
+      overlay(campusFile, "sensors", "Fine dust", "#8c1d40", {{"id", "sensorid"}, {"value", "fijnstof"}});
+  dust.look.unit = "µg/m³";
+  for (plan::Source& s : std::vector<plan::Source>{
+           terrain,
+           heights,
+           overlay(campusFile, "paths", "Paths", "#8a5a2b", {{"id", "padid"}, {"name", "soort"}}),
+           overlay(campusFile, "trees", "Trees", "#3f7d3a", {{"id", "boomid"}, {"name", "soort"}}),
+           dust,
+       }) {
+    plan.sources.push_back(std::move(s));
+  }
 }
 
 plan::Target ruimtepact() {
