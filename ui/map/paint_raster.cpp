@@ -56,6 +56,10 @@ gis::RasterRequest requestFor(const MapView& view, const CellRegion& region, int
   return {{upperLeft.x, lowerRight.y, lowerRight.x, upperLeft.y}, layer.crs, columns, rows, !indices};
 }
 
+void addOnce(const gis::Message& note, std::vector<gis::Message>& notes) {
+  if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
+}
+
 /// Reads one grid strip by strip into a picture of a region.
 gis::Result<QImage> gridPicture(const MapView& view, const CellRegion& region, const RasterLayer& layer,
                                 const gis::RasterSource& grid, std::vector<gis::Message>& notes,
@@ -67,9 +71,7 @@ gis::Result<QImage> gridPicture(const MapView& view, const CellRegion& region, c
     const int rows = std::min(step, region.cells.height() - row);
     const auto request = requestFor(view, region, region.cells.y() + row, rows, layer, grid.info());
     HECTARE_ASSIGN(const gis::RasterWindow window, grid.read(request, progress));
-    for (const gis::Message& note : window.notes) {
-      if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
-    }
+    for (const gis::Message& note : window.notes) addOnce(note, notes);
     QPainter(&image).drawImage(0, row, renderRaster(layer, grid.info(), window));
   }
   return image;
@@ -157,7 +159,7 @@ gis::Status prepareRasters(std::vector<MapLayer>& layers, const MapView& view, s
     std::vector<gis::Error> failed;
     HECTARE_ASSIGN(RasterPicture picture,
                    pictureOf(view, QRectF(QPointF(), view.frameMm()), layer, notes, failed, progress));
-    for (const gis::Error& error : failed) notes.push_back(error.what);
+    for (const gis::Error& error : failed) addOnce(error.what, notes);
     RasterLayer ready = *layer.raster;
     ready.picture = std::make_shared<const RasterPicture>(std::move(picture));
     layer.raster = std::make_shared<const RasterLayer>(std::move(ready));
