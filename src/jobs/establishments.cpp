@@ -65,6 +65,7 @@ class Reader {
 
   void take(const world::Layer& layer) {
     m_layer = &layer;
+    ++m_layers;
     m_numbered = world::hasRowNumbers(layer);
     for (std::uint32_t row = 0; row < layer.table.size(); ++row) {
       if (layer.table.geometry.kind(row) == gis::GeometryKind::point) takeRow(row);
@@ -87,7 +88,7 @@ class Reader {
     e.unit = known(unitOf, "unit", row, m_noUnits);
     e.worker = known(workerOf, "worker", row, m_noWorkers);
     e.isSeat = textIn(*m_layer, "is_seat", row) == "yes";
-    const std::string base = m_layer->name + '\n' + nameOf(e);
+    const std::string base = fmt::format("{}\n{}", m_layers, nameOf(e));
     e.establishment = numberOf(m_establishments, base);
     const auto enterprise = textIn(*m_layer, "enterprise", row);
     e.enterprise = numberOf(m_enterprises, enterprise && !enterprise->empty() ? "e" + *enterprise : "v" + base);
@@ -239,6 +240,7 @@ class Reader {
   bool m_control;
   Register m_all;
   const world::Layer* m_layer = nullptr;
+  int m_layers = 0;
   bool m_numbered = false;
   std::map<std::string, std::uint32_t> m_establishments;
   std::map<std::string, std::uint32_t> m_enterprises;

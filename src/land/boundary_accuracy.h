@@ -18,8 +18,8 @@ struct LayerAccuracy {
   std::uint32_t operation = 0;      ///< by which its coordinates came into the plan's CRS: BoundaryAccuracy::operationM
 };
 
-/// The accuracy of every layer that can bound a class, and of municipalities, which bound their part of a park. What one operation moves, it moves alike: an error of the
-/// operation shifts all layers that came by it together.
+/// The accuracy of every layer that can bound a class, and of municipalities, which bound their part of a park. What
+/// one operation moves, it moves alike: an error of the operation shifts all layers that came by it together.
 class BoundaryAccuracy {
  public:
   BoundaryAccuracy() = default;
