@@ -38,6 +38,11 @@ void GdalErrors::addWarning(const std::string& text) {
   if (std::find(m_warnings.begin(), m_warnings.end(), text) == m_warnings.end()) m_warnings.push_back(text);
 }
 
+Error writeFailed(const std::filesystem::path& path, const GdalErrors& errors) {
+  const std::string file = path.string();
+  return {ErrorKind::writeFailed, {"io.write_failed", {{"path", file}, {"reason", errors.failure()}}}, file, {}};
+}
+
 GdalConfig::GdalConfig(const std::vector<Option>& options) {
   for (const Option& option : options) {
     const char* before = CPLGetThreadLocalConfigOption(option.key, nullptr);

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
+
+#include "gis/base/result.h"
 
 namespace hectare::gis {
 
@@ -35,6 +38,9 @@ class GdalErrors {
   std::vector<std::string> m_failures;
   std::vector<std::string> m_warnings;
 };
+
+/// What is told when GDAL could not write `path`.
+Error writeFailed(const std::filesystem::path& path, const GdalErrors& errors);
 
 /// Sets GDAL's options for this thread while it lives.
 class GdalConfig {

@@ -26,11 +26,6 @@ std::vector<GdalConfig::Option> writingOptions(const GeoPackageOptions& options)
           {"GDAL_PAM_ENABLED", "NO"}};
 }
 
-Error writeFailed(const fs::path& path, const std::string& reason) {
-  return {
-      ErrorKind::writeFailed, {"io.write_failed", {{"path", path.string()}, {"reason", reason}}}, path.string(), {}};
-}
-
 /// The table in which QGIS looks for the style of a layer.
 bool writeStyles(GDALDataset& dataset, const std::vector<GeoPackageLayer>& layers, const std::string& date) {
   const bool any = std::any_of(layers.begin(), layers.end(), [](const auto& l) { return !l.styleQml.empty(); });
@@ -73,7 +68,7 @@ Status writeLayers(GDALDataset& dataset, const std::vector<GeoPackageLayer>& lay
     PartProgress stretch(progress, done, done + part);
     const bool written = writeLayer(dataset, layer, stretch);
     if (progress.cancelled()) return cancelledError();
-    if (!written || errors.failed()) return writeFailed(path, errors.failure());
+    if (!written || errors.failed()) return writeFailed(path, errors);
     done += part;
   }
   return {};
@@ -86,13 +81,13 @@ Status writeNew(const fs::path& temporary, const fs::path& path, const std::vect
   RegisterOGRGeoPackage();
   GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
   std::unique_ptr<GDALDataset, DatasetClose> dataset(driver->Create(temporary.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-  if (!dataset) return writeFailed(path, errors.failure());
+  if (!dataset) return writeFailed(path, errors);
   if (options.illustrative) dataset->SetMetadataItem("illustrative", "yes");
   HECTARE_TRY(writeLayers(*dataset, layers, errors, path, progress));
   const std::string date = options.date.empty() ? "1970-01-01" : options.date;
   const bool styled = writeStyles(*dataset, layers, date);
   dataset.reset();  // the last pages and the spatial indices are written here
-  if (!styled || errors.failed()) return writeFailed(path, errors.failure());
+  if (!styled || errors.failed()) return writeFailed(path, errors);
   return {};
 }
 

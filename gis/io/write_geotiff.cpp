@@ -20,11 +20,6 @@ namespace {
 
 constexpr float noData = -9999;
 
-Error writeFailed(const fs::path& path, const std::string& reason) {
-  return {
-      ErrorKind::writeFailed, {"io.write_failed", {{"path", path.string()}, {"reason", reason}}}, path.string(), {}};
-}
-
 bool writeBand(GDALRasterBand& band, const RasterWindow& cells, std::vector<float> values) {
   for (float& value : values) {
     if (!(value == value)) value = noData;
@@ -55,7 +50,7 @@ Status writeNew(const fs::path& temporary, const fs::path& path, const RasterWin
   const int bands = static_cast<int>(cells.bands.size());
   std::unique_ptr<GDALDataset, DatasetClose> dataset(
       driver->Create(temporary.c_str(), cells.columns, cells.rows, bands, GDT_Float32, const_cast<char**>(how)));
-  if (!dataset) return writeFailed(path, errors.failure());
+  if (!dataset) return writeFailed(path, errors);
   if (!options.description.empty()) dataset->SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", options.description.c_str());
   if (options.illustrative) dataset->SetMetadataItem("illustrative", "yes");
   bool written = place(*dataset, cells, options);
@@ -65,7 +60,7 @@ Status writeNew(const fs::path& temporary, const fs::path& path, const RasterWin
     progress.report(static_cast<double>(i + 1) / bands);
   }
   dataset.reset();  // the last tiles are written here
-  if (!written || errors.failed()) return writeFailed(path, errors.failure());
+  if (!written || errors.failed()) return writeFailed(path, errors);
   return {};
 }
 

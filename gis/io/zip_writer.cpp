@@ -14,7 +14,7 @@ namespace {
 // Of APPNOTE.TXT 6.3.3, by PKWARE.
 constexpr std::uint32_t localMark = 0x04034b50;
 constexpr std::uint32_t centralMark = 0x02014b50;
-constexpr std::uint32_t endMark = 0x06054b50;
+constexpr std::uint32_t endRecordMark = 0x06054b50;
 constexpr std::uint32_t version = 20;  ///< 2.0: deflate
 constexpr std::uint32_t namesAreUtf8 = 1U << 11U;
 constexpr std::uint32_t midnight = 0;
@@ -71,7 +71,7 @@ Status ZipWriter::close() {
   for (const Entry& entry : m_entries) putHead(entry, true);
   const auto count = static_cast<std::uint32_t>(m_entries.size());
   const auto size = static_cast<std::uint32_t>(m_written - directory);
-  put32(endMark);
+  put32(endRecordMark);
   for (const std::uint32_t disk : {0U, 0U}) put16(disk);
   put16(count);
   put16(count);
