@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "src/writers/cell.h"
 #include "ui/print/blocks.h"
 #include "ui/print/fact_sheet.h"
@@ -11,6 +13,23 @@
 namespace hectare::print {
 
 namespace {
+
+/// Sources that the sheet does not name are not shown; what the question itself shows always is.
+void leaveOut(const SheetInput& input, map::MapContent& content) {
+  const auto& wanted = input.sheet.layers;
+  if (wanted.empty()) return;
+  std::vector<map::MapLayer> kept;
+  for (std::size_t i = 0; i < content.layers.size(); ++i) {
+    const std::string& id = content.layers[i].id;
+    const bool isSource = input.plan.find(id) != nullptr;
+    if (!isSource || std::ranges::count(wanted, id) > 0) {
+      kept.push_back(content.layers[i]);
+    } else if (i < content.ground) {
+      --content.ground;
+    }
+  }
+  content.layers = std::move(kept);
+}
 
 gis::Result<Page> pageOf(const SheetInput& input) {
   if (input.sheet.form == "fact-sheet") return factSheet(input);
@@ -31,6 +50,7 @@ std::vector<std::string> keywordsOf(const SheetInput& input) {
 gis::Result<Document> composeSheet(SheetInput input) {
   HECTARE_TRY(startGui());
   HECTARE_ASSIGN(input.content, map::mapContent(input.world, input.plan, input.answer, input.styles));
+  leaveOut(input, input.content);
   Document document;
   document.title = titleOf(input);
   document.subject = subtitleOf(input);

@@ -46,7 +46,7 @@ TableText::Kind kindOf(const answer::Column& column) {
 std::string headOf(const answer::Column& column, const text::Language& language) {
   const std::string unit = writers::humanUnit(column, language);
   const std::string title = writers::columnTitle(column, language);
-  return unit.empty() ? title : title + " " + unit;
+  return unit.empty() ? title : title + "\n" + unit;
 }
 
 }  // namespace
@@ -64,9 +64,9 @@ TableText textOf(const answer::Table& table, const Names& columns, const text::L
     TableText::Row row{{}, strong, 0};
     for (const std::size_t i : taken) {
       row.weight = writers::numberOf(cells[i]).value_or(row.weight);  // the last figure is what the table is about
-      const bool name = strong && row.cells.empty() && writers::isMissing(cells[i]);
-      row.cells.push_back(name ? language.render({"writer.total"})
-                               : writers::humanCell(cells[i], table.columns[i], language));
+      const bool unsaid = strong && writers::isMissing(cells[i]);     // names have no sum
+      const std::string total = row.cells.empty() ? language.render({"writer.total"}) : std::string();
+      row.cells.push_back(unsaid ? total : writers::humanCell(cells[i], table.columns[i], language));
     }
     result.rows.push_back(std::move(row));
   };
