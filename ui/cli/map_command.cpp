@@ -39,7 +39,7 @@ gis::Status keepSheet(const MapCommand& command, const plan::Plan& plan, plan::S
 
 gis::Result<ExitCode> tell(const MapCommand& command, const Console& console) {
   if (command.out.empty()) return usageError({"cli.missing_option", {{"option", std::string("-o")}}}, {}, {}, "map");
-  HECTARE_TRY(print::checkTarget(command.out));
+  HECTARE_TRY(print::checkTarget(command.out, command.target));
   TerminalProgress progress(console);
   gis::PartProgress loading(progress, 0, loaded);
   gis::PartProgress asking(progress, loaded, asked);
@@ -65,7 +65,8 @@ Story prepareMap(CommandLine& line) {
   const auto command = std::make_shared<MapCommand>();
   line.positional("PLAN", command->ask.plan);
   line.option("-o,--out", "FILE", command->out);
-  declareSheetOptions(line, command->sheet);
+  declareSheetContent(line, command->sheet);
+  declareSheetLook(line, command->sheet);
   line.number("--dpi", "N", command->target.dpi);
   line.flag("--geo", command->target.geo);
   line.option("--style", "DIR", command->style);

@@ -41,17 +41,20 @@ gis::Result<plan::Sheet> sheetOfPlan(const std::string& name, const plan::Plan& 
 
 }  // namespace
 
-void declareSheetOptions(CommandLine& line, SheetOptions& options) {
+void declareSheetLook(CommandLine& line, SheetOptions& options) {
   line.option("--sheet", "NAME", options.sheet);
-  line.choice("--question", plan::sheetQuestions(), options.question);
   line.choice("--template", plan::sheetTemplates(), options.form);
-  line.option("--park", "ID", options.park);
-  line.option("--extent", "MINX,MINY,MAXX,MAXY", options.extent);
   line.number("--scale", "N", options.scale);
   line.option("--size", "PAPER", options.size);
   line.flag("--grid", options.grid);
   line.flag("--graticule", options.graticule);
   line.choice("--stamp", plan::sheetStamps(), options.stamp);
+}
+
+void declareSheetContent(CommandLine& line, SheetOptions& options) {
+  line.choice("--question", plan::sheetQuestions(), options.question);
+  line.option("--park", "ID", options.park);
+  line.option("--extent", "MINX,MINY,MAXX,MAXY", options.extent);
 }
 
 gis::Result<plan::Sheet> chosenSheet(const SheetOptions& options, const plan::Plan& plan) {

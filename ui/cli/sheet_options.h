@@ -24,7 +24,10 @@ struct SheetOptions {
   bool graticule = false;
 };
 
-void declareSheetOptions(CommandLine& line, SheetOptions& options);
+/// How a sheet looks.
+void declareSheetLook(CommandLine& line, SheetOptions& options);
+/// What it shows.
+void declareSheetContent(CommandLine& line, SheetOptions& options);
 
 /// The sheet of the plan that is named (else a new one) with what the command line says instead. Errors: notFound (a
 /// sheet that the plan does not have), usage (extent, paper).

@@ -4,8 +4,12 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
+#include <QPainterPath>
 #include <cmath>
+
+#include "ui/map/font_files.h"
 
 namespace hectare::map {
 
@@ -14,10 +18,9 @@ namespace {
 constexpr double mmPerPoint = 25.4 / 72;
 
 QString loadTypeface() {
-  const QString folder = QStringLiteral("/usr/share/fonts/truetype/open-sans/OpenSans-");
   QString family;
-  for (const char* face : {"Regular", "Italic", "Semibold", "SemiboldItalic", "Bold", "BoldItalic"}) {
-    const int id = QFontDatabase::addApplicationFont(folder + QLatin1String(face) + QLatin1String(".ttf"));
+  for (const QString& file : faceFiles()) {
+    const int id = QFontDatabase::addApplicationFont(file);
     const QStringList families = id < 0 ? QStringList() : QFontDatabase::applicationFontFamilies(id);
     if (family.isEmpty() && !families.isEmpty()) family = families.front();
   }
@@ -55,6 +58,17 @@ double lineHeightMm(const TextStyle& style) { return QFontMetricsF(fontOf(style)
 
 double capHeightMm(const TextStyle& style) { return QFontMetricsF(fontOf(style)).capHeight() / fontUnitsPerMm; }
 
+void drawLetters(QPainter& painter, QPointF baseline, const QString& text, const QFont& font) {
+  if (painter.paintEngine()->type() == QPaintEngine::SVG) {
+    QPainterPath letters;
+    letters.addText(baseline, font, text);
+    painter.fillPath(letters, painter.pen().color());
+    return;
+  }
+  painter.setFont(font);
+  painter.drawText(baseline, text);
+}
+
 void drawTextMm(QPainter& painter, const QRectF& mm, Qt::Alignment alignment, const QString& text,
                 const TextStyle& style) {
   const QFont font = fontOf(style);
@@ -65,10 +79,13 @@ void drawTextMm(QPainter& painter, const QRectF& mm, Qt::Alignment alignment, co
   painter.save();
   painter.translate(mm.topLeft());
   painter.scale(1 / fontUnitsPerMm, 1 / fontUnitsPerMm);
-  painter.setFont(font);
   painter.setPen(style.colour);
-  painter.drawText(QRectF(QPointF(0, 0), mm.size() * fontUnitsPerMm),
-                   static_cast<int>(alignment) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+  const QFontMetricsF metrics(font);
+  const double free = room - metrics.horizontalAdvance(shown);
+  const double below = mm.height() * fontUnitsPerMm - metrics.height();
+  const double left = alignment.testFlag(Qt::AlignRight) ? free : alignment.testFlag(Qt::AlignHCenter) ? free / 2 : 0;
+  const double top = alignment.testFlag(Qt::AlignBottom) ? below : alignment.testFlag(Qt::AlignVCenter) ? below / 2 : 0;
+  drawLetters(painter, {left, top + metrics.ascent()}, shown, font);
   painter.restore();
 }
 

@@ -37,6 +37,10 @@ double lineHeightMm(const TextStyle& style);
 /// From the baseline up to the top of capitals.
 double capHeightMm(const TextStyle& style);
 
+/// A line of text from a baseline, in the units of the painter, in its pen's colour: as text where the target keeps
+/// fonts (PDF) or is made of dots; as outlines in an SVG, which would be set in whatever font its reader has.
+void drawLetters(QPainter& painter, QPointF baseline, const QString& text, const QFont& font);
+
 /// One line of text inside `mm`, aligned; what does not fit is left out behind "…". \pre the painter's unit is 1 mm.
 void drawTextMm(QPainter& painter, const QRectF& mm, Qt::Alignment alignment, const QString& text,
                 const TextStyle& style);

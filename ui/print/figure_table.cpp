@@ -92,7 +92,8 @@ double FigureTable::heightMm() const {
 }
 
 std::size_t FigureTable::rowsIn(double heightMm) const {
-  return static_cast<std::size_t>(std::max(0.0, (heightMm - m_headMm - 0.3) / m_rowMm));
+  constexpr double exact = 1e-6;  // what was measured fits
+  return static_cast<std::size_t>(std::max(0.0, (heightMm - m_headMm - 0.3) / m_rowMm + exact));
 }
 
 void FigureTable::paintHead(QPainter& painter, QPointF topLeft) const {
