@@ -42,6 +42,7 @@ void registerRasterDrivers() {
   GDALRegister_JP2OpenJPEG();
   GDALRegister_PNG();
   GDALRegister_JPEG();
+  GDALRegister_MEM();  // windows are warped in memory
 }
 
 CPLHTTPResult* refuseToFetch(const char* /*url*/, CSLConstList /*options*/, GDALProgressFunc /*progress*/,

@@ -23,6 +23,10 @@ class GdalErrors {
   [[nodiscard]] const std::vector<std::string>& warnings() const { return m_warnings; }
   /// Forgets failures that were expected (an attempt that may fail).
   void forget() { m_failures.clear(); }
+  /// Forgets those whose text has this in it.
+  void forget(const std::string& part) {
+    std::erase_if(m_failures, [&](const std::string& failure) { return failure.find(part) != std::string::npos; });
+  }
 
   void addFailure(std::string text) { m_failures.push_back(std::move(text)); }
   void addWarning(const std::string& text);

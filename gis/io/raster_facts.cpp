@@ -8,13 +8,10 @@
 #include <cmath>
 #include <memory>
 
-#include "gis/io/declared.h"
 #include "gis/io/drivers.h"
 #include "gis/io/file_kind.h"
 #include "gis/io/format_findings.h"
-#include "gis/io/open_source.h"
-#include "gis/io/source_hash.h"
-#include "gis/io/source_place.h"
+#include "gis/io/open_raster.h"
 #include "gis/io/survey.h"
 
 namespace hectare::gis {
@@ -24,13 +21,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t windowCells = std::size_t{1} << 22U;
-
-Error failed(const fs::path& path, const std::string& reason) {
-  return {ErrorKind::unreadable,
-          {"io.unreadable", {{"path", path.string()}, {"reason", reason}}},
-          path.string(),
-          {"read.hint_again"}};
-}
 
 /// Size of the windows that a band is read by: whole rows, or its own tiles where a row of tiles is too much.
 std::pair<int, int> windowOf(GDALRasterBand& band) {
@@ -82,12 +72,9 @@ SurveyBand bandOf(GDALRasterBand& band) {
   return out;
 }
 
-void place(GDALDataset& dataset, const std::string& name, SurveyRaster& out) {
+void place(GDALDataset& dataset, SurveyRaster& out) {
   double t[6];
-  if (dataset.GetGeoTransform(t) != CE_None) {
-    out.findings.push_back(formatFinding({"format.raster_unplaced", {{"path", name}}}, Severity::warning));
-    return;
-  }
+  if (dataset.GetGeoTransform(t) != CE_None) return;
   for (const double x : {0.0, static_cast<double>(out.width)}) {
     for (const double y : {0.0, static_cast<double>(out.height)}) {
       out.extent.add(Coord{t[0] + x * t[1] + y * t[2], t[3] + x * t[4] + y * t[5]});
@@ -95,9 +82,6 @@ void place(GDALDataset& dataset, const std::string& name, SurveyRaster& out) {
   }
   out.cellX = std::hypot(t[1], t[4]);
   out.cellY = std::hypot(t[2], t[5]);
-  if (t[2] != 0 || t[4] != 0) {
-    out.findings.push_back(formatFinding({"format.raster_turned", {{"path", name}}}, Severity::note));
-  }
 }
 
 Status readBands(GDALDataset& dataset, const fs::path& path, SurveyRaster& out, GdalErrors& errors,
@@ -114,7 +98,7 @@ Status readBands(GDALDataset& dataset, const fs::path& path, SurveyRaster& out, 
     PartProgress part(progress, static_cast<double>(i - 1) / dataset.GetRasterCount(),
                       static_cast<double>(i) / dataset.GetRasterCount());
     HECTARE_ASSIGN(const bool whole, readValues(band, out.bands.back(), part));
-    if (!whole || errors.failed()) return failed(path, errors.failure());
+    if (!whole || errors.failed()) return rasterUnreadable(path, errors.failure());
   }
   return {};
 }
@@ -123,28 +107,18 @@ Status readBands(GDALDataset& dataset, const fs::path& path, SurveyRaster& out, 
 
 Result<SurveyRaster> rasterFactsHere(const OpenOptions& options, SurveyFile& asked, Progress& progress) {
   const fs::path& path = asked.path;
-  registerDrivers();
   GdalErrors errors;
   const GdalConfig config(readingOptions());
-  ScratchFolder scratch;
-  HECTARE_ASSIGN(const fs::path file, localFile(path, options.consent, scratch));
-  HECTARE_ASSIGN(asked.sha256, fetchedHash(path, scratch));
-  HECTARE_TRY(checkWhole(file));
-  if (!isRasterFile(file)) return formatUnknown(path);
-  const std::unique_ptr<GDALDataset, DatasetClose> dataset(GDALDataset::Open(
-      file.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, rasterDrivers(), nullptr, nullptr));
-  if (!dataset || errors.failed()) return failed(path, errors.failure());
-  asked.format = dataset->GetDriverName();
+  HECTARE_ASSIGN(const OpenRaster open, openRaster(path, options.consent, errors));
+  GDALDataset& dataset = *open.dataset;
+  asked.sha256 = open.sha256;
+  asked.format = dataset.GetDriverName();
   SurveyRaster out;
-  out.width = dataset->GetRasterXSize();
-  out.height = dataset->GetRasterYSize();
-  const std::string name = path.filename().string();
-  place(*dataset, name, out);
-  out.crs = understoodCrs(dataset->GetSpatialRef(), name, out.findings);
-  if (!out.crs.known()) {
-    out.findings.push_back(formatFinding({"format.raster_no_crs", {{"path", name}}}, Severity::warning));
-  }
-  HECTARE_TRY(readBands(*dataset, path, out, errors, progress));
+  out.width = dataset.GetRasterXSize();
+  out.height = dataset.GetRasterYSize();
+  place(dataset, out);
+  out.crs = tellPlace(dataset, path.filename().string(), out.findings);
+  HECTARE_TRY(readBands(dataset, path, out, errors, progress));
   return out;
 }
 

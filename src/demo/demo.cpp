@@ -6,7 +6,9 @@
 
 #include "gis/base/file.h"
 #include "gis/io/write_geopackage.h"
+#include "gis/io/write_geotiff.h"
 #include "src/demo/demo_plan.h"
+#include "src/demo/limburg_dc.h"
 #include "src/demo/make_layers.h"
 #include "src/plan/plan_file.h"
 
@@ -56,20 +58,39 @@ gis::Status keepEdits(const std::filesystem::path& planFile, const std::string& 
   return gis::Error{gis::ErrorKind::refused, {"demo.plan_edited"}, planFile.string(), {"demo.plan_edited_hint"}};
 }
 
+gis::Status writeCampus(const CampusOverlays& campus, const std::filesystem::path& folder, gis::Progress& progress) {
+  const gis::GeoTiffOptions options{campus.trees.crs, "Terrain of Limburg DC (illustrative)", true};
+  HECTARE_TRY(gis::writeGeoTiff(folder / terrainFile, campus.terrain, options, progress));
+  const std::vector<gis::GeoPackageLayer> layers = {entry(campus.buildingHeights, "Buildings with heights"),
+                                                    entry(campus.paths, "Paths", gis::GeometryKind::line),
+                                                    entry(campus.trees, "Trees", gis::GeometryKind::point),
+                                                    entry(campus.sensors, "Sensors", gis::GeometryKind::point)};
+  return gis::writeGeoPackage(folder / campusFile, layers, {"2025-06-30", true}, progress);
+}
+
 }  // namespace
 
 gis::Result<std::vector<std::filesystem::path>> writeDemo(const DemoOptions& options, gis::Progress& progress) {
   HECTARE_TRY(makeFolder(options.folder));
-  const std::filesystem::path planFile = options.folder / "limburg.hectare";
-  const std::filesystem::path geoPackage = options.folder / layersFile;
-  const std::string planText = plan::formatPlan(demoPlan(planFile));
+  const std::filesystem::path& folder = options.folder;
+  const std::filesystem::path planFile = folder / "limburg.hectare";
+  HECTARE_ASSIGN(Gazetteer gazetteer, readGazetteer());
+  const Layout layout = makeLayout(options, std::move(gazetteer));
+  const bool hasCampus = hasCampusOverlays(layout);
+  const std::string planText = plan::formatPlan(demoPlan(planFile, hasCampus));
   HECTARE_TRY(keepEdits(planFile, planText));
   gis::PartProgress making(progress, 0, 0.2);
-  HECTARE_ASSIGN(const Layers layers, makeLayers(options, making));
-  gis::PartProgress writing(progress, 0.2, 1);
-  HECTARE_TRY(gis::writeGeoPackage(geoPackage, entries(layers), {"2025-06-30", true}, writing));
+  HECTARE_ASSIGN(const Layers layers, makeLayers(layout, options.parcels, making));
+  std::vector<std::filesystem::path> files = {planFile, folder / layersFile};
+  if (hasCampus) {
+    gis::PartProgress drawing(progress, 0.2, 0.3);
+    HECTARE_TRY(writeCampus(makeCampusOverlays(layout, layers), folder, drawing));
+    files.insert(files.end(), {folder / campusFile, folder / terrainFile});
+  }
+  gis::PartProgress writing(progress, 0.3, 1);
+  HECTARE_TRY(gis::writeGeoPackage(folder / layersFile, entries(layers), {"2025-06-30", true}, writing));
   HECTARE_TRY(gis::replaceFile(planFile, planText));
-  return std::vector<std::filesystem::path>{planFile, geoPackage};
+  return files;
 }
 
 }  // namespace hectare::demo

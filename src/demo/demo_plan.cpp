@@ -94,6 +94,42 @@ void addRest(plan::Plan& plan) {
   }
 }
 
+/// \param name as the legend has it.
+plan::Source overlay(const char* file, const std::string& layer, const char* name, const char* colour,
+                     std::initializer_list<Bound> columns) {
+  plan::Source s = source(plan::Role::overlay, layer, "2025-06-30", columns);
+  s.name = name;
+  s.paths = {file};
+  s.attribution = "Hectare, demo";
+  s.look.colour = colour;
+  return s;
+}
+
+/// Under all: the terrain; over all: what stands on the campuses of Limburg DC.
+void addCampus(plan::Plan& plan) {
+  plan::Source terrain = overlay(terrainFile, "", "Terrain", "", {});
+  terrain.accuracyM.reset();
+  terrain.look.show = "hillshade";
+  terrain.look.zFactor = 3;  // the land is nearly flat
+  terrain.look.opacity = 0.7;
+  plan::Source heights =
+      overlay(campusFile, "building_heights", "Building height", "#4a4a55", {{"id", "gebouwid"}, {"value", "hoogte"}});
+  heights.look.opacity = 0.85;
+  heights.look.unit = "m";
+  plan::Source dust =
+      overlay(campusFile, "sensors", "Fine dust", "#8c1d40", {{"id", "sensorid"}, {"value", "fijnstof"}});
+  dust.look.unit = "µg/m³";
+  for (plan::Source& s : std::vector<plan::Source>{
+           terrain,
+           heights,
+           overlay(campusFile, "paths", "Paths", "#8a5a2b", {{"id", "padid"}, {"name", "soort"}}),
+           overlay(campusFile, "trees", "Trees", "#3f7d3a", {{"id", "boomid"}, {"name", "soort"}}),
+           dust,
+       }) {
+    plan.sources.push_back(std::move(s));
+  }
+}
+
 plan::Target ruimtepact() {
   plan::Target target;
   target.name = "Ruimtepact 2040";
@@ -109,7 +145,7 @@ plan::Target ruimtepact() {
 
 }  // namespace
 
-plan::Plan demoPlan(const std::filesystem::path& file) {
+plan::Plan demoPlan(const std::filesystem::path& file, bool campus) {
   plan::Plan plan;
   plan.file = file;
   plan.name = "Limburg (illustrative)";
@@ -119,6 +155,7 @@ plan::Plan demoPlan(const std::filesystem::path& file) {
   plan.remnant = {500, 10, plan::RemnantRule::Join::park};
   addLand(plan);
   addRest(plan);
+  if (campus) addCampus(plan);
   plan.targets = {ruimtepact()};
   return plan;
 }

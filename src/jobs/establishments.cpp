@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/jobs/establishments.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "src/jobs/choose_unit.h"
+#include "src/world/row_numbers.h"
 
 namespace hectare::jobs {
 namespace {
@@ -58,10 +61,12 @@ using Counts = std::map<std::string, std::int64_t>;
 
 class Reader {
  public:
-  explicit Reader(NaceTable nace) : m_nace(std::move(nace)) {}
+  Reader(NaceTable nace, bool control) : m_nace(std::move(nace)), m_control(control) {}
 
   void take(const world::Layer& layer) {
     m_layer = &layer;
+    ++m_layers;
+    m_numbered = world::hasRowNumbers(layer);
     for (std::uint32_t row = 0; row < layer.table.size(); ++row) {
       if (layer.table.geometry.kind(row) == gis::GeometryKind::point) takeRow(row);
     }
@@ -83,7 +88,7 @@ class Reader {
     e.unit = known(unitOf, "unit", row, m_noUnits);
     e.worker = known(workerOf, "worker", row, m_noWorkers);
     e.isSeat = textIn(*m_layer, "is_seat", row) == "yes";
-    const std::string base = m_layer->name + '\n' + baseOf(e.id());
+    const std::string base = fmt::format("{}\n{}", m_layers, nameOf(e));
     e.establishment = numberOf(m_establishments, base);
     const auto enterprise = textIn(*m_layer, "enterprise", row);
     e.enterprise = numberOf(m_enterprises, enterprise && !enterprise->empty() ? "e" + *enterprise : "v" + base);
@@ -92,6 +97,13 @@ class Reader {
     if (isTwice(e, nace.value_or(""))) return;
     classify(e, nace, row);
     m_all.rows.push_back(e);
+  }
+
+  /// By which rows of one establishment are told: its identifier; where rows are but numbered, its name at its place.
+  [[nodiscard]] std::string nameOf(const Establishment& e) const {
+    const auto name = m_numbered ? textIn(*m_layer, "name", e.row) : std::nullopt;
+    if (!name || name->empty()) return baseOf(e.id());
+    return fmt::format("{}\n{} {}", *name, e.place.x, e.place.y);
   }
 
   /// What a text says, or that nobody says it; a text that nobody knows is counted.
@@ -159,19 +171,17 @@ class Reader {
     using enum gis::Severity;
     if (m_twice > 0) add("jobs.row_twice", warning, {}, {"jobs.row_twice", {{"count", m_twice}}});
     if (m_crossed > 0) add("jobs.ends_crossed", warning, {}, {"jobs.ends_crossed", {{"count", m_crossed}}});
-    tellFirst(m_noClasses, [&](const std::string& value, std::int64_t count) {
-      add("jobs.no_size_class", warning, value, {"jobs.no_size_class", {{"value", value}, {"count", count}}});
-    });
-    tellFirst(m_neither, [&](const std::string& code, std::int64_t count) {
+    tellNoClasses();
+    tellFirst("nace.neither", m_neither, [&](const std::string& code, std::int64_t count) {
       add("nace.neither", warning, code, {"nace.neither", {{"code", code}, {"count", count}}});
     });
-    tellFirst(m_noUnits, [&](const std::string& value, std::int64_t count) {
+    tellFirst("jobs.unit_unknown", m_noUnits, [&](const std::string& value, std::int64_t count) {
       add("jobs.unit_unknown", warning, value, {"job_terms.unit_unknown", {{"value", value}, {"count", count}}});
     });
-    tellFirst(m_noWorkers, [&](const std::string& value, std::int64_t count) {
+    tellFirst("jobs.worker_unknown", m_noWorkers, [&](const std::string& value, std::int64_t count) {
       add("jobs.worker_unknown", warning, value, {"job_terms.worker_unknown", {{"value", value}, {"count", count}}});
     });
-    tellFirst(m_noRevisions, [&](const std::string& value, std::int64_t count) {
+    tellFirst("nace.revision_unknown", m_noRevisions, [&](const std::string& value, std::int64_t count) {
       add("nace.revision_unknown", warning, value,
           {"job_terms.revision_unknown", {{"value", value}, {"count", count}}});
     });
@@ -183,12 +193,35 @@ class Reader {
     m_neither.clear();
   }
 
-  template <class Tell>
-  static void tellFirst(const Counts& counts, Tell&& tell) {
-    std::size_t told = 0;
-    for (const auto& [what, count] : counts) {
-      if (++told <= toldOneByOne) tell(what, count);
+  /// A text that is no size class may be a number of jobs: it is quoted only where those may be told.
+  void tellNoClasses() {
+    using enum gis::Severity;
+    if (!m_control) {
+      tellFirst("jobs.no_size_class", m_noClasses, [&](const std::string& value, std::int64_t count) {
+        add("jobs.no_size_class", warning, value, {"jobs.no_size_class", {{"value", value}, {"count", count}}});
+      });
+      return;
     }
+    std::int64_t rows = 0;
+    for (const auto& [value, count] : m_noClasses) rows += count;
+    if (rows > 0) add("jobs.no_size_class", warning, {}, {"job_terms.no_size_class", {{"count", rows}}});
+  }
+
+  template <class Tell>
+  void tellFirst(const char* rule, const Counts& counts, Tell&& tell) {
+    std::size_t told = 0;
+    std::int64_t values = 0;
+    std::int64_t rows = 0;
+    for (const auto& [what, count] : counts) {
+      if (++told <= toldOneByOne) {
+        tell(what, count);
+      } else {
+        ++values;
+        rows += count;
+      }
+    }
+    if (values == 0) return;
+    add(rule, gis::Severity::warning, {}, {"job_terms.more_values", {{"values", values}, {"count", rows}}});
   }
 
   void tellMoves() {
@@ -204,8 +237,11 @@ class Reader {
   }
 
   NaceTable m_nace;
+  bool m_control;
   Register m_all;
   const world::Layer* m_layer = nullptr;
+  int m_layers = 0;
+  bool m_numbered = false;
   std::map<std::string, std::uint32_t> m_establishments;
   std::map<std::string, std::uint32_t> m_enterprises;
   std::set<std::tuple<std::uint32_t, double, double, double, double, std::string, Worker>> m_seen;
@@ -249,11 +285,11 @@ std::string_view workerId(Worker worker) {
 
 std::string Establishment::id() const { return textIn(*layer, "id", row).value_or(std::string()); }
 
-gis::Result<std::optional<Register>> readEstablishments(const world::World& world) {
+gis::Result<std::optional<Register>> readEstablishments(const world::World& world, bool control) {
   HECTARE_ASSIGN(const auto layers, world.layers(plan::Role::establishments));
   if (layers.empty()) return std::optional<Register>{};
   HECTARE_ASSIGN(auto nace, NaceTable::read());
-  Reader reader(std::move(nace));
+  Reader reader(std::move(nace), control);
   for (const world::Layer* layer : layers) reader.take(*layer);
   return std::optional(reader.finish());
 }

@@ -50,7 +50,8 @@ struct Register {
 /// No value when the world has no establishments. A row that is there twice is kept once. Findings: rows that are there
 /// twice, size classes, units and kinds of worker that cannot be read, units that are mixed, codes of neither revision,
 /// what moved between the revisions, head offices (checkHeadOffices). Errors: those of sources that could not be read.
-gis::Result<std::optional<Register>> readEstablishments(const world::World& world);
+/// \param control false: findings quote texts that stand where jobs should, which may tell of one establishment.
+gis::Result<std::optional<Register>> readEstablishments(const world::World& world, bool control = true);
 
 /// Rows at which the jobs of a whole enterprise seem to stand: of several establishments one alone has any, or it is
 /// the seat and far above the others of its kind; and neighbours with the same place, activity and number.

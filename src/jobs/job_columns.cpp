@@ -65,6 +65,9 @@ void tellJobs(const JobTable& table, const JobTerms& terms, answer::Answer& answ
   if (terms.worker == Worker::wageEarner) answer.notes.push_back(wageEarners);
   if (terms.worker == Worker::selfEmployed) answer.notes.push_back(selfEmployed);
   if (terms.hasClasses) answer.notes.push_back(classes);
+  if (const std::int64_t count = table.inSeveralRows(); count > 0) {
+    answer.notes.push_back({"job_terms.several_rows", {{"count", count}}});
+  }
   tellDisclosure(table, answer);
 }
 

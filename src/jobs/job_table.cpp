@@ -19,10 +19,21 @@ bool all(const JobTable::Key& /*key*/) { return true; }
 
 bool isKnowledge(const JobTable::Key& key) { return (key.sectors & ~knowledgeIntensive()).none(); }
 
+void sortOnce(std::vector<std::uint32_t>& numbers) {
+  std::ranges::sort(numbers);
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+std::int64_t severalTimes(const std::vector<Placed>& placed) {
+  std::map<std::uint32_t, std::int64_t> rows;
+  for (const Placed& one : placed) ++rows[one.establishment.establishment];
+  return std::ranges::count_if(rows, [](const auto& one) { return one.second > 1; });
+}
+
 }  // namespace
 
 JobTable::JobTable(std::vector<Placed> placed, bool control, const DisclosureRule& rule)
-    : m_control(control), m_rule(rule) {
+    : m_control(control), m_rule(rule), m_inSeveralRows(severalTimes(placed)) {
   sort(std::move(placed));
   if (m_control) addCells();
 }
@@ -40,10 +51,10 @@ void JobTable::sort(std::vector<Placed> placed) {
     }
     Sum& sum = m_sums.back();
     if (!e.jobs) {
-      ++sum.unknown;
+      sum.unknown.push_back(e.establishment);
       continue;
     }
-    ++sum.establishments;
+    sum.known.push_back(e.establishment);
     sum.low += e.jobs->low;
     sum.mid += e.jobs->mid();
     sum.open = sum.open || !e.jobs->high;
@@ -57,7 +68,7 @@ void JobTable::sort(std::vector<Placed> placed) {
 Atoms JobTable::chosen(const Choice& choice) const {
   Atoms atoms;
   for (std::uint32_t a = 0; a < m_keys.size(); ++a) {
-    if (m_sums[a].establishments > 0 && choice(m_keys[a])) atoms.push_back(a);
+    if (!m_sums[a].known.empty() && choice(m_keys[a])) atoms.push_back(a);
   }
   return atoms;
 }
@@ -157,25 +168,41 @@ bool JobTable::isTold(const Atoms& withJobs) const {
   });
 }
 
+void JobTable::countEstablishments(const Atoms& atoms, Figure& figure) const {
+  std::vector<std::uint32_t> all;
+  std::vector<std::uint32_t> unknown;
+  for (const std::uint32_t a : atoms) {
+    const Sum& sum = m_sums[a];
+    all.insert(all.end(), sum.known.begin(), sum.known.end());
+    all.insert(all.end(), sum.unknown.begin(), sum.unknown.end());
+    unknown.insert(unknown.end(), sum.unknown.begin(), sum.unknown.end());
+  }
+  sortOnce(all);
+  sortOnce(unknown);
+  figure.unknown = static_cast<std::int64_t>(unknown.size());
+  figure.establishments = static_cast<std::int64_t>(all.size() - unknown.size());
+}
+
 Figure JobTable::figure(const Choice& choice) const {
   Figure figure;
   Sum sum;
+  Atoms meant;
   Atoms withJobs;
   for (std::uint32_t a = 0; a < m_keys.size(); ++a) {
     if (!choice(m_keys[a])) continue;
     sum.low += m_sums[a].low;
     sum.mid += m_sums[a].mid;
     sum.open = sum.open || m_sums[a].open;
-    figure.establishments += m_sums[a].establishments;
-    figure.unknown += m_sums[a].unknown;
-    if (m_sums[a].establishments > 0) withJobs.push_back(a);
+    meant.push_back(a);
+    if (!m_sums[a].known.empty()) withJobs.push_back(a);
   }
+  countEstablishments(meant, figure);
   if (!isTold(withJobs)) {
     figure.state = Figure::State::withheld;
     figure.high.reset();
     return figure;
   }
-  if (figure.establishments == 0 && figure.unknown > 0) figure.state = Figure::State::unknown;
+  if (withJobs.empty() && figure.unknown > 0) figure.state = Figure::State::unknown;
   figure.low = sum.low;
   figure.mid = sum.mid;
   // The middle of an open class is its lower end, so the upper end is told by nothing but classes that have one.

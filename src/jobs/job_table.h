@@ -31,9 +31,10 @@ struct Figure {
   State state = State::told;
   double low = 0;
   double mid = 0;
-  std::optional<double> high = 0;   ///< no value: an open size class is in it
-  std::int64_t establishments = 0;  ///< with a number of jobs
-  std::int64_t unknown = 0;         ///< without one
+  std::optional<double> high = 0;  ///< no value: an open size class is in it
+  /// Each once, however many rows it has: all of them with a number of jobs; else one or more without.
+  std::int64_t establishments = 0;
+  std::int64_t unknown = 0;
 };
 
 /// Part of a park: its rank and that of a municipality.
@@ -62,6 +63,8 @@ class JobTable {
   [[nodiscard]] Figure ofAll() const;
 
   [[nodiscard]] const std::vector<Key>& keys() const { return m_keys; }
+  /// How many establishments have more than one row, as when wage-earners and self-employed are told apart.
+  [[nodiscard]] std::int64_t inSeveralRows() const { return m_inSeveralRows; }
   [[nodiscard]] bool control() const { return m_control; }
   [[nodiscard]] const DisclosureRule& rule() const { return m_rule; }
 
@@ -70,8 +73,8 @@ class JobTable {
     double low = 0;
     double mid = 0;
     bool open = false;
-    std::int64_t establishments = 0;
-    std::int64_t unknown = 0;
+    std::vector<std::uint32_t> known = {};    ///< establishments, one for each row with a number of jobs
+    std::vector<std::uint32_t> unknown = {};  ///< one for each row without
   };
   void sort(std::vector<Placed> placed);
   void addCells();
@@ -82,10 +85,13 @@ class JobTable {
   void addClasses();
   [[nodiscard]] bool isTold(const Atoms& withJobs) const;
 
+  void countEstablishments(const Atoms& atoms, Figure& figure) const;
+
   bool m_control;
   DisclosureRule m_rule;
   std::vector<Key> m_keys;  ///< per atom
   std::vector<Sum> m_sums;  ///< per atom
+  std::int64_t m_inSeveralRows = 0;
   std::optional<Disclosure> m_disclosure;
 };
 

@@ -9,6 +9,9 @@ BoundaryAccuracy::BoundaryAccuracy(const LandSources& sources) {
        {&sources.parks, &sources.units, &sources.publicLand, &sources.hard, &sources.zones}) {
     add(*features);
   }
+  std::vector<const world::Layer*> boundingClasses = m_unknown;
+  add(sources.municipalities);
+  m_unknown = std::move(boundingClasses);
 }
 
 void BoundaryAccuracy::add(const RankedFeatures& features) {

@@ -18,18 +18,18 @@ struct LayerAccuracy {
   std::uint32_t operation = 0;      ///< by which its coordinates came into the plan's CRS: BoundaryAccuracy::operationM
 };
 
-/// The accuracy of every layer that can bound a class. What one operation moves, it moves alike: an error of the
-/// operation shifts all layers that came by it together.
+/// The accuracy of every layer that can bound a class, and of municipalities, which bound their part of a park. What
+/// one operation moves, it moves alike: an error of the operation shifts all layers that came by it together.
 class BoundaryAccuracy {
  public:
   BoundaryAccuracy() = default;
   explicit BoundaryAccuracy(const LandSources& sources);
 
-  /// \pre a layer of parks, units, public land, hard constraints or zones.
+  /// \pre a layer of parks, units, public land, hard constraints, zones or municipalities.
   [[nodiscard]] const LayerAccuracy& of(const world::Layer* layer) const { return m_layers.at(layer); }
   /// Standard deviation of each coordinate of the shift by an operation; 0 where none was needed, no value: unknown.
   [[nodiscard]] const std::vector<std::optional<double>>& operationM() const { return m_operationM; }
-  /// The layers of which nothing is known, once each, in the order of roles.
+  /// The layers that bound classes and of which nothing is known, once each, in the order of roles.
   [[nodiscard]] const std::vector<const world::Layer*>& unknown() const { return m_unknown; }
 
  private:

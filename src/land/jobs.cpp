@@ -3,6 +3,7 @@
 #include "src/land/jobs.h"
 
 #include <algorithm>
+#include <set>
 
 #include "gis/geometry/point_in_polygon.h"
 #include "src/land/park_land.h"
@@ -22,13 +23,15 @@ std::uint32_t firstAround(const RankedFeatures& features, gis::Coord point) {
 }
 
 void tellUnknown(const RankedFeatures& parks, const std::vector<jobs::Placed>& placed, gis::Findings& findings) {
-  std::vector<std::int64_t> unknown(parks.size());
-  for (const jobs::Placed& p : placed) unknown[p.park] += p.establishment.jobs ? 0 : 1;
+  std::vector<std::set<std::uint32_t>> unknown(parks.size());
+  for (const jobs::Placed& p : placed) {
+    if (!p.establishment.jobs) unknown[p.park].insert(p.establishment.establishment);
+  }
   for (std::uint32_t p = 0; p < parks.size(); ++p) {
-    if (unknown[p] == 0) continue;
+    if (unknown[p].empty()) continue;
     const std::string id(parks[p].id());
     gis::Finding finding{"jobs.unknown", gis::Severity::note, "establishments", id, {}, {}, {}, {}, {}, false, {}};
-    finding.text = {"land.jobs_unknown", {{"park", id}, {"count", unknown[p]}}};
+    finding.text = {"land.jobs_unknown", {{"park", id}, {"count", static_cast<std::int64_t>(unknown[p].size())}}};
     findings.push_back(std::move(finding));
   }
 }
@@ -44,7 +47,7 @@ bool hasClasses(const std::vector<jobs::Placed>& placed) {
 
 gis::Result<std::optional<LandJobs>> countJobs(const world::World& world, const RankedFeatures& parks,
                                                const RankedFeatures& municipalities, bool control) {
-  HECTARE_ASSIGN(auto all, jobs::readEstablishments(world));
+  HECTARE_ASSIGN(auto all, jobs::readEstablishments(world, control));
   if (!all) return std::optional<LandJobs>{};
   std::vector<jobs::Placed> placed;
   std::vector<std::vector<jobs::Part>> parts(parks.size());

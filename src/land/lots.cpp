@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::uint32_t inNoUnit = 0xffffffff;
 
-void sortUnits(Lot& lot) {
-  std::sort(lot.units.begin(), lot.units.end());
-  lot.units.erase(std::unique(lot.units.begin(), lot.units.end()), lot.units.end());
+void sortOnce(std::vector<std::uint32_t>& numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 }  // namespace
@@ -39,9 +39,13 @@ std::vector<Lot> joinLots(const gis::Arrangement& arrangement, std::span<const L
     }
     Lot& lot = lots[number];
     lot.areaM2 += areaM2[f];
+    lot.pieces.push_back(faces[f].piece);
     if (faces[f].unit != inNoUnit) lot.units.push_back(faces[f].unit);
   }
-  for (Lot& lot : lots) sortUnits(lot);
+  for (Lot& lot : lots) {
+    sortOnce(lot.units);
+    sortOnce(lot.pieces);
+  }
   return lots;
 }
 

@@ -17,7 +17,8 @@ namespace hectare::land {
 struct Lot {
   std::uint8_t landClass = 0;  ///< in Scheme::classes
   double areaM2 = 0;
-  std::vector<std::uint32_t> units;  ///< ranks of the plots or parcels that it lies in, ascending
+  std::vector<std::uint32_t> units;        ///< ranks of the plots or parcels that it lies in, ascending
+  std::vector<std::uint32_t> pieces = {};  ///< of the park, ascending: those that it is, or holds part of
 };
 
 /// A face of an arrangement, as lots are made of it.
@@ -25,6 +26,7 @@ struct LotFace {
   static constexpr std::uint8_t noClass = 0xff;  ///< counted elsewhere, or public: part of no lot
   std::uint8_t landClass = noClass;
   std::uint32_t unit = 0xffffffff;  ///< rank; none: in no plot or parcel
+  std::uint32_t piece = 0;          ///< number of the piece that it is in
 };
 
 /// Joins the faces of one class that share a piece of border (a corner is not enough), where `mayJoin` says that their

@@ -69,7 +69,7 @@ void gatherPieces(const ParkFaces& faces, const FaceVerdicts& verdicts, bool sha
   }
 }
 
-/// Soft constraints and municipalities bound no class, units of another scheme none of this one.
+/// Soft constraints bound nothing, units of another scheme none of this one; municipalities only their own part.
 const LayerAccuracy* accuracyOf(const CutterTag& tag, const LandSources& sources, const BoundaryAccuracy& accuracy) {
   const auto of = [&](const RankedFeatures& features) { return &accuracy.of(features[tag.rank].layer); };
   switch (tag.kind) {
@@ -83,29 +83,35 @@ const LayerAccuracy* accuracyOf(const CutterTag& tag, const LandSources& sources
       return of(sources.hard);
     case Cutter::zone:
       return of(sources.zones);
-    case Cutter::soft:
     case Cutter::municipality:
+      return of(sources.municipalities);
+    case Cutter::soft:
     case Cutter::otherUnit:
       break;
   }
   return nullptr;
 }
 
+DecidedFaces::Boundary boundaryOf(const CutterTag& tag) {
+  using Boundary = DecidedFaces::Boundary;
+  if (tag.kind == Cutter::park) return Boundary::park;
+  if (tag.kind == Cutter::unit) return Boundary::unit;
+  return tag.kind == Cutter::municipality ? Boundary::municipality : Boundary::other;
+}
+
 gis::Result<Uncertainty> spreadOf(const ParkFaces& faces, const FaceVerdicts& verdicts, const LandSources& sources,
                                   const plan::Scheme& scheme, const ParkLandOptions& options) {
-  using Boundary = DecidedFaces::Boundary;
-  DecidedFaces decided{faces.arrangement, {}, {}, {}, {}};
+  DecidedFaces decided{faces.arrangement, {}, {}, {}, {}, {}};
   for (std::size_t f = 0; f < faces.areaM2.size(); ++f) {
     const bool counted = faces.counted[faces.arrangement.faces()[f].cover];
     const PieceKey key = counted ? verdicts.keyOf(faces, f) : PieceKey{};
     decided.landClass.push_back(counted ? key.landClass : DecidedFaces::notCounted);
     decided.unit.push_back(key.unit);
+    decided.municipality.push_back(key.municipality);
   }
   for (const CutterTag& tag : faces.tags) {
     decided.accuracy.push_back(accuracyOf(tag, sources, *options.accuracy));
-    decided.boundary.push_back(tag.kind == Cutter::park   ? Boundary::park
-                               : tag.kind == Cutter::unit ? Boundary::unit
-                                                          : Boundary::other);
+    decided.boundary.push_back(boundaryOf(tag));
   }
   return measureUncertainty(decided, *options.accuracy, scheme, options.uncertainty);
 }
@@ -113,11 +119,14 @@ gis::Result<Uncertainty> spreadOf(const ParkFaces& faces, const FaceVerdicts& ve
 /// Its land but the public, in contiguous lots of one class.
 void gatherLots(const ParkFaces& faces, const FaceVerdicts& verdicts, const LandRules& rules,
                 const RankedFeatures& units, plan::RemnantRule::Join join, ParkLand& land) {
+  std::map<PieceKey, std::uint32_t> pieceOf;
+  for (std::uint32_t i = 0; i < land.pieces.size(); ++i) pieceOf[land.pieces[i].key] = i;
   std::vector<LotFace> lotFaces(faces.areaM2.size());
   for (std::size_t f = 0; f < lotFaces.size(); ++f) {
     if (!faces.counted[faces.arrangement.faces()[f].cover]) continue;
     const PieceKey key = verdicts.keyOf(faces, f);
-    if (rules.scheme().classes[key.landClass].like != "public") lotFaces[f] = {key.landClass, key.unit};
+    if (rules.scheme().classes[key.landClass].like == "public") continue;
+    lotFaces[f] = {key.landClass, key.unit, pieceOf.at(key)};
   }
   land.lots = joinLots(faces.arrangement, lotFaces, faces.areaM2,
                        [&](std::uint32_t a, std::uint32_t b) { return belongTogether(a, b, units, join); });

@@ -40,15 +40,11 @@ class ParkUncertainty {
 
   gis::Result<Uncertainty> measure(UncertaintyDetail detail) {
     Uncertainty result;
-    result.gross = spread(gather([](std::uint8_t) { return true; }), Bounds::parks);
-    for (const plan::Measure& m : m_scheme.measures) {
-      if (m.known && (detail == UncertaintyDetail::all || m.id == "net")) result.measures[m.id] = spreadOf(m);
-    }
+    static_cast<Spreads&>(result) = spreads(detail);
+    addMunicipalities(detail, result);
     if (detail == UncertaintyDetail::totals) return result;
-    for (std::size_t n = 0; n < m_scheme.classes.size(); ++n) {
-      const auto c = static_cast<std::uint8_t>(n);
-      result.classes[c] = spread(gather([c](std::uint8_t landClass) { return landClass == c; }), Bounds::all);
-      HECTARE_TRY(addHanging(c, result.hanging));
+    for (std::size_t c = 0; c < m_scheme.classes.size(); ++c) {
+      HECTARE_TRY(addHanging(static_cast<std::uint8_t>(c), result.hanging));
     }
     addUnits(result.units);
     return result;
@@ -57,12 +53,40 @@ class ParkUncertainty {
  private:
   using Wanted = std::function<bool(std::uint8_t)>;
 
+  /// Of the park, or of the part of it that is looked at.
+  Spreads spreads(UncertaintyDetail detail) {
+    Spreads result;
+    result.gross = spread(gather([](std::uint8_t) { return true; }), Bounds::parks);
+    for (const plan::Measure& m : m_scheme.measures) {
+      if (m.known && (detail == UncertaintyDetail::all || m.id == "net")) result.measures[m.id] = spreadOf(m);
+    }
+    if (detail == UncertaintyDetail::totals) return result;
+    for (std::size_t n = 0; n < m_scheme.classes.size(); ++n) {
+      const auto c = static_cast<std::uint8_t>(n);
+      result.classes[c] = spread(gather([c](std::uint8_t landClass) { return landClass == c; }), Bounds::all);
+    }
+    return result;
+  }
+
+  void addMunicipalities(UncertaintyDetail detail, Uncertainty& result) {
+    std::set<std::uint32_t> municipalities;
+    for (std::size_t f = 0; f < m_group.size(); ++f) {
+      if (m_faces.landClass[f] != DecidedFaces::notCounted) municipalities.insert(m_faces.municipality[f]);
+    }
+    for (const std::uint32_t municipality : municipalities) {
+      m_part = municipality;
+      result.municipalities[municipality] = municipalities.size() == 1 ? Spreads(result) : spreads(detail);
+    }
+    m_part.reset();
+  }
+
   /// Groups the faces of the wanted classes, and returns them.
   std::vector<std::uint32_t> gather(const Wanted& wanted) {
     std::vector<std::uint32_t> members;
     for (std::uint32_t f = 0; f < m_group.size(); ++f) {
       const std::uint8_t landClass = m_faces.landClass[f];
-      m_group[f] = landClass != DecidedFaces::notCounted && wanted(landClass) ? 1 : 0;
+      const bool here = !m_part || m_faces.municipality[f] == *m_part;
+      m_group[f] = here && landClass != DecidedFaces::notCounted && wanted(landClass) ? 1 : 0;
       if (m_group[f] == 1) members.push_back(f);
     }
     return members;
@@ -75,6 +99,7 @@ class ParkUncertainty {
   [[nodiscard]] bool counts(std::uint32_t shape, Bounds bounds) const {
     using Boundary = DecidedFaces::Boundary;
     const Boundary boundary = m_faces.boundary[shape];
+    if (boundary == Boundary::municipality) return m_part.has_value();
     return bounds == Bounds::all || boundary == Boundary::park ||
            (bounds == Bounds::parksAndUnits && boundary == Boundary::unit);
   }
@@ -96,7 +121,7 @@ class ParkUncertainty {
   const EdgeAccuracy& edge(std::uint32_t inner, std::uint32_t outer, Bounds bounds) {
     const std::uint32_t a = coverOf(inner);
     const std::uint32_t b = coverOf(outer);
-    auto& known = m_edges[static_cast<std::size_t>(bounds)];
+    auto& known = m_edges[static_cast<std::size_t>(bounds) + (m_part ? 3 : 0)];
     const auto key = std::minmax(a, b);
     const auto found = known.find(key);
     return found != known.end() ? found->second : known.emplace(key, worst(a, b, bounds)).first->second;
@@ -208,8 +233,10 @@ class ParkUncertainty {
   const DecidedFaces& m_faces;
   const BoundaryAccuracy& m_accuracy;
   const plan::Scheme& m_scheme;
-  std::vector<std::uint32_t> m_group;  ///< per face: what tells the region at hand
-  std::array<std::map<std::pair<std::uint32_t, std::uint32_t>, EdgeAccuracy>, 3> m_edges;  ///< by the covers beside it
+  std::vector<std::uint32_t> m_group;   ///< per face: what tells the region at hand
+  std::optional<std::uint32_t> m_part;  ///< only the land in this municipality is looked at
+  /// By the covers beside it; per Bounds, then per Bounds of a part.
+  std::array<std::map<std::pair<std::uint32_t, std::uint32_t>, EdgeAccuracy>, 6> m_edges;
 };
 
 }  // namespace
@@ -224,10 +251,16 @@ std::optional<double> Spread::plusMinusM2() const {
   return known ? std::optional(std::sqrt(varianceM4)) : std::nullopt;
 }
 
-Uncertainty& Uncertainty::operator+=(const Uncertainty& other) {
+Spreads& Spreads::operator+=(const Spreads& other) {
   gross += other.gross;
   for (std::size_t c = 0; c < classes.size(); ++c) classes[c] += other.classes[c];
   for (const auto& [id, spread] : other.measures) measures[id] += spread;
+  return *this;
+}
+
+Uncertainty& Uncertainty::operator+=(const Uncertainty& other) {
+  Spreads::operator+=(other);
+  for (const auto& [municipality, spreads] : other.municipalities) municipalities[municipality] += spreads;
   for (const Hanging& more : other.hanging) {
     const auto same = std::ranges::find_if(hanging, [&](const Hanging& one) { return sameBoundary(one, more); });
     if (same == hanging.end()) {

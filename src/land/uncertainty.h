@@ -50,12 +50,21 @@ struct Hanging {
   }
 };
 
-struct Uncertainty {
+/// Of the figures of a ledger.
+struct Spreads {
   Spread gross;
   std::array<Spread, plan::Scheme::mostClasses> classes;
   std::map<std::string, Spread> measures;  ///< by id: those that the scheme knows
-  std::vector<Hanging> hanging;            ///< by class, then towards
-  std::map<std::uint32_t, Spread> units;   ///< by rank: the land of a plot or parcel in one park; not added up
+
+  Spreads& operator+=(const Spreads& other);
+};
+
+struct Uncertainty : Spreads {
+  std::vector<Hanging> hanging;           ///< by class, then towards
+  std::map<std::uint32_t, Spread> units;  ///< by rank: the land of a plot or parcel in one park; not added up
+  /// By rank: the part in each municipality, or in none. Borders of municipalities bound it, too, where they divide a
+  /// park; one that lies in a single municipality is known there as it is itself.
+  std::map<std::uint32_t, Spreads> municipalities;
 
   Uncertainty& operator+=(const Uncertainty& other);
 };
@@ -63,13 +72,14 @@ struct Uncertainty {
 /// The faces of a park, as its accounting has decided them.
 struct DecidedFaces {
   /// What a shape bounds.
-  enum class Boundary : std::uint8_t { park, unit, other };
+  enum class Boundary : std::uint8_t { park, unit, municipality, other };
   static constexpr std::uint8_t notCounted = 0xff;
 
   const gis::Arrangement& arrangement;
   std::vector<std::uint8_t> landClass;  ///< per face: in Scheme::classes, or notCounted
   std::vector<std::uint32_t> unit;      ///< per face: rank of the plot or parcel that it is counted in, or any other
-  std::vector<const LayerAccuracy*> accuracy;  ///< per shape of the arrangement; null: it bounds no class
+  std::vector<std::uint32_t> municipality;     ///< per face: rank, or any other
+  std::vector<const LayerAccuracy*> accuracy;  ///< per shape of the arrangement; null: it bounds nothing
   std::vector<Boundary> boundary;              ///< per shape
 };
 

@@ -9,8 +9,8 @@
 
 namespace hectare::plan {
 
-/// Where a plot was when something was said of it, in the plan's CRS: it is found again by this when a new delivery
-/// gives it another identifier, and told from another plot that has got its identifier.
+/// Where a plot was when something was said of it, in the CRS of its correction: it is found again by this when a new
+/// delivery gives it another identifier, and told from another plot that has got its identifier.
 struct PlotPlace {
   gis::Coord inside;  ///< a point of the plot
   double areaM2 = 0;
@@ -23,6 +23,7 @@ struct PlotPlace {
 struct Correction {
   std::string layer = {};  ///< name of the source; empty: the plan's source of role plots
   std::string id;
+  std::string crs = {};  ///< of the place; empty: the plan's
   PlotPlace place = {};
   std::map<std::string, std::string> set;       ///< fact -> value; see correctableFacts
   std::map<std::string, std::string> was = {};  ///< fact -> what the source said then, empty: it said nothing

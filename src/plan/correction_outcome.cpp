@@ -7,9 +7,9 @@
 namespace hectare::plan {
 
 std::string_view stateName(CorrectionState state) {
-  static constexpr std::array<std::string_view, 13> names{
+  static constexpr std::array<std::string_view, 14> names{
       "applied", "confirmed", "changed", "renumbered", "reshaped", "superseded", "unknown_value",
-      "split",   "merged",    "redrawn", "elsewhere",  "vanished", "unreadable"};
+      "split",   "merged",    "redrawn", "elsewhere",  "vanished", "unreadable", "unplaced"};
   return names[static_cast<std::size_t>(state)];
 }
 

@@ -26,7 +26,8 @@ enum class CorrectionState : std::uint8_t {
   redrawn,       ///< one plot lies there, of quite another outline
   elsewhere,     ///< another plot has its identifier by now, and none lies where it was
   vanished,      ///< neither its identifier nor a plot at its place is there
-  unreadable     ///< the source could not be read
+  unreadable,    ///< the source could not be read
+  unplaced       ///< where it was cannot be told in the plan's CRS
 };
 
 /// "applied", "confirmed", … as in answers, and in the rules of findings behind "correction.".
@@ -50,6 +51,9 @@ struct CorrectionOutcome {
   std::string id = {};                       ///< of that row
   std::vector<std::string> successors = {};  ///< the plots that lie there otherwise, largest share first
   std::vector<CorrectedFact> facts = {};
+  /// In the plan's CRS: where it was; of what is unplaced nobody knows.
+  std::optional<PlotPlace> place = {};
+  std::string operation = {};  ///< by which that place came to the plan's CRS; empty: it was in it
 };
 
 }  // namespace hectare::plan

@@ -33,7 +33,7 @@ const std::vector<RoleInfo>& roles() {
       {"rights", {"id", "name"}},
       {"network", {"id", "name"}},
       {"attributes", {}},
-      {"overlay", {"id", "name"}},
+      {"overlay", {"id", "name", "value"}},
       {"stock", {"nis", "name", "year", "total_ha", "occupied_ha", "unoccupied_ha"}},
   };
   return infos;

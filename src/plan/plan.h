@@ -12,6 +12,7 @@
 
 #include "gis/base/result.h"
 #include "src/plan/correction.h"
+#include "src/plan/overlay_look.h"
 #include "src/plan/sheet.h"
 
 namespace hectare::plan {
@@ -98,8 +99,12 @@ struct Source {
   int priority = 0;  ///< lower comes first when several cover the same land; zoning too: a newer plan over an older one
   double bufferM = 0;
   // roles establishments and municipalities, and tables that are joined to them
-  std::string jobsUnit = {};  ///< what its numbers of jobs count, of jobsUnitNames(); empty: nobody says
-  std::string workers = {};   ///< whose jobs, of workerNames(); empty: nobody says, or a column does
+  std::string jobsUnit = {};     ///< what its numbers of jobs count, of jobsUnitNames(); empty: nobody says
+  std::string workers = {};      ///< whose jobs, of workerNames(); empty: nobody says, or a column does
+  std::string attribution = {};  ///< whom a map has to name for the data
+  // role overlay
+  OverlayLook look = {};
+  TileService service = {};
   friend bool operator==(const Source&, const Source&) = default;
 };
 
@@ -163,6 +168,7 @@ struct Acceptance {
   std::string date;
   /// What each finding said that was accepted, as world::saidBy puts it; empty: whatever it says.
   std::vector<std::string> said = {};
+  std::string question = {};  ///< that finds it; empty: check
   friend bool operator==(const Acceptance&, const Acceptance&) = default;
 };
 

@@ -10,6 +10,7 @@
 
 #include "src/plan/check_correction.h"
 #include "src/plan/check_sheet.h"
+#include "src/plan/overlay_keys.h"
 #include "src/plan/owner_words.h"
 #include "src/plan/plan_checker.h"
 #include "src/plan/published_accuracy.h"
@@ -174,6 +175,7 @@ void checkSource(PlanChecker& check, const Plan& plan, const Source& source) {
   }
   if (role) checkColumns(check, source, *role);
   checkJobs(check, source, role);
+  checkOverlay(check, source);
 }
 
 void checkTarget(PlanChecker& check, const Target& target) {

@@ -7,6 +7,7 @@
 
 #include "gis/base/file.h"
 #include "gis/base/units.h"
+#include "src/plan/overlay_keys.h"
 #include "src/plan/plan_check.h"
 #include "src/plan/read_sheet.h"
 #include "src/plan/toml_reader.h"
@@ -123,6 +124,7 @@ class PlanReader {
     source.why = m_read.text(t, "why").value_or("");
     source.unsure = m_read.texts(t, "unsure");
     written(source, t);
+    readOverlay(m_read, t, source);
     return source;
   }
 
@@ -140,18 +142,21 @@ class PlanReader {
   /// Keys that only other roles have are told as such, not as unknown.
   void sourceKeys(const toml::table& t, Role role) {
     static const Names constraintKeys = {"hard", "priority", "buffer_m"};  // zoning has a priority as well
-    m_read.allowOnly(t,
-                     {"role",       "name",    "path",     "paths",   "layer",    "crs",      "axes",      "date",
-                      "accuracy_m", "columns", "values",   "filter",  "join",     "hard",     "priority",  "buffer_m",
-                      "why",        "unsure",  "geometry", "decimal", "encoding", "accuracy", "jobs_unit", "workers"});
+    Names known = {"role",     "name",       "path",    "paths",      "layer",    "crs",     "axes",
+                   "date",     "accuracy_m", "columns", "values",     "filter",   "join",    "hard",
+                   "priority", "buffer_m",   "why",     "unsure",     "geometry", "decimal", "encoding",
+                   "accuracy", "jobs_unit",  "workers", "attribution"};
+    known.insert(known.end(), overlayKeys().begin(), overlayKeys().end());
+    m_read.allowOnly(t, known);
     for (const auto& [key, node] : t) {
       if (key.str() == "priority" && role == Role::zoning) continue;
-      const bool ofConstraint =
-          std::find(constraintKeys.begin(), constraintKeys.end(), key.str()) != constraintKeys.end();
-      if ((ofConstraint && role != Role::constraint) || (key.str() == "join" && role != Role::attributes)) {
-        m_read.fail(key.source(), {"plan.key_of_role",
-                                   {{"key", std::string(key.str())},
-                                    {"role", std::string(ofConstraint ? "constraint" : "attributes")}}});
+      Role owner = role;
+      if (has(constraintKeys, key.str())) owner = Role::constraint;
+      if (has(overlayKeys(), key.str())) owner = Role::overlay;
+      if (key.str() == "join") owner = Role::attributes;
+      if (owner != role) {
+        m_read.fail(key.source(),
+                    {"plan.key_of_role", {{"key", std::string(key.str())}, {"role", std::string(roleName(owner))}}});
       }
     }
   }
@@ -247,16 +252,21 @@ class PlanReader {
   }
 
   Acceptance acceptance(const toml::table& t) {
-    m_read.allowOnly(t, {"rule", "layer", "subject", "reason", "author", "date", "said"});
+    m_read.allowOnly(t, {"rule", "layer", "subject", "reason", "author", "date", "said", "question"});
     for (const char* key : {"rule", "reason"}) m_read.need(t, key);
     const auto text = [&](const char* key) { return m_read.text(t, key).value_or(""); };
-    return {text("rule"),           text("layer"),  text("subject"),
-            text("reason"),         text("author"), m_read.date(t, "date").value_or(""),
-            m_read.texts(t, "said")};
+    return {text("rule"),
+            text("layer"),
+            text("subject"),
+            text("reason"),
+            text("author"),
+            m_read.date(t, "date").value_or(""),
+            m_read.texts(t, "said"),
+            m_read.choice(t, "question", {"availability", "density"}).value_or("")};
   }
 
   Correction correction(const toml::table& t) {
-    m_read.allowOnly(t, {"layer", "id", "place", "outline", "set", "was", "reason", "source", "date", "author"});
+    m_read.allowOnly(t, {"layer", "id", "crs", "place", "outline", "set", "was", "reason", "source", "date", "author"});
     for (const char* key : {"id", "place", "set", "reason", "source", "date", "author"}) {
       m_read.need(t, key, {"plan.correction_hint"});
     }
@@ -264,6 +274,7 @@ class PlanReader {
     Correction correction;
     correction.layer = text("layer");
     correction.id = text("id");
+    correction.crs = text("crs");
     if (const toml::table* p = m_read.table(t, "place")) place(correction.place, *p);
     correction.place.outline = text("outline");
     correction.set = m_read.textMap(t, "set");

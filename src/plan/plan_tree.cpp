@@ -8,24 +8,10 @@
 #include <cmath>
 
 #include "gis/base/units.h"
+#include "src/plan/overlay_keys.h"
 
 namespace hectare::plan {
 namespace {
-
-std::string tomlText(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      out += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-    } else {
-      out += c;
-    }
-  }
-  return out += '"';
-}
 
 std::string number(double value) { return fmt::format("{}", value == 0 ? 0.0 : value); }
 std::string flag(bool value) { return value ? "true" : "false"; }
@@ -210,6 +196,7 @@ TreeNode elementTree(const Source& source, const ElementStyle& style) {
   if (source.bufferM != 0) node.add("buffer_m", number(source.bufferM));
   addText(node, "jobs_unit", source.jobsUnit);
   addText(node, "workers", source.workers);
+  addOverlay(node, source);
   if (source.join) node.add("join", joinTree(*source.join));
   addColumns(node, source);
   if (!source.filters.empty()) node.add("filter", filterList(source.filters));
@@ -249,6 +236,7 @@ TreeNode elementTree(const Acceptance& accepted, const ElementStyle& /*style*/) 
   addText(node, "author", accepted.author);
   addDate(node, "date", accepted.date);
   addList(node, "said", accepted.said);
+  addText(node, "question", accepted.question);
   return node;
 }
 
@@ -256,6 +244,7 @@ TreeNode elementTree(const Correction& correction, const ElementStyle& /*style*/
   TreeNode node = table();
   addText(node, "layer", correction.layer);
   node.add("id", tomlText(correction.id));
+  addText(node, "crs", correction.crs);
   node.add("place", placeTree(correction.place));
   addText(node, "outline", correction.place.outline);
   node.add("set", textsTree(correction.set));
@@ -288,6 +277,21 @@ TreeNode elementTree(const Sheet& sheet, const ElementStyle& /*style*/) {
   addText(node, "stamp", sheet.stamp);
   addText(node, "grid", sheet.grid);
   return node;
+}
+
+std::string tomlText(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      out += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    } else {
+      out += c;
+    }
+  }
+  return out += '"';
 }
 
 std::string tomlKey(const std::string& key) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -42,6 +43,8 @@ std::string inlineValue(const TreeNode& node);
 /// One line per entry, each with its line end. Tables named columns or values are written as dotted keys.
 std::string entryLines(const TreeNode& table, const std::string& eol);
 std::string entryLine(const std::string& key, const TreeNode& node, const std::string& eol);
+/// A text as TOML, in quotes.
+std::string tomlText(std::string_view text);
 /// A key as TOML: bare where it can be.
 std::string tomlKey(const std::string& key);
 

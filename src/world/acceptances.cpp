@@ -155,10 +155,12 @@ void applyAcceptances(gis::Findings& findings, const plan::Plan& plan) {
   }
 }
 
-void tellAcceptances(const plan::Plan& plan, gis::Findings& findings) {
+void tellAcceptances(const plan::Plan& plan, gis::Findings& findings, std::string_view question,
+                     const std::vector<std::string_view>& notSought) {
   gis::Findings more;
   for (const plan::Acceptance& acceptance : plan.accepted) {
-    if (acceptance.said.empty()) continue;
+    if (acceptance.said.empty() || acceptance.question != question) continue;
+    if (std::ranges::find(notSought, acceptance.rule) != notSought.end()) continue;
     const Standing standing = standingOf(acceptance, findings);
     if (standing.other > 0) {
       more.push_back(told(acceptance, "acceptance.changed", gis::Severity::warning,

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "gis/base/finding.h"
 #include "src/plan/plan.h"
@@ -22,7 +24,10 @@ bool stillSays(const plan::Acceptance& acceptance, const gis::Finding& finding);
 
 /// Adds what became of the acceptances that say what was accepted: "acceptance.changed" (warning) where findings say
 /// something else now, so that they are undecided again, and "acceptance.vanished" (note) where they are gone.
-/// \pre `findings` are all that `hectare check` finds.
-void tellAcceptances(const plan::Plan& plan, gis::Findings& findings);
+/// \param question whose acceptances are meant, as they say it; empty: check. \param notSought rules that it was not
+/// asked to look for: of what is gone of these nothing is said. \pre `findings` are all that it finds in the whole
+/// plan.
+void tellAcceptances(const plan::Plan& plan, gis::Findings& findings, std::string_view question = {},
+                     const std::vector<std::string_view>& notSought = {});
 
 }  // namespace hectare::world

@@ -7,6 +7,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "src/world/correction_place.h"
 #include "src/world/find_plot.h"
 #include "src/world/same_value.h"
 #include "src/world/tell_corrections.h"
@@ -31,19 +32,31 @@ RowsById rowsOf(const gis::Column& ids, const std::vector<const plan::Correction
   return rows;
 }
 
-gis::Result<CorrectionOutcome> recognise(const Layer& layer, const gis::Column& ids, const RowsById& rows,
-                                         const plan::Correction& correction) {
+/// One correction that cannot be placed keeps no layer out.
+CorrectionOutcome unplaced(const plan::Correction& correction) {
+  CorrectionOutcome outcome{correction, CorrectionState::unplaced};
+  for (const auto& [fact, value] : correction.set) outcome.facts.push_back({fact, {}, value, outcome.match});
+  return outcome;
+}
+
+CorrectionOutcome recognise(const Layer& layer, const gis::Column& ids, const RowsById& rows,
+                            const plan::Correction& correction) {
   const auto sameId = rows.find(correction.id);
   std::optional<std::uint32_t> row;
   if (sameId != rows.end()) row = sameId->second;
-  HECTARE_ASSIGN(const FoundPlot found, findPlot(layer, row, correction.place));
-  CorrectionOutcome outcome{correction, found.state};
-  outcome.row = found.row;
-  if (found.row) outcome.id = ids.text(*found.row);
-  for (const std::uint32_t there : found.there) {
-    if (!found.row) outcome.successors.emplace_back(ids.text(there));
+  const auto moved = placeIn(layer.table.crs, correction);
+  if (!moved) return unplaced(correction);
+  const auto found = findPlot(layer, row, moved->place);
+  if (!found) return unplaced(correction);
+  CorrectionOutcome outcome{correction, found->state};
+  outcome.place = moved->place;
+  outcome.operation = moved->operation;
+  outcome.row = found->row;
+  if (found->row) outcome.id = ids.text(*found->row);
+  for (const std::uint32_t there : found->there) {
+    if (!found->row) outcome.successors.emplace_back(ids.text(there));
   }
-  for (const auto& [fact, value] : correction.set) outcome.facts.push_back({fact, {}, value, found.state});
+  for (const auto& [fact, value] : correction.set) outcome.facts.push_back({fact, {}, value, found->state});
   return outcome;
 }
 
@@ -123,8 +136,7 @@ gis::Result<Layer> correctLayer(const Layer& layer, const std::vector<const plan
   const RowsById rows = rowsOf(ids, corrections);
   std::vector<CorrectionOutcome> outcomes;
   for (const plan::Correction* correction : corrections) {
-    HECTARE_ASSIGN(CorrectionOutcome outcome, recognise(layer, ids, rows, *correction));
-    outcomes.push_back(std::move(outcome));
+    outcomes.push_back(recognise(layer, ids, rows, *correction));
   }
   Layer result = layer;
   write(decide(layer, scheme, outcomes), result);

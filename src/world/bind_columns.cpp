@@ -10,7 +10,7 @@ namespace hectare::world {
 namespace {
 
 bool wantsNumber(const std::string& ours, const plan::ColumnBinding& binding) {
-  return isCount(ours) || binding.fold == "max" || binding.fold == "sum";
+  return isNumber(ours) || binding.fold == "max" || binding.fold == "sum";
 }
 
 gis::Column bindColumn(const std::string& ours, const plan::ColumnBinding& binding, const Parts& parts, Layer& layer) {

@@ -24,9 +24,17 @@ bool usable(const std::optional<double>& number, bool isCountColumn) {
   return number && std::isfinite(*number) && !(isCountColumn && *number < 0);
 }
 
+/// What must not be quoted: names of owners, and texts that may say the jobs of one establishment. Whether those may be
+/// told is asked long after.
+bool isConfidential(const std::string& ours, const Layer& layer) {
+  if (ours == ownerColumn) return true;
+  const bool mayBeTheirs = layer.role == plan::Role::establishments || layer.role == plan::Role::attributes;
+  return mayBeTheirs && ours.starts_with("jobs");
+}
+
 void report(const NotNumbers& notNumbers, const std::string& ours, const std::string& column, Layer& layer) {
   if (notNumbers.count == 0) return;
-  const std::string sample = ours == ownerColumn ? std::string(hiddenValue) : notNumbers.sample;
+  const std::string sample = isConfidential(ours, layer) ? std::string(hiddenValue) : notNumbers.sample;
   addFinding(layer, "values.not_a_number", gis::Severity::warning, ours,
              {"column_binding.not_a_number",
               {{"count", counted(notNumbers.count)}, {"column", column}, {"ours", ours}, {"sample", sample}}});

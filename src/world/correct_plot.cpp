@@ -97,6 +97,7 @@ gis::Status fillIn(const Layer& layer, std::uint32_t row, plan::Correction& said
                       {"correction.says_so_hint"}};
   }
   said.place = placeOf(layer.table.geometry, row);
+  said.crs = layer.table.crs.known() ? layer.table.crs.definition() : std::string();
   return {};
 }
 

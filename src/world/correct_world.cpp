@@ -14,8 +14,8 @@ using Corrections = std::vector<const plan::Correction*>;
 
 /// Everything that a correction says, the date first.
 auto order(const plan::Correction& c) {
-  return std::tie(c.date, c.id, c.layer, c.set, c.was, c.reason, c.source, c.author, c.place.inside.x, c.place.inside.y,
-                  c.place.areaM2, c.place.outline);
+  return std::tie(c.date, c.id, c.layer, c.set, c.was, c.reason, c.source, c.author, c.crs, c.place.inside.x,
+                  c.place.inside.y, c.place.areaM2, c.place.outline);
 }
 
 std::shared_ptr<const Layer> correctedBefore(const World* before, const std::string& key) {

@@ -141,7 +141,7 @@ gis::Result<gis::Column> foldAsNumbers(const gis::Column& column, const plan::Co
                                   ? foldNumbers(column, groups, std::plus<>())
                                   : foldNumbers(column, groups, [](double a, double b) { return std::max(a, b); });
   if (binding.above) return threshold(column.name(), *binding.above, numbers);
-  return isCount(column.name()) ? numbers : written(numbers);
+  return isNumber(column.name()) ? numbers : written(numbers);
 }
 
 }  // namespace

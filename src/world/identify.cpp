@@ -10,6 +10,7 @@
 
 #include "gis/geometry/canonical.h"
 #include "src/world/findings.h"
+#include "src/world/row_numbers.h"
 
 namespace hectare::world {
 namespace {
@@ -123,7 +124,7 @@ void identify(const Parts& parts, Layer& layer) {
   auto& columns = layer.table.columns;
   const auto bound = std::find_if(columns.begin(), columns.end(), [](const auto& c) { return c.name() == "id"; });
   if (bound == columns.end()) {
-    addFinding(layer, "table.id_unbound", gis::Severity::note, {}, {"source.id_unbound"});
+    addFinding(layer, unboundId, gis::Severity::note, {}, {"source.id_unbound"});
   } else {
     const std::size_t missing = takeBound(*bound, ids);
     columns.erase(bound);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/world/load_grids.h"
 
-#include "gis/io/raster_facts.h"
+#include <algorithm>
+
+#include "gis/io/raster.h"
+#include "gis/io/tile_service.h"
 
 namespace hectare::world {
 namespace {
@@ -31,18 +34,39 @@ bool isGrid(const gis::Error& error) { return error.what.id == "format.raster"; 
 gis::Status loadGrids(const plan::Plan& plan, const plan::Source& source, Layer& layer, const gis::Consent& consent,
                       gis::Progress& progress) {
   for (const std::string& path : source.paths) {
-    HECTARE_ASSIGN(gis::SurveyFile file, gis::rasterFacts(plan.resolve(path), progress, consent));
-    gis::SurveyRaster& grid = *file.raster;
-    for (gis::Finding& finding : grid.findings) {
+    HECTARE_ASSIGN(gis::RasterFile file, gis::lookAtRaster(plan.resolve(path), consent, progress));
+    for (gis::Finding& finding : file.findings) {
       if (finding.rule == "read.raster_no_crs" && !source.crs.empty()) continue;
       finding.layer = layer.name;
       layer.findings.push_back(std::move(finding));
     }
-    HECTARE_ASSIGN(grid.crs, gridCrs(grid.crs, source, layer));
-    layer.illustrative = layer.illustrative || file.illustrative;
-    layer.provenance.push_back({path, {}, file.sha256, source.date, 0, grid.crs.definition(), {}, std::nullopt});
-    layer.rasters.push_back(std::move(grid));
+    HECTARE_ASSIGN(file.info.crs, gridCrs(file.info.crs, source, layer));
+    layer.provenance.push_back({path, {}, file.sha256, source.date, 0, file.info.crs.definition(), {}, std::nullopt});
+    layer.grids.push_back(gis::rasterSource(file, consent));
   }
+  return {};
+}
+
+gis::Status loadService(const plan::Source& source, const gis::Crs& planCrs, Layer& layer,
+                        const gis::Consent& consent) {
+  gis::TileAddress address;
+  const auto& kinds = plan::serviceNames();
+  const auto kind = std::ranges::find(kinds, source.service.kind) - kinds.begin();
+  address.kind = static_cast<gis::TileAddress::Kind>(kind);
+  address.name = source.name;
+  address.url = source.paths.front();
+  address.layer = source.layer;
+  address.crs = planCrs;
+  address.maxZoom = source.service.maxZoom;
+  address.timeLimitS = source.service.timeLimitS;
+  address.cache = gis::tileCacheFolder();
+  const std::string crs = address.kind == gis::TileAddress::Kind::xyz ? "EPSG:3857" : source.crs;
+  if (!crs.empty()) {
+    HECTARE_ASSIGN(address.crs, gis::Crs::parse(crs));
+  }
+  layer.provenance.push_back(
+      {address.url, source.layer, {}, source.date, 0, address.crs.definition(), {}, std::nullopt});
+  layer.grids.push_back(gis::tileService(address, consent));
   return {};
 }
 

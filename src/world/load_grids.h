@@ -18,4 +18,7 @@ namespace hectare::world {
 gis::Status loadGrids(const plan::Plan& plan, const plan::Source& source, Layer& layer, const gis::Consent& consent,
                       gis::Progress& progress);
 
+/// A service of map tiles. Nothing is asked of it yet. Errors: invalid (its CRS).
+gis::Status loadService(const plan::Source& source, const gis::Crs& planCrs, Layer& layer, const gis::Consent& consent);
+
 }  // namespace hectare::world

@@ -152,6 +152,10 @@ gis::Result<Layer> loadSource(const plan::Plan& plan, std::size_t sourceIndex, c
                               gis::Progress& progress) {
   const plan::Source& source = plan.sources[sourceIndex];
   Layer layer = emptyLayer(plan, sourceIndex);
+  if (!source.service.kind.empty()) {
+    HECTARE_TRY(loadService(source, crs, layer, consent));
+    return layer;
+  }
   gis::PartProgress reading(progress, 0.0, 0.6);
   gis::Result<Parts> read = readParts(plan, source, consent, reading);
   if (!read && source.role == plan::Role::overlay && isGrid(read.error())) {

@@ -49,6 +49,8 @@ void addSource(KeyText& key, const plan::Source& source) {
   const plan::PlaceColumns places = source.geometry.value_or(plan::PlaceColumns());
   key.add(places.x).add(places.y).add(places.wkt).add(source.decimalComma ? "," : ".").add(source.encoding);
   key.add(source.accuracyM).add(source.accuracy).add(source.jobsUnit).add(source.workers);
+  const plan::TileService& service = source.service;
+  key.add(service.kind).add(std::to_string(service.maxZoom)).add(service.timeLimitS);
   key.add(source.why).add(source.unsure);  // what is unsure is told, with its reason
   key.add(std::to_string(source.columns.size()));
   for (const auto& [ours, binding] : source.columns) addBinding(key, ours, binding);
@@ -84,7 +86,7 @@ std::string correctedKey(const std::string& uncorrected, const std::vector<const
   key.add("corrected").add(uncorrected).add(scheme != nullptr ? scheme->contentHash : "");
   key.add(std::to_string(corrections.size()));
   for (const plan::Correction* c : corrections) {
-    key.add(c->layer).add(c->id).add(c->place.inside.x).add(c->place.inside.y).add(c->place.areaM2);
+    key.add(c->layer).add(c->id).add(c->crs).add(c->place.inside.x).add(c->place.inside.y).add(c->place.areaM2);
     key.add(c->place.outline).add(std::to_string(c->set.size())).add(std::to_string(c->was.size()));
     for (const auto* facts : {&c->set, &c->was}) {
       for (const auto& [fact, value] : *facts) key.add(fact).add(value);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/world/tell_corrections.h"
 
+#include <map>
+
 #include "gis/base/nearest.h"
 #include "gis/geometry/area.h"
 #include "src/world/findings.h"
@@ -20,7 +22,7 @@ gis::Finding& tell(Layer& layer, const CorrectionOutcome& outcome, CorrectionSta
                    gis::Message text, gis::Message fix) {
   gis::Finding& finding = addFinding(layer, "correction." + std::string(plan::stateName(state)), severity,
                                      outcome.correction.id, std::move(text));
-  finding.place = outcome.correction.place.inside;
+  if (outcome.place) finding.place = outcome.place->inside;
   finding.fix = std::move(fix);
   return finding;
 }
@@ -28,7 +30,7 @@ gis::Finding& tell(Layer& layer, const CorrectionOutcome& outcome, CorrectionSta
 gis::Finding& tellMoved(Layer& layer, const CorrectionOutcome& outcome, CorrectionState state, gis::Severity severity,
                         gis::Message text, gis::Message fix) {
   gis::Finding& finding = tell(layer, outcome, state, severity, std::move(text), std::move(fix));
-  finding.areaBeforeM2 = outcome.correction.place.areaM2;
+  if (outcome.place) finding.areaBeforeM2 = outcome.place->areaM2;
   if (outcome.row) finding.areaAfterM2 = gis::area(layer.table.geometry, *outcome.row);
   return finding;
 }
@@ -45,14 +47,41 @@ void tellRecognised(Layer& layer, const CorrectionOutcome& outcome) {
   } else if (match == CorrectionState::reshaped) {
     const double nowM2 = gis::area(layer.table.geometry, *outcome.row);
     tellMoved(layer, outcome, match, gis::Severity::warning,
-              {"correction.reshaped", {{"id", id}, {"area", outcome.correction.place.areaM2}, {"now", nowM2}}},
+              {"correction.reshaped", {{"id", id}, {"area", outcome.place->areaM2}, {"now", nowM2}}},
               {"correction.reshaped_fix", {{"id", id}}});
+  }
+}
+
+/// Not where the layer is at all: more likely another coordinate system than a plot that went.
+bool liesFarAway(const Layer& layer, const plan::PlotPlace& place) {
+  const gis::Box box = layer.table.geometry.box();
+  gis::Box point;
+  point.add(place.inside);
+  return !box.empty() && !box.intersects(point);
+}
+
+/// Once for all that came by one operation.
+void tellOperations(Layer& layer) {
+  std::map<std::pair<std::string, std::string>, std::int64_t> counts;
+  for (const CorrectionOutcome& outcome : layer.corrections) {
+    if (!outcome.operation.empty()) ++counts[{outcome.correction.crs, outcome.operation}];
+  }
+  for (const auto& [by, count] : counts) {
+    addFinding(
+        layer, "correction.transformed", gis::Severity::note, {},
+        {"correction.transformed",
+         {{"count", count}, {"from", by.first}, {"to", layer.table.crs.definition()}, {"operation", by.second}}});
   }
 }
 
 /// The plot was not recognised: a person has to say what its correction is worth now.
 void tellLost(Layer& layer, const CorrectionOutcome& outcome) {
   const std::string& id = outcome.correction.id;
+  if (outcome.match == CorrectionState::unplaced) {
+    tell(layer, outcome, outcome.match, gis::Severity::error, {"correction.unplaced", {{"id", id}}},
+         {"correction.unplaced_fix", {{"id", id}, {"crs", outcome.correction.crs}}});
+    return;
+  }
   const std::string there = gis::joinNames(outcome.successors);
   gis::Message text;
   switch (outcome.match) {
@@ -72,6 +101,9 @@ void tellLost(Layer& layer, const CorrectionOutcome& outcome) {
       text = {"correction.vanished", {{"id", id}}};
   }
   gis::Message fix{"correction.gone_fix", {{"id", id}}};
+  if (outcome.correction.crs.empty() && liesFarAway(layer, outcome.correction.place)) {
+    fix = {"correction.other_crs_fix", {{"id", id}}};
+  }
   if (!there.empty()) fix = {"correction.lost_fix", {{"id", id}, {"plots", there}}};
   tellMoved(layer, outcome, outcome.match, gis::Severity::error, std::move(text), std::move(fix));
 }
@@ -125,6 +157,7 @@ void tellFact(const plan::Scheme* scheme, Layer& layer, const CorrectionOutcome&
 }  // namespace
 
 void tellCorrections(const plan::Scheme* scheme, Layer& layer) {
+  tellOperations(layer);
   for (const CorrectionOutcome& outcome : layer.corrections) {
     if (!outcome.row) {
       tellLost(layer, outcome);

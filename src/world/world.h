@@ -14,9 +14,9 @@
 #include "gis/base/result.h"
 #include "gis/crs/crs.h"
 #include "gis/io/consent.h"
+#include "gis/raster/raster_source.h"
 #include "gis/table/feature_table.h"
 #include "gis/table/spatial_index.h"
-#include "gis/table/survey.h"
 #include "src/plan/correction_outcome.h"
 #include "src/plan/plan.h"
 
@@ -32,8 +32,9 @@ using gis::Provenance;
 ///   buildings       id, floors, height_m (real; above ground) · zones id, status
 ///   zoning          id, code, name, status (in_force | in_preparation | ended), in_force_since (ISO date)
 ///   stock           nis, name, year (text), total_ha, occupied_ha, unoccupied_ha (real); a table: no geometry, no id
-///   constraint, public   id, name · municipalities id, name, nis, jobs (real: of the whole municipality)
-///   establishments  id, name, jobs, jobs_low, jobs_high (real), size_class ("10-19"), nace, nace_revision (rev2 |
+///   constraint, public   id, name · overlay   id, name, value (real: what is drawn larger or darker) · municipalities
+///   id, name, nis, jobs (real: of the whole municipality) establishments  id, name, jobs, jobs_low, jobs_high (real),
+///   size_class ("10-19"), nace, nace_revision (rev2 |
 ///                   rev2.1), enterprise, is_seat (yes | no), unit (jobs | fte | persons), worker (wage_earner |
 ///                   self_employed)
 ///   parks to zoning, and municipalities, may have area_m2 and area_ha (real): areas that the source states, which are
@@ -51,7 +52,8 @@ struct Layer {
   gis::SpatialIndex index;
   std::vector<Provenance> provenance;  ///< one per file, joined tables after them
   gis::Findings findings;
-  std::vector<gis::SurveyRaster> rasters = {};  ///< overlay: one per file when they are grids; the table is empty then
+  /// overlay: one per file when they are grids, or the service; read by windows. The table is empty then.
+  std::vector<std::shared_ptr<const gis::RasterSource>> grids = {};
   /// What became of each of the plan's corrections of this layer, by date; the table has the corrected values.
   std::vector<plan::CorrectionOutcome> corrections = {};
   /// Columns that are there for corrections alone: of all other rows the source says nothing.

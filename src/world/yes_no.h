@@ -26,4 +26,7 @@ inline bool isCount(std::string_view ours) {
          ours == "height_m";
 }
 
+/// Columns of ours whose values are numbers.
+inline bool isNumber(std::string_view ours) { return isCount(ours) || ours == "value"; }
+
 }  // namespace hectare::world

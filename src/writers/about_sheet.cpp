@@ -76,12 +76,12 @@ void writeReading(AboutLines& lines, const Answer& answer, const text::Language&
 
 }  // namespace
 
-void writeAbout(Workbook& book, const std::string& name, const Answer& answer, const std::vector<SheetTable>& tables,
-                const SheetFrame& frame) {
+void writeAbout(Workbook& book, const std::string& name, const std::string& title, const Answer& answer,
+                const std::vector<SheetTable>& tables, const std::string& pictures, const SheetFrame& frame) {
   lxw_worksheet* sheet = book.addSheet(name);
   if (sheet == nullptr) return;
   AboutLines lines(book, sheet, frame);
-  lines.head(questionTitle(answer, frame.language), Look::title);
+  lines.head(title, Look::title);
   if (!answer.closed) lines.head(frame.language.render({"answer.not_final"}), Look::alarm);
   if (answer.confidential) lines.head(frame.language.render({"answer.confidential"}), Look::alarm);
   if (answer.illustrative) lines.head(frame.language.render({"answer.illustrative"}), Look::caution);
@@ -97,6 +97,7 @@ void writeAbout(Workbook& book, const std::string& name, const Answer& answer, c
       lines.link(part, frame.language.render({id, {{"title", table.title}, {"count", rows}}}));
     }
   }
+  if (!pictures.empty()) lines.link(pictures, frame.language.render({"report.pictures"}));
   book.expect(worksheet_set_column(sheet, 0, 0, labelWidth, nullptr));
   book.expect(worksheet_set_column(sheet, 1, 1, textWidth, nullptr));
   worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);

@@ -11,7 +11,8 @@
 namespace hectare::writers {
 
 /// The first sheet: what was asked of which plan, how to read the figures, what is on the other sheets.
-void writeAbout(Workbook& book, const std::string& name, const answer::Answer& answer,
-                const std::vector<SheetTable>& tables, const SheetFrame& frame);
+/// \param title what was asked, in words. \param pictures name of the sheet with pictures; empty: there is none.
+void writeAbout(Workbook& book, const std::string& name, const std::string& title, const answer::Answer& answer,
+                const std::vector<SheetTable>& tables, const std::string& pictures, const SheetFrame& frame);
 
 }  // namespace hectare::writers

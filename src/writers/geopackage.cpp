@@ -37,6 +37,14 @@ struct Part {
   std::string styleQml;
 };
 
+/// A GeoPackage takes each title once; where a table has that of its layer, it is followed by the name.
+void tellTitlesApart(std::vector<Part>& parts) {
+  std::set<std::string> titles;
+  for (Part& part : parts) {
+    if (!titles.insert(part.title).second) part.title += " (" + part.table.name + ")";
+  }
+}
+
 /// Layers first; a table whose name is taken by a layer is "<id>_table".
 gis::Result<std::vector<Part>> partsOf(const answer::Answer& answer, const text::Language& language) {
   gis::Crs crs;
@@ -63,6 +71,7 @@ gis::Result<std::vector<Part>> partsOf(const answer::Answer& answer, const text:
                      tableTitle(table, language),
                      {}});
   }
+  tellTitlesApart(parts);
   return parts;
 }
 

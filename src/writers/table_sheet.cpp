@@ -170,7 +170,7 @@ void TableOnSheets::setWidths() {
 /// A stable name for what a program wants of the sheet: header and rows.
 void TableOnSheets::nameRange() {
   if (m_ranges.size() != 1 || m_columns.empty()) return;
-  std::string name = "hectare_" + m_table.id;
+  std::string name = "hectare_" + (m_what.rangeName.empty() ? m_table.id : m_what.rangeName);
   const auto isNot = [](char c) {
     return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
   };
@@ -183,7 +183,7 @@ void TableOnSheets::nameRange() {
 
 SheetTable planSheets(const answer::Table& table, const std::string& title, const std::string& name, SheetNames& names,
                       const WorkbookLimits& limits) {
-  SheetTable result{&table, title, {}, true};
+  SheetTable result{&table, title, {}, true, {}};
   const std::size_t each = rowsPerSheet(limits);
   const std::size_t parts = std::max<std::size_t>(1, (table.rows.size() + each - 1) / each);
   for (std::size_t part = 0; part < parts; ++part) result.sheets.push_back(names.add(name));

@@ -30,6 +30,7 @@ struct SheetTable {
   std::string title;
   std::vector<std::string> sheets;  ///< names; more than one where there are more rows than a sheet holds
   bool emptyIsUnknown = true;       ///< a missing figure is one that nobody knows, and says so
+  std::string rangeName = {};       ///< of header and rows, for programs; hectare_<this>; empty: the id of the table
 };
 
 /// \param name asked for; the sheets' names are taken from `names`.

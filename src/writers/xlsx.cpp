@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <set>
+
 #include "gis/base/file.h"
 #include "src/writers/about_sheet.h"
 #include "src/writers/cell.h"
 #include "src/writers/display_width.h"
 #include "src/writers/feature_tables.h"
 #include "src/writers/finding_table.h"
+#include "src/writers/picture_sheet.h"
+#include "src/writers/report/report.h"
 #include "src/writers/source_table.h"
 #include "src/writers/table_sheet.h"
 #include "src/writers/writers.h"
@@ -59,38 +64,108 @@ gis::Status writeSheets(Workbook& book, const std::vector<SheetTable>& tables, c
   return {};
 }
 
-gis::Status writeBook(const std::filesystem::path& path, const Answer& answer, const text::Language& language,
+/// What all parts say together, without their tables: marks of any, notes and findings of each once.
+Answer wholeOf(const Report& report, const text::Language& language) {
+  const Answer& first = *report.parts.front().answer;
+  Answer whole;
+  whole.plan = first.plan;
+  whole.planTitle = first.planTitle;
+  whole.crs = first.crs;
+  whole.crsName = first.crsName;
+  whole.areaMethod = first.areaMethod;
+  whole.provenance = first.provenance;
+  std::set<std::string> told;
+  for (const ReportPart& part : report.parts) {
+    const Answer& answer = *part.answer;
+    whole.illustrative = whole.illustrative || answer.illustrative;
+    whole.confidential = whole.confidential || answer.confidential;
+    whole.closed = whole.closed && answer.closed;
+    if (whole.scheme.empty()) {
+      whole.scheme = answer.scheme;
+      whole.schemeSource = answer.schemeSource;
+    }
+    for (const gis::Message& note : answer.notes) {
+      if (told.insert("note " + language.render(note)).second) whole.notes.push_back(note);
+    }
+    for (const gis::Finding& finding : answer.findings) {
+      const std::string words = language.render(finding.text);
+      const std::string key = finding.rule + '\n' + finding.layer + '\n' + finding.subject + '\n' + words;
+      if (report.parts.size() == 1 || told.insert(key).second) whole.findings.push_back(finding);
+    }
+  }
+  return whole;
+}
+
+std::string titleOf(const Report& report, const text::Language& language) {
+  std::string title;
+  for (const ReportPart& part : report.parts) {
+    title += (title.empty() ? "" : " · ") + questionTitle(*part.answer, language);
+  }
+  return title;
+}
+
+/// The sheets of all tables; of several questions each title says which one it answers, and no two ranges share a name.
+std::vector<SheetTable> plannedSheets(const Report& report, SheetNames& names, const text::Language& language,
+                                      const WorkbookLimits& limits) {
+  std::vector<SheetTable> tables;
+  std::set<std::string> ranges;
+  for (const ReportPart& part : report.parts) {
+    const std::string question = report.parts.size() > 1 ? questionTitle(*part.answer, language) + ": " : std::string();
+    for (const answer::Table& table : part.answer->tables) {
+      const std::string title = question + tableTitle(table, language);
+      tables.push_back(planSheets(table, title, sheetName(table, language), names, limits));
+      if (!ranges.insert(table.id).second) tables.back().rangeName = part.answer->question + "_" + table.id;
+    }
+  }
+  return tables;
+}
+
+gis::Status writeBook(const std::filesystem::path& path, const Report& report, const text::Language& language,
                       const WorkbookLimits& limits, gis::Progress& progress) {
-  const SheetFrame frame = frameOf(answer, language, limits);
-  const answer::Table sources = sourceTable(answer.provenance);
-  const answer::Table findings = findingTable(answer.findings);
+  const Answer whole = wholeOf(report, language);
+  const SheetFrame frame = frameOf(whole, language, limits);
+  const answer::Table sources = sourceTable(whole.provenance);
+  const answer::Table findings = findingTable(whole.findings);
   SheetNames names;
   const std::string about = names.add(language.render({"sheet.about"}));
-  std::vector<SheetTable> tables;
-  const auto plan = [&](const answer::Table& table) {
-    tables.push_back(planSheets(table, tableTitle(table, language), sheetName(table, language), names, limits));
-  };
-  for (const answer::Table& table : answer.tables) plan(table);
-  plan(sources);
-  plan(findings);
+  const bool drawn = std::ranges::any_of(report.parts, [](const ReportPart& part) { return !part.pictures.empty(); });
+  const std::string pictures = drawn ? names.add(language.render({"report.pictures"})) : std::string();
+  std::vector<SheetTable> tables = plannedSheets(report, names, language, limits);
+  for (const answer::Table* table : {&sources, &findings}) {
+    tables.push_back(planSheets(*table, tableTitle(*table, language), sheetName(*table, language), names, limits));
+  }
   tables.back().emptyIsUnknown = false;
   HECTARE_ASSIGN(Workbook book, Workbook::create(path, isLarge(tables)));
-  book.setProperties({printable(questionTitle(answer, language)), printable(frame.plan),
+  const std::string title = titleOf(report, language);
+  book.setProperties({printable(title), printable(frame.plan),
                       printable(frame.mark.empty() ? std::string("Hectare ") + HECTARE_VERSION : frame.mark),
-                      newestDate(answer)});
-  writeAbout(book, about, answer, tables, frame);
+                      newestDate(whole)});
+  writeAbout(book, about, title, whole, tables, pictures, frame);
+  if (drawn) writePictures(book, pictures, report, frame);
   HECTARE_TRY(writeSheets(book, tables, frame, progress));
   if (progress.cancelled()) return gis::cancelledError();
   return book.close(path);
+}
+
+gis::Status replaceBook(const std::filesystem::path& path, const Report& report, const text::Language& language,
+                        const WorkbookLimits& limits, gis::Progress& progress) {
+  return gis::replaceFile(path, [&](const std::filesystem::path& temporary) {
+    return writeBook(temporary, report, language, limits, progress);
+  });
 }
 
 }  // namespace
 
 gis::Status writeWorkbook(const std::filesystem::path& path, const Answer& answer, const text::Language& language,
                           gis::Progress& progress, const WorkbookLimits& limits) {
-  return gis::replaceFile(path, [&](const std::filesystem::path& temporary) {
-    return writeBook(temporary, answer, language, limits, progress);
-  });
+  // The caller's answer, for as long as this call lasts.
+  const std::shared_ptr<const Answer> shared(std::shared_ptr<const Answer>(), &answer);
+  return replaceBook(path, {{{shared, {}}}, {}}, language, limits, progress);
+}
+
+gis::Status writeReportBook(const std::filesystem::path& path, const Report& report, const text::Language& language,
+                            gis::Progress& progress) {
+  return replaceBook(path, report, language, {}, progress);
 }
 
 }  // namespace hectare::writers

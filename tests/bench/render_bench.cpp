@@ -176,7 +176,16 @@ void provinceDrawing(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(picture(view, layer));
 }
 
-/// The same by QPainter alone, feature by feature, on one core: what to hold the time against on a busy machine.
+/// Without outlines.
+void provinceAreas(benchmark::State& state) {
+  map::MapLayer layer = openLayer();
+  for (map::Symbol& symbol : layer.symbols) symbol.stroke = QColor();
+  const map::MapView view = wholeView(layer, pictureMm(), screenDotMm);
+  for (auto _ : state) benchmark::DoNotOptimize(picture(view, layer));
+}
+
+/// Areas and outlines by QPainter alone, feature by feature, on one core: what to hold the time against on a busy
+/// machine.
 void provinceByQPainter(benchmark::State& state) {
   const map::MapLayer& layer = openLayer();
   const map::MapView view = wholeView(layer, pictureMm(), screenDotMm);
@@ -232,6 +241,7 @@ void registerRendering() {
   add("render/province/file_to_picture", provincePicture, 3);
   add("render/province/read", provinceRead, 3);
   add("render/province/picture", provinceDrawing, 5);
+  add("render/province/picture_areas", provinceAreas, 5);
   add("render/province/picture_by_qpainter", provinceByQPainter, 1);
   add("render/park/picture", parkPicture, 20);
   add("render/park/pdf", parkPdf, 10);

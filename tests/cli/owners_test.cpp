@@ -43,6 +43,18 @@ TEST_CASE("No answer names an owner unless it is asked to", "[owners]") {
     CHECK(has(all, "71016A0003"));  // the search sees what is written
     CHECK_FALSE(has(all, token));
   }
+  SECTION("nor does a report") {
+    fs::create_directory(folder / "reports");
+    for (const std::string& plan : plans) {
+      for (const char* kind : {"html", "odt", "xlsx"}) {
+        checkNobodyNamed(folder, "report " + plan + " --question availability -o reports/" + plan + "." + kind);
+        REQUIRE(fs::exists(folder / "reports" / (plan + "." + kind)));
+      }
+    }
+    const std::string all = everythingIn(folder, "reports");
+    CHECK(has(all, "vlaio"));  // the search sees what is written
+    CHECK_FALSE(has(all, token));
+  }
   SECTION("nor do looks at files, and a plan made from them") {
     for (const std::string& format : formats) {
       const std::string all = "parks.geojson plots.geojson parcels_owned.geojson owners.csv owners.zip";

@@ -4,6 +4,7 @@
 #include "src/questions/availability/availability.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
+#include "ui/cli/join_name.h"
 
 namespace hectare::cli {
 namespace {
@@ -24,13 +25,6 @@ By byFromName(const std::string& name) {
   if (name == "parcel") return By::parcel;
   if (name == "size") return By::size;
   return name == "plan" ? By::plan : By::park;
-}
-
-std::optional<plan::RemnantRule::Join> joinFromName(const std::string& name) {
-  using Join = plan::RemnantRule::Join;
-  if (name.empty()) return std::nullopt;
-  if (name == "parcel") return Join::parcel;
-  return name == "owner" ? Join::owner : Join::park;
 }
 
 /// A threshold for rows of parcels, and how lots are joined, would be without effect, in silence, on any other row.

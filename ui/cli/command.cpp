@@ -20,6 +20,7 @@ const std::vector<Command>& commands() {
       {"changes", prepareChanges, true, true},
       {"map", prepareMap},
       {"atlas", prepareAtlas},
+      {"report", prepareReport},
       {"correct", prepareCorrect},
       {"accept", prepareAccept},
   };

@@ -40,6 +40,7 @@ Story prepareAccept(CommandLine& line);
 Story prepareOccupancy(CommandLine& line);
 Story prepareMap(CommandLine& line);
 Story prepareAtlas(CommandLine& line);
+Story prepareReport(CommandLine& line);
 
 /// All of them, in the order of help.
 [[nodiscard]] const std::vector<Command>& commands();

@@ -9,6 +9,8 @@
 #include "src/answer/asked_code.h"
 #include "src/answer/row_references.h"
 #include "src/plan/scheme.h"
+#include "ui/cli/ask_again.h"
+#include "ui/cli/join_name.h"
 #include "ui/cli/option_value.h"
 #include "ui/cli/reference_forms.h"
 
@@ -17,12 +19,6 @@ namespace {
 
 using answer::Reference;
 using answer::ReferredRow;
-
-/// An answer that was given again, and how it was asked.
-struct Asked {
-  AskedForm form;
-  answer::Answer answer;
-};
 
 std::vector<std::string> split(const std::string& text) {
   std::istringstream stream(text);
@@ -136,18 +132,10 @@ class Resolver {
   }
 
   /// The answer to a form; no value when it cannot be asked of this plan.
-  [[nodiscard]] std::optional<Asked> ask(const Tried& tried) const {
+  [[nodiscard]] std::optional<AskedAgain> ask(const Tried& tried) const {
     if (lacksOld(tried)) return std::nullopt;
-    CommandLine line(std::string(tried.command->name), m_quest.language);
-    const Story story = tried.command->prepare(line);
-    if (!line.parse(argumentsOf(tried))) return std::nullopt;
-    Rehearsal rehearsal{m_of.world, m_of.plan, m_of.memo, m_of.progress};
-    Console console(m_quest.language);
-    console.configure({{}, true, true});
-    console.setForm(askedForm(std::string(tried.command->name), line));
-    console.rehearse(&rehearsal);
-    if (!story(console) || !rehearsal.answer) return std::nullopt;
-    return Asked{*console.form(), std::move(*rehearsal.answer)};
+    auto asked = askAgain(*tried.command, argumentsOf(tried), m_quest.language, m_of);
+    return asked ? std::optional(std::move(*asked)) : std::nullopt;
   }
 
   /// A number of jobs is not to be read without its unit, nor a withheld one without its rule.
@@ -160,7 +148,7 @@ class Resolver {
     return notes;
   }
 
-  [[nodiscard]] static questions::RowToExplain explained(const Asked& asked, const ReferredRow& found,
+  [[nodiscard]] static questions::RowToExplain explained(const AskedAgain& asked, const ReferredRow& found,
                                                          const Reference& typed) {
     questions::RowToExplain row;
     row.ref = answer::toText(typed);
@@ -177,10 +165,12 @@ class Resolver {
     row.confidential = asked.answer.confidential;
     row.notes = notesOf(asked.answer, row.table);
     row.isTotal = found.isTotal;
+    if (row.isTotal) row.summed = found.table->rows;
     row.underScheme = asked.form.underScheme || found.table->id == "corrections";
     row.scheme = schemeOf(asked.form, row.table);
     for (const CommandLine::Given& option : asked.form.options) {
       if (option.name == "--park") row.parks = option.values;
+      if (option.name == "--join" && !option.values.empty()) row.joinLots = joinFromName(option.values.front());
     }
     row.sameSettings = found.reference.settings == typed.settings;
     row.sameData = found.reference.data == typed.data;

@@ -82,7 +82,7 @@ void Coverage::addRing(std::span<const QPointF> ring, RingRole role) {
   const Extent e = extentOf(ring);
   if (!(e.maxY > 0 && e.minY < m_height && e.maxX > 0 && e.minX < m_width)) return;
   const double area = signedArea(ring);
-  if (area == 0) return;
+  if (!std::isfinite(area) || area == 0) return;
   touchRows(e.minY, e.maxY);
   const double wanted = role == RingRole::outer ? 1 : -1;
   const double x = std::floor(e.minX);

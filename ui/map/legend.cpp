@@ -73,7 +73,18 @@ Symbol casingBeneath(const std::vector<MapLayer>& layers, const MapLayer& layer)
   return {};
 }
 
+/// Entries that a layer names itself, when any of it is in the frame.
+LegendGroup keysOf(const MapLayer& layer, const MapView& view) {
+  LegendGroup group{layer.title, {}};
+  if (layer.index->query(view.land()).empty()) return group;
+  for (const LegendKey& key : layer.keys) {
+    group.entries.push_back({key.symbol, {}, formOf(key.symbol, key.kind), {}, layer.opacity});
+  }
+  return group;
+}
+
 LegendGroup groupOf(const MapContent& content, const MapLayer& layer, const MapView& view, const Covers& covers) {
+  if (!layer.keys.empty()) return keysOf(layer, view);
   LegendGroup group{layer.title, {}};
   const Seen seen = lookAt(layer, view, covers);
   for (std::size_t i = 0; i < layer.symbols.size(); ++i) {
@@ -168,7 +179,7 @@ std::vector<LegendGroup> legendOf(const MapContent& content, const MapView& view
 }
 
 std::string legendText(const LegendEntry& entry, const text::Language& language) {
-  const std::string title = entry.symbol.title.empty() ? entry.symbol.id : language.render(entry.symbol.title);
+  std::string title = entry.symbol.title.empty() ? entry.symbol.id : language.render(entry.symbol.title);
   if (entry.codes.empty()) return title;
   constexpr std::size_t mostCodes = 16;
   const std::size_t count = std::min(mostCodes, entry.codes.size());

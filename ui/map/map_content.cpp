@@ -3,6 +3,7 @@
 #include "ui/map/map_content.h"
 
 #include "ui/map/answer_layers.h"
+#include "ui/map/overlay_layers.h"
 #include "ui/map/world_layers.h"
 
 namespace hectare::map {
@@ -18,6 +19,7 @@ gis::Result<MapContent> mapContent(const world::World& world, const plan::Plan& 
   addGround(world, styles, content);
   addAnswerLayers(answer, plan, styles, content);
   addOutlines(world, styles, content);
+  addOverlays(world, plan, content);
   return content;
 }
 

@@ -15,6 +15,14 @@
 
 namespace hectare::map {
 
+struct RasterLayer;
+
+/// An entry of the legend that stands for more, or less, than one symbol.
+struct LegendKey {
+  Symbol symbol;
+  gis::GeometryKind kind = gis::GeometryKind::polygon;  ///< what it is shown on
+};
+
 /// Features of one kind with the symbol of each: what the painter draws. A value of shared parts; copies are cheap.
 struct MapLayer {
   static constexpr std::uint16_t hidden = std::numeric_limits<std::uint16_t>::max();
@@ -32,6 +40,11 @@ struct MapLayer {
   double fromScale = 0;                                      ///< drawn at scales whose denominator is above this
   double toScale = std::numeric_limits<double>::infinity();  ///< and at most this
   [[nodiscard]] bool drawnAt(double denominator) const { return denominator > fromScale && denominator <= toScale; }
+  /// Grids (terrain, photographs, a service) in the place of features; `shapes` are their outlines then, all hidden,
+  /// with none for a service: see prepareRasters.
+  std::shared_ptr<const RasterLayer> raster = nullptr;
+  /// The legend's entries where they do not follow from the symbols that are visible: shown when any of `shapes` is.
+  std::vector<LegendKey> keys = {};
   double opacity = 1;  ///< of each symbol's colours (a layer as a whole would turn a PDF page into a picture)
 };
 

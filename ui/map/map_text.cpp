@@ -69,23 +69,32 @@ void drawLetters(QPainter& painter, QPointF baseline, const QString& text, const
   painter.drawText(baseline, text);
 }
 
+namespace {
+
+/// Where the text begins on its baseline, in font units.
+QPointF originOf(const QFontMetricsF& metrics, const QString& text, const QSizeF& room, Qt::Alignment alignment) {
+  const double left = room.width() - metrics.horizontalAdvance(text);
+  const double x = alignment.testFlag(Qt::AlignRight) ? left : alignment.testFlag(Qt::AlignHCenter) ? left / 2 : 0;
+  const double above = room.height() - metrics.height();
+  const double y = alignment.testFlag(Qt::AlignBottom) ? above : alignment.testFlag(Qt::AlignVCenter) ? above / 2 : 0;
+  return {x, y + metrics.ascent()};
+}
+
+}  // namespace
+
 void drawTextMm(QPainter& painter, const QRectF& mm, Qt::Alignment alignment, const QString& text,
                 const TextStyle& style) {
   const QFont font = fontOf(style);
-  const double room = mm.width() * fontUnitsPerMm;
-  const QString shown = QFontMetricsF(font).horizontalAdvance(text) <= room
-                            ? text
-                            : QFontMetricsF(font).elidedText(text, Qt::ElideRight, room);
+  const QFontMetricsF metrics(font);
+  const QSizeF room = mm.size() * fontUnitsPerMm;
+  const QString shown =
+      metrics.horizontalAdvance(text) <= room.width() ? text : metrics.elidedText(text, Qt::ElideRight, room.width());
+  const QPointF origin = originOf(metrics, shown, room, alignment);
   painter.save();
   painter.translate(mm.topLeft());
   painter.scale(1 / fontUnitsPerMm, 1 / fontUnitsPerMm);
   painter.setPen(style.colour);
-  const QFontMetricsF metrics(font);
-  const double free = room - metrics.horizontalAdvance(shown);
-  const double below = mm.height() * fontUnitsPerMm - metrics.height();
-  const double left = alignment.testFlag(Qt::AlignRight) ? free : alignment.testFlag(Qt::AlignHCenter) ? free / 2 : 0;
-  const double top = alignment.testFlag(Qt::AlignBottom) ? below : alignment.testFlag(Qt::AlignVCenter) ? below / 2 : 0;
-  drawLetters(painter, {left, top + metrics.ascent()}, shown, font);
+  drawLetters(painter, origin, shown, font);
   painter.restore();
 }
 

@@ -37,8 +37,8 @@ std::vector<QRect> tilesOf(const QRect& dots) {
 }
 
 struct Canvas {
-  QRgb* dots;
-  std::size_t stride;  ///< dots from row to row
+  QRgb* dots = nullptr;
+  std::size_t stride = 0;  ///< dots from row to row
   QPoint corner;
 };
 

@@ -7,6 +7,7 @@
 
 #include "ui/map/paint_dots.h"
 #include "ui/map/paint_paths.h"
+#include "ui/map/paint_raster.h"
 
 namespace hectare::map {
 
@@ -27,6 +28,7 @@ bool isVector(const QPainter& painter) {
 
 gis::Status paintLayer(QPainter& painter, const MapView& view, const MapLayer& layer, gis::Progress& progress) {
   if (!layer.drawnAt(view.denominator())) return {};
+  if (layer.raster != nullptr) return paintRaster(painter, view, layer, progress);
   return isVector(painter) ? paintPaths(painter, view, layer, progress) : paintDots(painter, view, layer, progress);
 }
 

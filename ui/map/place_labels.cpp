@@ -104,9 +104,11 @@ class Placer {
     for (const LabelBlock& block : blocks) {
       const QPointF middle = shape.roomiestFor(block.size).value_or(shape.box().center());
       std::vector<QPointF> places{middle};
-      for (int i = 0; i < steps * steps; ++i) {
-        places.emplace_back(shape.box().left() + shape.box().width() * (i % steps + 0.5) / steps,
-                            shape.box().top() + shape.box().height() * (i / steps + 0.5) / steps);
+      for (int row = 0; row < steps; ++row) {
+        for (int column = 0; column < steps; ++column) {
+          places.emplace_back(shape.box().left() + shape.box().width() * (column + 0.5) / steps,
+                              shape.box().top() + shape.box().height() * (row + 0.5) / steps);
+        }
       }
       std::stable_sort(places.begin() + 1, places.end(), [&](QPointF a, QPointF b) {
         return QPointF::dotProduct(a - middle, a - middle) < QPointF::dotProduct(b - middle, b - middle);
@@ -168,8 +170,9 @@ class Placer {
   /// Whether a name over the shape would leave too little of it to be seen. What the map is about (the first layer) is
   /// kept clear; the name of a municipality beside it would seem to be its neighbour's, so that only a tiny one is.
   [[nodiscard]] static bool isHidden(const LabelShape& shape, QSizeF block, std::size_t layer) {
-    const double share = layer == 0 ? 8 : 1.5;
-    return shape.box().width() * shape.box().height() < share * block.width() * block.height();
+    const double wide = layer == 0 ? 1.5 : 1;
+    const double high = layer == 0 ? 4 : 1.5;
+    return shape.box().width() < wide * block.width() && shape.box().height() < high * block.height();
   }
 
   static std::vector<QPointF> placesAround(const QRectF& box, QSizeF block, double rimMm) {

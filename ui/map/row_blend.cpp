@@ -20,7 +20,12 @@ Paint paintOf(const QColor& colour) {
   return {rgb.redF() * a, rgb.greenF() * a, rgb.blueF() * a, a};
 }
 
-unsigned byteOf(float share) { return static_cast<unsigned>(std::clamp(share, 0.0F, 1.0F) * 255.0F + 0.5F); }
+/// Rounded; faster than lround, of which the compiler makes a call.
+unsigned byteOf(float share) {
+  const float scaled = std::clamp(share, 0.0F, 1.0F) * 255.0F;
+  const auto whole = static_cast<unsigned>(scaled);
+  return scaled - static_cast<float>(whole) < 0.5F ? whole : whole + 1;
+}
 
 }  // namespace
 

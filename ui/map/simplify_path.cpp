@@ -11,19 +11,19 @@ namespace hectare::map {
 
 namespace {
 
-double lengthOf(QPointF v) { return std::sqrt(QPointF::dotProduct(v, v)); }
+double lengthOfStep(QPointF v) { return std::sqrt(QPointF::dotProduct(v, v)); }
 
-bool lesser(QPointF p, QPointF q) { return std::pair(p.x(), p.y()) < std::pair(q.x(), q.y()); }
+bool lesserPoint(QPointF p, QPointF q) { return std::pair(p.x(), p.y()) < std::pair(q.x(), q.y()); }
 
 /// The same number whichever way the edge runs.
 double distanceToEdge(QPointF p, QPointF a, QPointF b) {
-  if (lesser(b, a)) std::swap(a, b);
+  if (lesserPoint(b, a)) std::swap(a, b);
   const QPointF along = b - a;
   const QPointF to = p - a;
   const double squared = QPointF::dotProduct(along, along);
   const double t = QPointF::dotProduct(along, to);
-  if (t <= 0 || squared == 0) return lengthOf(to);
-  if (t >= squared) return lengthOf(p - b);
+  if (t <= 0 || squared == 0) return lengthOfStep(to);
+  if (t >= squared) return lengthOfStep(p - b);
   return std::abs(along.x() * to.y() - along.y() * to.x()) / std::sqrt(squared);
 }
 
@@ -31,7 +31,7 @@ double distanceToEdge(QPointF p, QPointF a, QPointF b) {
 
 bool PathSimplifier::cheaper(const Corner& a, const Corner& b) {
   if (a.cost != b.cost) return a.cost < b.cost;
-  return lesser(a.at, b.at);
+  return lesserPoint(a.at, b.at);
 }
 
 void PathSimplifier::weigh(bool ring) {

@@ -45,8 +45,8 @@ void addBend(SampleMask& mask, QPointF at, QPointF before, QPointF after) {
   const double half = lengthOf(before);
   const double cross = before.x() * after.y() - before.y() * after.x();
   const double dot = before.x() * after.x() + before.y() * after.y();
-  constexpr double unseen = 0.02;  // in dots, twice the wedge
-  if (dot > 0 && std::abs(cross) < unseen) return;
+  constexpr double tooSmall = 0.02;  // in dots, twice the wedge
+  if (dot > 0 && std::abs(cross) < tooSmall) return;
   const double outward = cross > 0 ? -1 : 1;  // the wedge is on the side that the line turns away from
   const QPointF middle = before + after;
   const double length = lengthOf(middle);

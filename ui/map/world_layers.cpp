@@ -67,7 +67,9 @@ void addNames(const std::vector<Source>& sources, const answer::LabelStyle* styl
 /// Constraints of one kind from several sources have lines of other directions, and their names.
 void tellApart(Symbol& symbol, const std::string& name, int nth) {
   symbol.title.args = {{"name", name}};
-  const double turn = 90.0 * (nth % 2) + 45.0 * (nth / 2 % 2) + 22.5 * (nth / 4);
+  const int quarters = nth / 4;
+  const int halves = nth / 2 % 2;
+  const double turn = 90.0 * (nth % 2) + 45.0 * halves + 22.5 * quarters;
   for (Hatch& hatch : symbol.hatches) hatch.angleDeg += turn;
   if (nth > 0 && !symbol.dashMm.empty()) symbol.dashMm.insert(symbol.dashMm.end(), {0.3 * nth, 0.8});
 }

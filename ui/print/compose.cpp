@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "src/writers/cell.h"
+#include "ui/map/paint_raster.h"
 #include "ui/print/blocks.h"
 #include "ui/print/fact_sheet.h"
 #include "ui/print/gui.h"
@@ -49,6 +50,18 @@ gis::Result<Page> pageOf(const SheetInput& input) {
   return input.sheet.form == "overview" ? overviewSheet(input) : policyMap(input);
 }
 
+/// Grids are read once it is known what the page shows of them; what could not be read is told on it, so it is laid out
+/// again.
+gis::Result<Page> pageWithGrids(SheetInput& input) {
+  HECTARE_ASSIGN(Page page, pageOf(input));
+  std::vector<map::MapLayer>& layers = input.content.layers;
+  const bool grids = std::ranges::any_of(layers, [](const map::MapLayer& layer) { return layer.raster != nullptr; });
+  if (!grids || !page.view) return page;
+  gis::Progress progress;
+  HECTARE_TRY(map::prepareRasters(layers, *page.view, input.content.notes, progress));
+  return pageOf(input);
+}
+
 std::vector<std::string> keywordsOf(const SheetInput& input) {
   std::vector<std::string> words{"Hectare", writers::questionTitle(*input.answer, input.language)};
   if (!input.answer->scheme.empty()) words.push_back(input.answer->scheme);
@@ -68,19 +81,19 @@ gis::Result<SheetInput> prepared(SheetInput input) {
 }  // namespace
 
 gis::Result<Page> composePage(SheetInput input) {
-  HECTARE_ASSIGN(const SheetInput ready, prepared(std::move(input)));
-  return pageOf(ready);
+  HECTARE_ASSIGN(SheetInput ready, prepared(std::move(input)));
+  return pageWithGrids(ready);
 }
 
 gis::Result<Document> composeSheet(SheetInput input) {
-  HECTARE_ASSIGN(const SheetInput ready, prepared(std::move(input)));
+  HECTARE_ASSIGN(SheetInput ready, prepared(std::move(input)));
   Document document;
   document.title = titleOf(ready);
   document.subject = subtitleOf(ready);
   document.author = ready.house.organisation;
   document.keywords = keywordsOf(ready);
   document.language = ready.language.code();
-  HECTARE_ASSIGN(Page page, pageOf(ready));
+  HECTARE_ASSIGN(Page page, pageWithGrids(ready));
   document.pageCount = 1;
   document.page = [page = std::move(page)](std::size_t) -> gis::Result<Page> { return page; };
   return document;

@@ -3,6 +3,8 @@
 #include "ui/print/gui.h"
 
 #include <QGuiApplication>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <array>
 #include <clocale>
 #include <cstdio>
@@ -26,9 +28,15 @@ void startApplication() {
   static std::array<char, 16> value{"offscreen"};
   static std::array<char*, 4> arguments{program.data(), option.data(), value.data(), nullptr};
   qInstallMessageHandler(onlyGrave);
+  // Where the session names no folder for sockets, Qt would make one beside the temporary files and leave it there.
+  const char* sockets = "XDG_RUNTIME_DIR";
+  const bool named = qEnvironmentVariableIsSet(sockets);
+  const QTemporaryDir instead;
+  if (!named) qputenv(sockets, instead.path().toLocal8Bit());
   // Never destroyed: at the end of the program, what it would clear away may be gone before it.
   static const QGuiApplication* const application = new QGuiApplication(count, arguments.data());
   static_cast<void>(application);
+  if (!named) qunsetenv(sockets);
   // Qt takes the user's locale over; numbers in files keep their decimal point.
   std::setlocale(LC_NUMERIC, "C");
 }

@@ -15,7 +15,15 @@ namespace hectare::gis {
 
 /// What the reader program can be asked. A new request is: an enumerator here, before `last`'s alias is moved; a
 /// function that does the work, in the table of tasks.cpp; and a call of callReader() where hectare wants it.
-enum class ReaderTask : std::uint8_t { echo, listLayers, readLayer, surveyFile, last = surveyFile };
+enum class ReaderTask : std::uint8_t {
+  echo,
+  listLayers,
+  readLayer,
+  surveyFile,
+  rasterLook,
+  rasterWindow,
+  last = rasterWindow
+};
 
 /// A question to the reader program.
 struct ReaderCall {

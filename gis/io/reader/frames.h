@@ -21,7 +21,7 @@ enum class FrameType : std::uint32_t {
 };
 
 /// Changes with every change of frames or of what travels in them.
-inline constexpr std::uint32_t wireVersion = 1;
+inline constexpr std::uint32_t wireVersion = 2;
 
 /// Hears what comes beside the data, and is asked whether to go on whenever a socket keeps us waiting.
 class FrameListener {

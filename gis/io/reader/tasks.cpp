@@ -4,6 +4,7 @@
 
 #include "gis/io/read_here.h"
 #include "gis/io/reader/wire_layer.h"
+#include "gis/io/reader/wire_raster.h"
 #include "gis/io/reader/wire_survey.h"
 #include "gis/io/survey_here.h"
 
@@ -36,6 +37,12 @@ Status performTask(ReaderTask task, WireIn& in, WireOut& out, Progress& progress
       return answer<SurveyRequest>(in, out, [&](const SurveyRequest& request) {
         return surveyFileHere(request.path, request.options, progress);
       });
+    case ReaderTask::rasterLook:
+      return answer<RasterLookQuestion>(
+          in, out, [&](const RasterLookQuestion& question) { return lookAtRasterHere(question, progress); });
+    case ReaderTask::rasterWindow:
+      return answer<RasterWindowQuestion>(
+          in, out, [&](const RasterWindowQuestion& question) { return readWindowHere(question, progress); });
   }
   return Error{ErrorKind::internal, {"reader.question"}, {}, {}};
 }

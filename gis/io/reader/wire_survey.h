@@ -13,6 +13,8 @@ struct SurveyRequest {
   SurveyOptions options;
 };
 
+void put(WireOut& out, const Box& box);
+void get(WireIn& in, Box& box);
 void put(WireOut& out, const SurveyRequest& request);
 void get(WireIn& in, SurveyRequest& request);
 void put(WireOut& out, const SurveyFile& file);

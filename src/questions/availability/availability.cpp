@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/availability/availability.h"
 
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #include "src/answer/begin.h"
 #include "src/answer/correction_table.h"
 #include "src/jobs/job_columns.h"
@@ -17,6 +21,7 @@
 #include "src/questions/availability/size_table.h"
 #include "src/questions/availability/target_table.h"
 #include "src/questions/availability/uncertainty_tables.h"
+#include "src/world/acceptances.h"
 
 namespace hectare::questions {
 
@@ -26,7 +31,10 @@ using By = AvailabilityOptions::By;
 
 void addTables(answer::Answer& result, const land::Partition& partition, const std::vector<std::uint32_t>& parks,
                const AvailabilityOptions& options, const plan::Plan& plan, const PlotCover& cover) {
-  if (options.by == By::municipality) result.tables.push_back(municipalityTable(partition, parks));
+  if (options.by == By::municipality) {
+    result.tables.push_back(municipalityTable(partition, parks));
+    addPlusMinusByMunicipality(result.tables.back(), partition, parks);
+  }
   if (options.by == By::parcel) {
     // With the room asked, a least area is that of the room.
     const double minAreaM2 = options.room ? 0 : options.minAreaM2;
@@ -54,8 +62,29 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
   if (!plan.targets.empty()) result.tables.push_back(targetTable(partition, parks, plan, result));
   if (!options.uncertainty) return;
   result.tables.push_back(planUncertaintyTable(partition, parks));
+  if (options.by == By::municipality) {
+    result.tables.push_back(municipalityUncertaintyTable(partition, parks));
+    const gis::Message note{"uncertainty.municipalities"};
+    result.notes.push_back(note);
+  }
   result.tables.push_back(parkUncertaintyTable(partition, parks));
   result.tables.push_back(boundaryTable(partition, parks));
+}
+
+/// Whether the answer is about all that the plan itself asks, so that what it finds no more is gone.
+bool isWhole(const AvailabilityOptions& options) {
+  return options.parks.empty() && options.scheme.empty() && options.disclosureControl;
+}
+
+/// Rules that only other options would look for.
+std::vector<std::string_view> notSought(const AvailabilityOptions& options) {
+  std::vector<std::string_view> rules;
+  if (!options.uncertainty) rules.emplace_back("uncertainty.accuracy_unknown");
+  if (!options.room) {
+    rules.emplace_back("buildings.unmeasured");
+    rules.emplace_back("buildings.missing");
+  }
+  return rules;
 }
 
 }  // namespace
@@ -79,11 +108,12 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   addTables(result, *partition, parks, options, plan, cover);
   if (options.pieces)
     result.layers.push_back(pieceLayer(*partition, parks, options.classes, plan.remnant, options.owners));
-  result.findings = world.allFindings(plan);
+  const gis::Findings ofTargets = std::exchange(result.findings, world.allFindings(plan));
   result.findings.insert(result.findings.end(), partition->findings.begin(), partition->findings.end());
   const gis::Findings open = land::findOpenLedgers(*partition, parks);
   result.closed = open.empty();
   result.findings.insert(result.findings.end(), open.begin(), open.end());
+  result.findings.insert(result.findings.end(), ofTargets.begin(), ofTargets.end());
   if (cover) tellCover(result, *partition, *cover, plan, options);
   result.notes.push_back(remnantNote(plan.remnant));
   if (options.by == By::size) {
@@ -93,6 +123,7 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   if (partition->jobs) jobs::tellJobs(partition->jobs->table, partition->jobs->terms, result);
   tellUncertainty(result, *partition, parks, options.uncertainty);
   world::applyAcceptances(result.findings, plan);
+  if (isWhole(options)) world::tellAcceptances(plan, result.findings, "availability", notSought(options));
   return result;
 }
 

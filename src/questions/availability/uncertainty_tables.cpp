@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "src/land/figure_table.h"
 #include "src/land/ledger.h"
 #include "src/questions/availability/plot_cover.h"
 
@@ -24,7 +25,7 @@ using Row = std::vector<Cell>;
 Cell cell(const std::optional<double>& value) { return value ? Cell(*value) : Cell(); }
 Cell textCell(std::optional<std::string_view> text) { return text ? Cell(std::string(*text)) : Cell(); }
 
-land::Spread netOf(const Uncertainty& uncertainty) {
+land::Spread netOf(const land::Spreads& uncertainty) {
   const auto found = uncertainty.measures.find("net");
   return found == uncertainty.measures.end() ? land::Spread{false, 0} : found->second;
 }
@@ -43,56 +44,6 @@ gis::Message named(const std::string& topic, const std::string& id, const std::s
 gis::Message className(const std::string& topic, std::uint8_t landClass, const plan::Scheme& scheme) {
   if (landClass == Hanging::outsidePark) return {topic + ".outside"};
   return named(topic, scheme.classes[landClass].id, scheme.classes[landClass].title);
-}
-
-const Hanging* hangingOf(const Uncertainty& uncertainty, std::size_t landClass, std::uint8_t towards) {
-  const auto found = std::ranges::find_if(
-      uncertainty.hanging, [&](const Hanging& one) { return one.landClass == landClass && one.towards == towards; });
-  return found == uncertainty.hanging.end() ? nullptr : &*found;
-}
-
-/// A class without such a boundary has nothing that hangs on it.
-Cell hangingCell(const Uncertainty& uncertainty, std::size_t landClass, std::uint8_t towards) {
-  const Hanging* hanging = hangingOf(uncertainty, landClass, towards);
-  if (hanging == nullptr) return 0.0;
-  return hanging->known ? Cell(hanging->areaM2) : Cell();
-}
-
-/// The figures of a ledger in its reading order. What the scheme cannot know has no row; what there is none of has one
-/// when that is wanted.
-void addFigures(Table& table, const Row& labels, const land::Ledger& ledger, const Uncertainty& uncertainty,
-                const plan::Scheme& scheme, bool withNone) {
-  const auto add = [&](gis::Message name, double areaM2, const land::Spread& spread) {
-    Row row = labels;
-    row.insert(row.end(), {std::move(name), areaM2, cell(spread.plusMinusM2())});
-    row.resize(row.size() + 2);
-    table.rows.push_back(std::move(row));
-  };
-  std::vector<std::string> ids = scheme.columns;
-  for (const std::string& id : scheme.measuresBeside()) ids.push_back(id);
-  add({"figure.gross"}, ledger.grossM2, uncertainty.gross);
-  for (const std::string& id : ids) {
-    if (const auto c = scheme.classNumber(id)) {
-      const auto area = ledger.of(scheme, id);
-      if (!area || (*area == 0 && !withNone)) continue;
-      add(named("figure", id, scheme.classes[*c].title), *area, uncertainty.classes[*c]);
-      Row& row = table.rows.back();
-      row[row.size() - 2] = hangingCell(uncertainty, *c, Hanging::anyClass);
-      row[row.size() - 1] = hangingCell(uncertainty, *c, Hanging::outsidePark);
-    } else if (const auto area = ledger.measure(scheme, id)) {
-      add(named("figure", id, scheme.measure(id)->title), *area, uncertainty.measures.at(id));
-    }
-  }
-}
-
-Table figureTable(const std::string& id, std::vector<Column> labels) {
-  Table table{id, {"table." + id}, std::move(labels), {}, {}};
-  for (Column& c : std::vector<Column>{
-           column("figure"), column("area_m2", Unit::squareMetre), column("plus_minus_m2", Unit::squareMetre),
-           column("hanging_m2", Unit::squareMetre), column("hanging_outside_m2", Unit::squareMetre)}) {
-    table.columns.push_back(std::move(c));
-  }
-  return table;
 }
 
 void addBoundaries(Table& table, const Row& labels, const Uncertainty& uncertainty, const plan::Scheme& scheme) {
@@ -140,38 +91,80 @@ Uncertainty uncertaintyOf(const Partition& partition, const Ranks& parks) {
   return sum;
 }
 
-void addPlusMinus(Table& table, const Partition& partition, const Ranks& parks) {
-  const Uncertainty all = uncertaintyOf(partition, parks);
-  const auto add = [&](Row& row, const Uncertainty& uncertainty) {
-    row.push_back(cell(uncertainty.gross.plusMinusM2()));
-    row.push_back(cell(netOf(uncertainty).plusMinusM2()));
+namespace {
+
+void addColumns(Table& table, const std::vector<const land::Spreads*>& ofRows, const land::Spreads& ofTotal) {
+  const auto add = [](Row& row, const land::Spreads& spreads) {
+    row.push_back(cell(spreads.gross.plusMinusM2()));
+    row.push_back(cell(netOf(spreads).plusMinusM2()));
   };
-  const bool perPark = table.rows.size() == parks.size() && !table.total.empty();
   bool known = false;
   for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    add(table.rows[i], perPark ? partition.parks[parks[i]].uncertainty : all);
-    known = known || !std::holds_alternative<std::monostate>(table.rows[i][table.rows[i].size() - 2]);
+    add(table.rows[i], *ofRows[i]);
+    known = known || ofRows[i]->gross.known;
   }
-  if (!table.total.empty()) add(table.total, all);
+  if (!table.total.empty()) add(table.total, ofTotal);
   const auto show = known ? Column::Show::ifPresent : Column::Show::machineOnly;
   table.columns.push_back({"gross_pm_m2", {"column.gross_pm_m2"}, Unit::squareMetre, show});
   table.columns.push_back({"net_pm_m2", {"column.net_pm_m2"}, Unit::squareMetre, show});
 }
 
+}  // namespace
+
+void addPlusMinus(Table& table, const Partition& partition, const Ranks& parks) {
+  const Uncertainty all = uncertaintyOf(partition, parks);
+  const bool perPark = table.rows.size() == parks.size() && !table.total.empty();
+  std::vector<const land::Spreads*> ofRows(table.rows.size(), &all);
+  for (std::size_t i = 0; i < table.rows.size() && perPark; ++i) ofRows[i] = &partition.parks[parks[i]].uncertainty;
+  addColumns(table, ofRows, all);
+}
+
+void addPlusMinusByMunicipality(Table& table, const Partition& partition, const Ranks& parks) {
+  const Uncertainty all = uncertaintyOf(partition, parks);
+  const land::Spreads none;
+  std::vector<const land::Spreads*> ofRows;
+  for (const auto& [m, ledger] : land::ledgersByMunicipality(partition, parks)) {
+    const auto found = all.municipalities.find(m);
+    ofRows.push_back(found == all.municipalities.end() ? &none : &found->second);
+  }
+  addColumns(table, ofRows, all);
+}
+
 Table planUncertaintyTable(const Partition& partition, const Ranks& parks) {
-  Table table = figureTable("plan_uncertainty", {});
+  Table table = land::figureTable("plan_uncertainty", {}, true);
   land::Ledger sum;
   for (const std::uint32_t p : parks) sum += land::ledgerOf(partition, p);
-  addFigures(table, {}, sum, uncertaintyOf(partition, parks), partition.scheme, true);
+  const Uncertainty all = uncertaintyOf(partition, parks);
+  land::addFigures(table, {{}, sum, all, &all.hanging, true}, partition.scheme);
   return table;
 }
 
 Table parkUncertaintyTable(const Partition& partition, const Ranks& parks) {
-  Table table = figureTable("parks_uncertainty", {column("park_id"), column("park")});
+  Table table = land::figureTable("parks_uncertainty", {column("park_id"), column("park")}, true);
   for (const std::uint32_t p : parks) {
     const land::FeatureRef& park = partition.sources.parks[p];
-    addFigures(table, {std::string(park.id()), textCell(park.text("name"))}, land::ledgerOf(partition, p),
-               partition.parks[p].uncertainty, partition.scheme, false);
+    const Uncertainty& uncertainty = partition.parks[p].uncertainty;
+    const land::Ledger ledger = land::ledgerOf(partition, p);
+    land::addFigures(table,
+                     {{std::string(park.id()), textCell(park.text("name"))}, ledger, uncertainty, &uncertainty.hanging},
+                     partition.scheme);
+  }
+  return table;
+}
+
+Table municipalityUncertaintyTable(const Partition& partition, const Ranks& parks) {
+  Table table =
+      land::figureTable("municipalities_uncertainty", {column("municipality_id"), column("municipality")}, false);
+  const Uncertainty all = uncertaintyOf(partition, parks);
+  for (const auto& [m, ledger] : land::ledgersByMunicipality(partition, parks)) {
+    const auto found = all.municipalities.find(m);
+    if (found == all.municipalities.end()) continue;
+    Row labels{gis::Message{"availability.no_municipality"}, gis::Message{"availability.no_municipality"}};
+    if (m != land::noFeature) {
+      const land::FeatureRef& municipality = partition.sources.municipalities[m];
+      labels = {std::string(municipality.id()), textCell(municipality.text("name"))};
+    }
+    land::addFigures(table, {std::move(labels), ledger, found->second}, partition.scheme);
   }
   return table;
 }

@@ -22,10 +22,17 @@ land::Uncertainty uncertaintyOf(const land::Partition& partition, const std::vec
 /// of them. Shown to people where anything is known.
 void addPlusMinus(answer::Table& table, const land::Partition& partition, const std::vector<std::uint32_t>& parks);
 
+/// The same for a table of ledgers by municipality, as land::ledgersByMunicipality orders them.
+void addPlusMinusByMunicipality(answer::Table& table, const land::Partition& partition,
+                                const std::vector<std::uint32_t>& parks);
+
 /// One row per figure of a ledger, for all parks together and for each: area, ± and the land that hangs on its
 /// boundaries. \pre the partition was cut with UncertaintyDetail::all.
 answer::Table planUncertaintyTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);
 answer::Table parkUncertaintyTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);
+
+/// The same per municipality, of the land that parks have in it; what hangs on boundaries is told per park.
+answer::Table municipalityUncertaintyTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);
 
 /// One row per two classes that meet: how long their boundary is, and how much of the first lies within its accuracy.
 answer::Table boundaryTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);

@@ -3,12 +3,15 @@
 #include "src/questions/changes/changes.h"
 
 #include <filesystem>
+#include <set>
 
+#include "gis/base/nearest.h"
 #include "src/answer/begin.h"
 #include "src/land/partition.h"
 #include "src/questions/changes/change_tables.h"
 #include "src/questions/changes/feature_matches.h"
 #include "src/questions/changes/old_facts.h"
+#include "src/world/row_numbers.h"
 
 namespace hectare::questions {
 
@@ -162,6 +165,25 @@ gis::Finding tellPark(const char* rule, const std::string& layer, const std::str
   return {rule, gis::Severity::note, layer, park, std::move(text), {}, {}, {}, {}, false, {}};
 }
 
+bool hasRowNumbers(const land::FeatureRef& feature) { return world::hasRowNumbers(*feature.layer); }
+
+/// The layers of both deliveries whose rows are but numbered.
+void tellRowNumbers(const Cuts& cuts, answer::Answer& result) {
+  std::set<std::string> names;
+  for (const land::LandSources* sources : {&cuts.redefined->sources, &cuts.uncorrected->sources}) {
+    for (const RankedFeatures* features :
+         {&sources->parks, &sources->units, &sources->publicLand, &sources->hard, &sources->zones}) {
+      for (const world::Layer* layer : features->layers()) {
+        if (world::hasRowNumbers(*layer)) names.insert(layer->name);
+      }
+    }
+  }
+  if (names.empty()) return;
+  const std::vector<std::string> layers(names.begin(), names.end());
+  result.notes.push_back(
+      {"changes.row_numbers", {{"layers", gis::joinNames(layers)}, {"share", FeatureMatches::samePlaceShare * 100}}});
+}
+
 void tellParks(const Cuts& cuts, const std::vector<ChangedPark>& parks, answer::Answer& result) {
   const RankedFeatures& old = cuts.redefined->sources.parks;
   const RankedFeatures& now = cuts.uncorrected->sources.parks;
@@ -172,7 +194,8 @@ void tellParks(const Cuts& cuts, const std::vector<ChangedPark>& parks, answer::
     } else if (!park.newRank) {
       result.findings.push_back(tellPark("changes.park_gone", old[*park.oldRank].layer->name, park.id,
                                          {"changes.park_gone", {{"park", park.id}}}));
-    } else if (old[*park.oldRank].id() != now[*park.newRank].id()) {
+    } else if (old[*park.oldRank].id() != now[*park.newRank].id() && !hasRowNumbers(old[*park.oldRank]) &&
+               !hasRowNumbers(now[*park.newRank])) {
       result.findings.push_back(
           tellPark("changes.park_renamed", now[*park.newRank].layer->name, park.id,
                    {"changes.park_renamed", {{"park", park.id}, {"old", std::string(old[*park.oldRank].id())}}}));
@@ -233,6 +256,7 @@ gis::Result<answer::Answer> changes(const Deliveries& of, const ChangesOptions& 
   result.notes = {{"changes.from_to", {{"old", planNames(of).first}, {"new", planNames(of).second}}},
                   {"changes.order"},
                   {"changes.unchanged_left_out"}};
+  tellRowNumbers(cuts, result);
   return result;
 }
 

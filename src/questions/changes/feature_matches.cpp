@@ -11,6 +11,7 @@
 #include "gis/base/parallel.h"
 #include "gis/geometry/area.h"
 #include "gis/geometry/arrangement.h"
+#include "src/world/row_numbers.h"
 
 namespace hectare::questions {
 
@@ -52,7 +53,13 @@ Ids idsOf(const land::RankedFeatures& features) {
 class Matcher {
  public:
   Matcher(const land::RankedFeatures& from, const land::RankedFeatures& to)
-      : m_from(from), m_to(to), m_fromIds(idsOf(from)) {}
+      : m_from(from), m_to(to), m_fromIds(idsOf(from)) {
+    for (const land::RankedFeatures* features : {&from, &to}) {
+      for (const world::Layer* layer : features->layers()) {
+        if (world::hasRowNumbers(*layer)) m_numbered.insert(layer);
+      }
+    }
+  }
 
   struct Match {
     std::optional<FeatureRef> feature;
@@ -65,10 +72,12 @@ class Matcher {
     if (box.empty()) return Match{};
     const std::vector<std::uint32_t> near = m_to.query(box);
     for (const std::uint32_t other : near) {
-      if (m_to[other].id() == feature.id()) return Match{m_to[other], false};
+      const bool comparable = !isNumbered(feature) && !isNumbered(m_to[other]);
+      if (comparable && m_to[other].id() == feature.id()) return Match{m_to[other], false};
     }
     for (const std::uint32_t other : near) {
-      if (m_fromIds.contains(m_to[other].id())) continue;  // that one is somebody else
+      const bool comparable = !isNumbered(feature) && !isNumbered(m_to[other]);
+      if (comparable && m_fromIds.contains(m_to[other].id())) continue;  // that one is somebody else
       HECTARE_ASSIGN(const bool same, samePlace(feature, m_to[other]));
       if (same) return Match{m_to[other], true};
     }
@@ -76,9 +85,12 @@ class Matcher {
   }
 
  private:
+  [[nodiscard]] bool isNumbered(const FeatureRef& feature) const { return m_numbered.contains(feature.layer); }
+
   const land::RankedFeatures& m_from;
   const land::RankedFeatures& m_to;
   Ids m_fromIds;
+  std::set<const world::Layer*> m_numbered;  ///< whose identifiers are row numbers
 };
 
 }  // namespace

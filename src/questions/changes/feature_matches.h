@@ -13,7 +13,8 @@
 namespace hectare::questions {
 
 /// Which feature of another delivery each of these is: the one of the same id that it touches, else one under another
-/// id that lies where it lies (each covers at least `samePlaceShare` of the other); none: it is not there.
+/// id that lies where it lies (each covers at least `samePlaceShare` of the other); none: it is not there. Where ids
+/// are but row numbers, in either delivery, they say nothing: then only where it lies counts.
 struct FeatureMatches {
   static constexpr double samePlaceShare = 0.8;
   std::vector<std::optional<land::FeatureRef>> of;  ///< per rank

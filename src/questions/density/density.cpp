@@ -8,6 +8,7 @@
 #include "src/land/corrected_units.h"
 #include "src/questions/density/density_tables.h"
 #include "src/questions/density/municipal_jobs.h"
+#include "src/world/acceptances.h"
 
 namespace hectare::questions {
 
@@ -77,6 +78,8 @@ gis::Result<answer::Answer> density(const world::World& world, const plan::Plan&
   addNotes(result, view);
   tellMunicipalJobs(view, result);
   world::applyAcceptances(result.findings, plan);
+  const bool whole = options.parks.empty() && options.scheme.empty() && options.disclosureControl;
+  if (whole) world::tellAcceptances(plan, result.findings, "density");
   return result;
 }
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/explain/explain.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "src/answer/begin.h"
 #include "src/answer/correction_table.h"
 #include "src/land/corrected_units.h"
+#include "src/land/figure_table.h"
 #include "src/land/ledger.h"
 #include "src/land/partition.h"
 #include "src/questions/explain/piece_tables.h"
@@ -39,11 +41,34 @@ ChosenLand piecesOf(const land::Partition& partition, std::uint32_t park, const 
   return land;
 }
 
+/// How far these areas may be off, where anything is known of it.
+void addUncertainty(const land::Partition& partition, std::uint32_t park, const std::string& landClass,
+                    answer::Answer& result) {
+  const land::Ledger ledger = land::ledgerOf(partition, park);
+  const land::Uncertainty& uncertainty = partition.parks[park].uncertainty;
+  answer::Table table = land::figureTable("land_uncertainty", {}, true);
+  land::addFigures(table, {{}, ledger, uncertainty, &uncertainty.hanging}, partition.scheme);
+  if (!landClass.empty()) {
+    std::erase_if(table.rows,
+                  [&](const auto& row) { return std::get<gis::Message>(row.front()).id != "figure." + landClass; });
+  }
+  const bool known = std::ranges::any_of(table.rows, [](const auto& row) {
+    return std::get<double>(row[1]) > 0 && std::holds_alternative<double>(row[2]);
+  });
+  if (!known) return;
+  result.tables.push_back(std::move(table));
+  const gis::Message formula{"uncertainty.formula"};
+  result.notes.push_back(formula);
+}
+
 }  // namespace
 
 gis::Result<answer::Answer> explain(const world::World& world, const plan::Plan& plan, const ExplainOptions& options,
                                     gis::Memo& memo, gis::Progress& progress) {
-  HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, {options.scheme, false}, memo, progress));
+  land::PartitionOptions cutting;
+  cutting.scheme = options.scheme;
+  cutting.uncertainty = land::UncertaintyDetail::all;
+  HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, cutting, memo, progress));
   HECTARE_ASSIGN(const std::uint32_t park, findPark(*partition, options.park));
   answer::Answer result = answer::begin("explain", plan, world.crs, world.provenance(), world.illustrative());
   result.scheme = partition->scheme.id;
@@ -54,6 +79,7 @@ gis::Result<answer::Answer> explain(const world::World& world, const plan::Plan&
   const ChosenLand chosen = piecesOf(*partition, park, options, plan.remnant);
   result.tables.push_back(ruleTable(chosen));
   result.tables.push_back(pieceTable(chosen, false));
+  addUncertainty(*partition, park, options.landClass, result);
   const auto corrections = land::CorrectedUnits(*partition).in({park});
   if (!corrections.empty()) result.tables.push_back(answer::correctionTable(corrections));
   result.notes.push_back({"explain.park",

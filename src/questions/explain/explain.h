@@ -19,8 +19,8 @@ struct ExplainOptions {
   std::string scheme;     ///< empty: the plan's
 };
 
-/// The pieces behind a park's figures, with rule, source and date of each. Tables: rules, pieces,
-/// and the corrections by which they were counted.
+/// The pieces behind a park's figures, with rule, source and date of each. Tables: rules, pieces, how far the areas may
+/// be off (land_uncertainty) where it is known, and the corrections by which they were counted.
 gis::Result<answer::Answer> explain(const world::World& world, const plan::Plan& plan, const ExplainOptions& options,
                                     gis::Memo& memo, gis::Progress& progress);
 

@@ -13,6 +13,7 @@
 #include "src/land/ledger.h"
 #include "src/questions/explain/own_rows.h"
 #include "src/questions/explain/row_land.h"
+#include "src/questions/explain/row_words.h"
 
 namespace hectare::questions {
 
@@ -186,13 +187,29 @@ void addCharts(const RowToExplain& row, answer::Answer& result) {
   }
 }
 
+/// Of a row by size: land without a break in its facts may lie in several lots, and is shown whole.
+void tellSharedPieces(const RowToExplain& row, const ChosenLand& land, answer::Answer& result) {
+  const auto place = columnPlace(row.table, "area_m2");
+  if (!columnPlace(row.table, "size_class") || !place) return;
+  const auto* areaM2 = std::get_if<double>(&row.table.rows.front()[*place]);
+  double shownM2 = 0;
+  for (const ChosenLand::Place& one : land.places) shownM2 += land.piece(one).areaM2;
+  if (areaM2 == nullptr || shownM2 - *areaM2 < land::closureToleranceM2) return;
+  result.notes.push_back({"referred.lots_share", {{"area", shownM2 - *areaM2}}});
+}
+
 /// What the row's land is made of.
 gis::Status addLand(const world::World& world, const plan::Plan& plan, const RowToExplain& row, answer::Answer& result,
                     gis::Memo& memo, gis::Progress& progress) {
-  HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, {row.scheme, row.shapes}, memo, progress));
+  land::PartitionOptions cutting;
+  cutting.scheme = row.scheme;
+  cutting.shapes = row.shapes;
+  cutting.joinLots = row.joinLots;
+  HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, cutting, memo, progress));
   result.scheme = partition->scheme.id;
   result.schemeSource = partition->scheme.source;
   const ChosenLand land = landOfRow(row, *partition, plan.remnant);
+  tellSharedPieces(row, land, result);
   std::set<std::uint32_t> parks;
   std::set<std::string_view> subjects;
   for (const ChosenLand::Place& place : land.places) {

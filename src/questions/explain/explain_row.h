@@ -17,10 +17,13 @@ namespace hectare::questions {
 
 /// A row of an answer that a reference names, as that answer gives it now.
 struct RowToExplain {
-  std::string ref;                            ///< as it was typed, in the notation of references
-  std::string question;                       ///< availability, zoning, …
-  std::string asked;                          ///< the options that it was asked with, in words
-  answer::Table table;                        ///< the row alone, as a row of its table, without references; no total
+  std::string ref;       ///< as it was typed, in the notation of references
+  std::string question;  ///< availability, zoning, …
+  std::string asked;     ///< the options that it was asked with, in words
+  answer::Table table;   ///< the row alone, as a row of its table, without references; no total
+  std::vector<std::vector<answer::Cell>> summed = {};  ///< of a total: the rows of its table
+  /// Which contiguous land the answer took for a lot; none: as the plan says.
+  std::optional<plan::RemnantRule::Join> joinLots = {};
   std::vector<answer::Chart> charts = {};     ///< of the answer
   std::vector<answer::Layer> layers = {};     ///< of the answer
   gis::Findings findings = {};                ///< of the answer

@@ -3,6 +3,8 @@
 #include "src/questions/explain/row_land.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <optional>
 #include <set>
 
@@ -15,16 +17,29 @@ namespace {
 
 using land::Partition;
 
-/// A text of the row; the empty text where the row says "none", no value where it has no such column.
-std::optional<std::string> said(const RowToExplain& row, std::string_view column) {
-  if (row.isTotal || row.table.rows.empty()) return std::nullopt;
-  return wordIn(row.table, row.table.rows.front(), column);
-}
+using Cells = std::vector<answer::Cell>;
+
+/// A row whose land is looked for; of a total each that it sums.
+struct OneRow {
+  const RowToExplain& of;
+  const Cells* cells;  ///< null: it says nothing of itself, all that was asked is its land
+
+  /// A text of the row; the empty text where the row says "none", no value where it has no such column.
+  [[nodiscard]] std::optional<std::string> said(std::string_view column) const {
+    return cells == nullptr ? std::nullopt : wordIn(of.table, *cells, column);
+  }
+  [[nodiscard]] std::optional<double> number(std::string_view column) const {
+    const auto place = cells == nullptr ? std::nullopt : columnPlace(of.table, column);
+    const auto* value = place ? std::get_if<double>(&(*cells)[*place]) : nullptr;
+    return value == nullptr ? std::nullopt : std::optional(*value);
+  }
+  [[nodiscard]] bool has(std::string_view column) const { return columnPlace(of.table, column).has_value(); }
+};
 
 /// The classes that a figure of a ledger is a sum of; none: the row is no such figure, or of all land.
-std::optional<std::set<std::string>> classesOf(const RowToExplain& row, const plan::Scheme& scheme) {
-  if (const auto one = said(row, "class")) return std::set{*one};
-  const auto figure = said(row, "figure");
+std::optional<std::set<std::string>> classesOf(const OneRow& row, const plan::Scheme& scheme) {
+  if (const auto one = row.said("class")) return std::set{*one};
+  const auto figure = row.said("figure");
   if (!figure || *figure == "gross") return std::nullopt;
   const plan::Measure* measure = scheme.measure(*figure);
   if (measure == nullptr) return std::set{*figure};
@@ -38,17 +53,32 @@ std::optional<std::set<std::string>> classesOf(const RowToExplain& row, const pl
 
 class RowLand {
  public:
-  RowLand(const RowToExplain& row, const Partition& partition)
+  RowLand(const OneRow& row, const Partition& partition)
       : m_partition(partition),
-        m_asked(row.parks),
-        m_park(said(row, "park_id")),
-        m_municipality(said(row, "municipality_id")),
-        m_unit(said(row, "parcel_id")),
+        m_asked(row.of.parks),
+        m_park(row.said("park_id")),
+        m_municipality(row.said("municipality_id")),
+        m_unit(row.said("parcel_id")),
         m_classes(classesOf(row, partition.scheme)),
-        m_rule(said(row, "rule")),
-        m_constraint(said(row, "constraint")),
-        m_levels(said(row, "levels")) {
-    if (!m_unit) m_unit = said(row, "plot_id");
+        m_rule(row.said("rule")),
+        m_constraint(row.said("constraint")),
+        m_levels(row.said("levels")) {
+    if (!m_unit) m_unit = row.said("plot_id");
+    if (row.cells == nullptr || !row.has("size_class")) return;
+    m_sizeFromM2 = row.number("size_from_m2").value_or(0);
+    m_sizeToM2 = row.number("size_to_m2").value_or(std::numeric_limits<double>::infinity());
+  }
+
+  /// Of a row by size: the pieces of a park that lots of its size hold; no value: any.
+  [[nodiscard]] std::optional<std::set<std::uint32_t>> piecesOfSize(std::uint32_t park) const {
+    if (!m_sizeFromM2) return std::nullopt;
+    std::set<std::uint32_t> pieces;
+    for (const land::Lot& lot : m_partition.parks[park].lots) {
+      const double areaM2 = std::round(lot.areaM2 * 1e6) / 1e6;  // as sizes are told apart
+      if (areaM2 < *m_sizeFromM2 || areaM2 >= m_sizeToM2) continue;
+      pieces.insert(lot.pieces.begin(), lot.pieces.end());
+    }
+    return pieces;
   }
 
   [[nodiscard]] bool hasPark(std::uint32_t rank) const {
@@ -86,20 +116,63 @@ class RowLand {
   std::optional<std::string> m_rule;
   std::optional<std::string> m_constraint;
   std::optional<std::string> m_levels;
+  std::optional<double> m_sizeFromM2;
+  double m_sizeToM2 = 0;
 };
+
+using Places = std::set<std::pair<std::uint32_t, std::uint32_t>>;  ///< park, piece
+
+void gather(const OneRow& row, const Partition& partition, Places& places) {
+  const RowLand wanted(row, partition);
+  for (std::uint32_t park = 0; park < partition.parks.size(); ++park) {
+    if (!wanted.hasPark(park)) continue;
+    const auto ofSize = wanted.piecesOfSize(park);
+    const auto& pieces = partition.parks[park].pieces;
+    for (std::uint32_t i = 0; i < pieces.size(); ++i) {
+      if ((!ofSize || ofSize->contains(i)) && wanted.has(pieces[i])) places.emplace(park, i);
+    }
+  }
+}
+
+/// The plots or parcels of the rows, each in its park; at once, since there may be a hundred thousand.
+void gatherUnits(const RowToExplain& row, const Partition& partition, Places& places) {
+  std::set<std::pair<std::string, std::string>> listed;
+  for (const Cells& cells : row.summed) {
+    listed.emplace(*wordIn(row.table, cells, "park_id"), *wordIn(row.table, cells, "parcel_id"));
+  }
+  for (std::uint32_t park = 0; park < partition.parks.size(); ++park) {
+    const std::string parkId(partition.sources.parks[park].id());
+    const auto& pieces = partition.parks[park].pieces;
+    for (std::uint32_t i = 0; i < pieces.size(); ++i) {
+      const std::uint32_t unit = pieces[i].key.unit;
+      if (unit == land::noFeature) continue;
+      if (listed.contains({parkId, std::string(partition.sources.units[unit].id())})) places.emplace(park, i);
+    }
+  }
+}
+
+/// Options leave rows out of tables of parcels and of sizes: their totals are less than all that was asked.
+void gatherTotal(const RowToExplain& row, const Partition& partition, Places& places) {
+  if (columnPlace(row.table, "parcel_id") && columnPlace(row.table, "park_id")) {
+    gatherUnits(row, partition, places);
+  } else if (columnPlace(row.table, "size_class")) {
+    for (const Cells& cells : row.summed) gather({row, &cells}, partition, places);
+  } else {
+    gather({row, nullptr}, partition, places);
+  }
+}
 
 }  // namespace
 
 ChosenLand landOfRow(const RowToExplain& row, const Partition& partition, const plan::RemnantRule& remnant) {
   ChosenLand land{partition, remnant};
-  const RowLand wanted(row, partition);
-  for (std::uint32_t park = 0; park < partition.parks.size(); ++park) {
-    if (!wanted.hasPark(park)) continue;
-    const auto& pieces = partition.parks[park].pieces;
-    for (std::uint32_t i = 0; i < pieces.size(); ++i) {
-      if (wanted.has(pieces[i])) land.places.push_back({park, i});
-    }
+  Places places;
+  if (row.isTotal) {
+    gatherTotal(row, partition, places);
+  } else {
+    gather({row, row.table.rows.empty() ? nullptr : &row.table.rows.front()}, partition, places);
   }
+  for (const auto& [park, piece] : places) land.places.push_back({park, piece});
   return land;
 }
 

@@ -3,6 +3,7 @@
 #include "src/land/jobs.h"
 
 #include "src/land/park_land.h"
+#include "src/world/row_numbers.h"
 #include "tests/src/support/drawn_land.h"
 #include "tests/support/catch.h"
 
@@ -76,4 +77,55 @@ TEST_CASE("Without establishments nobody knows of jobs") {
   DrawnLand land;
   land.map(Role::parks, {"AA"});
   CHECK_FALSE(jobsOf(land));
+}
+
+TEST_CASE("An establishment with a row per kind of worker counts once, its jobs together") {
+  DrawnLand land;
+  land.map(Role::parks, {"AA"});
+  const auto rows = [&](const Attributes& first, const Attributes& second) {
+    Attributes a = first;
+    Attributes b = second;
+    a.insert({{"worker", "wage_earner"}, {"jobs", "10"}});
+    b.insert({{"worker", "self_employed"}, {"jobs", "2"}});
+    land.wkt(Role::establishments, {{"POINT(5 5)", a}, {"POINT(5 5)", b}, {"POINT(15 5)", {{"id", "other"}}}});
+  };
+  SECTION("by its identifier, which the second row bears with a mark") {
+    rows({{"id", "2.100"}}, {{"id", "2.100#2"}});
+    const auto jobs = jobsOf(land);
+    REQUIRE(jobs);
+    CHECK(inPark(*jobs, 0).establishments == 1);
+    CHECK(inPark(*jobs, 0).unknown == 1);
+    CHECK(inPark(*jobs, 0).mid == 12);
+    CHECK(jobs->table.inSeveralRows() == 1);
+  }
+  SECTION("by its name and place, where rows are but numbered") {
+    rows({{"id", "1"}, {"name", "Smithy"}}, {{"id", "2"}, {"name", "Smithy"}});
+    gis::Finding unbound;
+    unbound.rule = world::unboundId;
+    std::const_pointer_cast<world::Layer>(land.world().entries.back().layer)->findings.push_back(unbound);
+    const auto jobs = jobsOf(land);
+    REQUIRE(jobs);
+    CHECK(inPark(*jobs, 0).establishments == 1);
+    CHECK(inPark(*jobs, 0).mid == 12);
+  }
+  SECTION("two of one name with identifiers of their own are two") {
+    rows({{"id", "1"}, {"name", "Smithy"}}, {{"id", "2"}, {"name", "Smithy"}});
+    const auto jobs = jobsOf(land);
+    REQUIRE(jobs);
+    CHECK(inPark(*jobs, 0).establishments == 2);
+    CHECK(jobs->table.inSeveralRows() == 0);
+  }
+}
+
+TEST_CASE("An establishment of which one row has no number is among those whose jobs are not all known") {
+  DrawnLand land;
+  land.map(Role::parks, {"AA"});
+  land.wkt(Role::establishments, {{"POINT(5 5)", {{"id", "1"}, {"worker", "wage_earner"}, {"jobs", "10"}}},
+                                  {"POINT(5 5)", {{"id", "1#2"}, {"worker", "self_employed"}}}});
+  const auto jobs = jobsOf(land);
+  REQUIRE(jobs);
+  CHECK(inPark(*jobs, 0).establishments == 0);
+  CHECK(inPark(*jobs, 0).unknown == 1);
+  CHECK(inPark(*jobs, 0).state == State::told);
+  CHECK(inPark(*jobs, 0).mid == 10);
 }

@@ -179,3 +179,46 @@ TEST_CASE("More plots with more corners on the same outline make nothing look be
   CHECK(*answer.of("free") == Approx(70.7107).epsilon(1e-5));
   CHECK(*answer.park().gross.plusMinusM2() == Approx(70.7107).epsilon(1e-5));
 }
+
+TEST_CASE("The part of a park in a municipality is known as its own outline is") {
+  const auto divided = [](std::optional<double> municipalitiesM) {
+    DrawnLand land = halves(0.5, 0.2);
+    land.wkt(Role::municipalities, {{box(-50, -50, 30, 150), {{"id", "m"}}}, {box(30, -50, 150, 150), {{"id", "n"}}}})
+        .accuracy(municipalitiesM);
+    return cut(land);
+  };
+  const Cut answer = divided(1);
+  const auto& parts = answer.park().municipalities;
+  REQUIRE(parts.size() == 2);
+  const auto rank = [&](const std::string& id) {
+    const auto& municipalities = answer.partition->sources.municipalities;
+    return municipalities[0].id() == id ? 0U : 1U;
+  };
+  const land::Spreads& m = parts.at(rank("m"));
+  const land::Spreads& n = parts.at(rank("n"));
+  // 30 m by 100 m: two corners of the park (0.5 m), two on the border (1 m); 1/4 · (2 · 0.25 + 2 · 1) · (30² + 100²).
+  CHECK(*m.gross.plusMinusM2() == Approx(std::sqrt(6812.5)).epsilon(1e-5));
+  CHECK(*n.gross.plusMinusM2() == Approx(std::sqrt(0.625 * 14900)).epsilon(1e-5));
+  CHECK(*m.measures.at("net").plusMinusM2() == Approx(std::sqrt(6812.5)).epsilon(1e-5));
+  // Of the left plot 20 m by 100 m lie in n; its eastern corners are on the edge of the park.
+  CHECK(*n.classes[answer.number("occupied")].plusMinusM2() == Approx(std::sqrt(0.625 * 10400)).epsilon(1e-5));
+  CHECK(*n.classes[answer.number("free")].plusMinusM2() == Approx(std::sqrt(3125)).epsilon(1e-5));
+  SECTION("a border that is known well does not make the park's corners better") {
+    const Cut good = divided(0.2);
+    CHECK(*good.park().municipalities.at(rank("m")).gross.plusMinusM2() == Approx(std::sqrt(2725)).epsilon(1e-5));
+  }
+  SECTION("a border of which nobody knows anything makes both parts unknown, and the park not") {
+    const Cut unknown = divided(std::nullopt);
+    CHECK_FALSE(unknown.park().municipalities.at(rank("m")).gross.known);
+    CHECK(*unknown.park().gross.plusMinusM2() == Approx(70.7107).epsilon(1e-5));
+    CHECK(unknown.partition->accuracy.unknown().empty());
+  }
+}
+
+TEST_CASE("A park in one municipality is known there as it is itself") {
+  DrawnLand land = halves(0.5, 0.2);
+  land.wkt(Role::municipalities, {{box(0, -50, 150, 150), {}}});  // its border runs along the park's
+  const Cut answer = cut(land);
+  REQUIRE(answer.park().municipalities.size() == 1);
+  CHECK(*answer.park().municipalities.at(0).gross.plusMinusM2() == Approx(70.7107).epsilon(1e-5));
+}

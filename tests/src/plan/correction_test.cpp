@@ -71,6 +71,12 @@ TEST_CASE("A correction says what it corrects, why, and who says so", "[plan][co
   }
 }
 
+TEST_CASE("A correction says in which coordinate system its place is; without a word it is the plan's",
+          "[plan][corrections]") {
+  CHECK(parsed(text).corrections.at(0).crs.empty());
+  CHECK(parsed(replaced("id = \"P\"", "id = \"P\"\ncrs = \"EPSG:3812\"")).corrections.at(0).crs == "EPSG:3812");
+}
+
 TEST_CASE("A correction that cannot be meant is refused where it stands", "[plan][corrections]") {
   CHECK(failure(replaced("in_use =", "in_uze =")) == "plan.unknown_fact p.hectare:12:18");
   CHECK(failure(replaced("id =", "layer = \"plotz\"\nid =")) == "plan.unknown_source p.hectare:10:9");

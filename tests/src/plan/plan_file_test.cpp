@@ -108,6 +108,32 @@ TEST_CASE("A source of jobs says what it counts, and whose jobs", "[plan]") {
   CHECK(plan::checked(wrong).error().what.id == "error.unknown_value");
 }
 
+TEST_CASE("A plan says how an overlay is drawn and where its tiles come from", "[plan]") {
+  const std::string overlay = head + "[[source]]\nrole = \"overlay\"\npath = \"h.tif\"\n";
+  const Plan plan = parsed(overlay + "attribution = \"© me\"\ndraw = \"over\"\nshow = \"hillshade\"\nopacity = 0.4\n" +
+                           "z_factor = 2.5\ncolour = \"#0a0B0c\"\nunit = \"m\"\nsymbols = \"classed\"\n");
+  const plan::Source& source = plan.sources[0];
+  CHECK(source.attribution == "© me");
+  CHECK(source.look == plan::OverlayLook{"over", 0.4, "hillshade", "classed", "#0a0B0c", "m", 2.5});
+  CHECK(parsed(plan::formatPlan(plan)) == plan);
+  CHECK(parsed(overlay).sources[0].look == plan::OverlayLook{});
+  CHECK(failure(overlay + "draw = \"above\"\n") == "error.unknown_value p.hectare:6:8");
+  CHECK(failure(overlay + "opacity = 1.01\n") == "overlay.opacity p.hectare:6:11");
+  CHECK(failure(overlay + "colour = \"#12345\"\n") == "overlay.colour p.hectare:6:10");
+  CHECK(failure(overlay + "z_factor = 0\n") == "overlay.above_zero p.hectare:6:12");
+  CHECK(failure(head + parcels + "draw = \"over\"\n") == "plan.key_of_role p.hectare:6:1");
+  const std::string service = head + "[[source]]\nrole = \"overlay\"\n";
+  const std::string url = "path = \"https://t.example/{z}/{x}/{-y}.png\"\n";
+  const Plan tiles = parsed(service + url + "service = \"xyz\"\nmax_zoom = 15\ntime_limit_s = 3\n");
+  CHECK(tiles.sources[0].service == plan::TileService{"xyz", 15, 3});
+  CHECK(parsed(plan::formatPlan(tiles)) == tiles);
+  CHECK(failure(service + "path = \"t/{z}/{x}/{y}.png\"\nservice = \"xyz\"\n") == "overlay.no_address p.hectare:5:8");
+  CHECK(failure(service + "path = \"http://t/{z}/{x}.png\"\nservice = \"xyz\"\n") ==
+        "overlay.no_tile_address p.hectare:5:8");
+  CHECK(failure(service + "path = \"http://t/wms\"\nservice = \"wms\"\n") == "overlay.service_layer p.hectare:3:1");
+  CHECK(failure(service + url + "service = \"xyz\"\nmax_zoom = 25\n") == "overlay.max_zoom p.hectare:7:12");
+}
+
 TEST_CASE("What is wrong in a plan file is told with its place", "[plan]") {
   CHECK(failure("format = 2\nnew = 1\n") == "plan.newer_format p.hectare:1:10");
   CHECK(failure("format = 1\n") == "error.missing_key p.hectare:1:1");
@@ -179,13 +205,14 @@ TEST_CASE("Rewriting changes only what has to change", "[plan]") {
     for (const char c : full) windows += c == '\n' ? std::string("\r\n") : std::string(1, c);
     windows.resize(windows.size() - 2);
     Plan q = parsed(windows);
-    q.corrections.push_back({"parcels", "9", {{1, 2}, 3}, {{"built", "bebouwd"}}, {}, "why", "a letter", "2026", "me"});
+    q.corrections.push_back(
+        {"parcels", "9", "EPSG:3812", {{1, 2}, 3}, {{"built", "bebouwd"}}, {}, "why", "a letter", "2026", "me"});
     const std::string out = rewritten(windows, q);
-    CHECK(out ==
-          windows +
-              "\r\n\r\n[[correction]]\r\nlayer = \"parcels\"\r\nid = \"9\"\r\nplace = { x = 1, y = 2, area_m2 = 3 }"
-              "\r\nset = { built = \"bebouwd\" }\r\nreason = \"why\"\r\nsource = \"a letter\"\r\ndate = \"2026\""
-              "\r\nauthor = \"me\"");
+    CHECK(out == windows +
+                     "\r\n\r\n[[correction]]\r\nlayer = \"parcels\"\r\nid = \"9\"\r\ncrs = \"EPSG:3812\"\r\nplace = { "
+                     "x = 1, y = 2, area_m2 = 3 }"
+                     "\r\nset = { built = \"bebouwd\" }\r\nreason = \"why\"\r\nsource = \"a letter\"\r\ndate = \"2026\""
+                     "\r\nauthor = \"me\"");
   }
 }
 
@@ -239,7 +266,7 @@ void edit(Plan& p) {
       break;
     case 11:
       p.accepted.insert(p.accepted.begin() + (p.accepted.empty() ? 0 : n % static_cast<int>(p.accepted.size())),
-                        {text, "", "", "r", "", ""});
+                        {text, "", "", "r", "", "", {}, n % 2 == 0 ? "" : "density"});
       break;
     case 17:
       p.sizes.boundariesM2 = n % 3 == 0 ? std::vector<double>{} : std::vector<double>{n + 1.0, 1000};
@@ -251,6 +278,7 @@ void edit(Plan& p) {
     case 13:
       p.corrections.push_back({"parcels",
                                text,
+                               n % 2 == 0 ? "" : "EPSG:31370",
                                {{0.5, n / 8.0}, 1.0 + n},
                                {{"built", "bebouwd"}},
                                {{"built", ""}},

@@ -62,6 +62,8 @@ std::string readmePlan() {
 
 const std::string head = "format = 1\ncrs = \"EPSG:31370\"\n";
 const std::string parcels = head + "[[source]]\nrole = \"parcels\"\npath = \"p\"\n";
+const std::string overlay = head + "[[source]]\nrole = \"overlay\"\n";
+const std::string tiles = overlay + "service = \"xyz\"\npath = \"https://t.example/{z}/{x}/{y}.png\"\n";
 const std::string correction =
     "[[correction]]\nlayer = \"parcels\"\nid = \"1\"\nplace = { x = 1, y = 2.5, area_m2 = 3 }\nreason = \"r\"\nsource "
     "= "
@@ -76,8 +78,17 @@ TEST_CASE("What the program reads as a plan, the schema knows as one", "[plan]")
                        parcels,
                        parcels + "date = \"2026\"\n",
                        parcels + correction + "set = { built = \"bebouwd\" }\nwas = { built = \"\" }\n",
+                       parcels + correction + "crs = \"EPSG:31370\"\nset = { built = \"bebouwd\" }\n",
+                       parcels + "[[accepted]]\nrule = \"r\"\nreason = \"x\"\nquestion = \"density\"\n",
                        parcels + "filter = [{ column = \"end\", valid_on = 2026-01-01 }]\n",
-                       parcels + "columns.built = { column = \"B\", above = 0, why = \"named so\" }\n"};
+                       parcels + "columns.built = { column = \"B\", above = 0, why = \"named so\" }\n",
+                       parcels + "attribution = \"the cadastre\"\n",
+                       overlay + "path = \"o\"\ndraw = \"over\"\nopacity = 0.5\nshow = \"hillshade\"\nz_factor = 2\n",
+                       overlay +
+                           "path = \"o\"\nsymbols = \"classed\"\ncolour = \"#4D7f3a\"\nunit = \"m\"\n"
+                           "columns.value = \"h\"\n",
+                       tiles + "max_zoom = 20\ntime_limit_s = 2.5\n",
+                       overlay + "service = \"wms\"\npath = \"http://s.example/wms\"\nlayer = \"l\"\n"};
   const Lines says = schemaSays(plans);
   for (std::size_t i = 0; i < plans.size(); ++i) {
     INFO(plans[i]);
@@ -94,6 +105,7 @@ TEST_CASE("What the program refuses, the schema refuses", "[plan]") {
                        head + "name = 1\n",
                        head + "[remnant]\nmin_area_m2 = -1\n",
                        head + "[sizes]\nboundaries_m2 = [0]\n",
+                       head + "[[accepted]]\nrule = \"r\"\nreason = \"x\"\nquestion = \"zoning\"\n",
                        head + "[sizes]\njoin = \"plot\"\n",
                        head + "[[source]]\nrole = \"parcel\"\npath = \"p\"\n",
                        head + "[[source]]\nrole = \"parcels\"\n",
@@ -108,6 +120,17 @@ TEST_CASE("What the program refuses, the schema refuses", "[plan]") {
                        parcels + "jobs_unit = \"fte\"\n",
                        head + "[[source]]\nrole = \"establishments\"\npath = \"e\"\njobs_unit = \"vte\"\n",
                        head + "[[source]]\nrole = \"municipalities\"\npath = \"m\"\nworkers = \"\"\n",
+                       parcels + "draw = \"over\"\n",
+                       overlay + "path = \"o\"\ndraw = \"above\"\n",
+                       overlay + "path = \"o\"\nopacity = 0\n",
+                       overlay + "path = \"o\"\nopacity = 1.5\n",
+                       overlay + "path = \"o\"\ncolour = \"green\"\n",
+                       overlay + "path = \"o\"\nz_factor = 0\n",
+                       overlay + "service = \"xyz\"\npath = \"https://t.example/{z}/{x}.png\"\n",
+                       overlay + "service = \"xyz\"\npath = \"tiles/{z}/{x}/{y}.png\"\n",
+                       overlay + "service = \"wms\"\npath = \"http://s.example/wms\"\n",
+                       tiles + "max_zoom = 40\n",
+                       tiles + "time_limit_s = 0\n",
                        parcels + "join = { source = \"x\", on = \"a\", key = \"b\" }\n",
                        head + "[[target]]\nname = \"t\"\narea_ha = 1\n",
                        head + "[[drawn]]\nid = \"d\"\nrole = \"plots\"\nwkt = \"POLYGON((0 0,1 0,1 1,0 0))\"\n",

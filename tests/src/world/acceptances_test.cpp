@@ -101,3 +101,16 @@ TEST_CASE("An acceptance that does not say what was accepted holds for whatever 
   CHECK_FALSE(now[1].accepted);
   CHECK(later(planWith(old), {}).empty());
 }
+
+TEST_CASE("Of what a question was not asked to look for nothing is said, nor of what another question finds",
+          "[acceptances]") {
+  plan::Plan plan = planWith(accepting({bowTie("0137", 100, 90)}));
+  plan.accepted.front().question = "availability";
+  gis::Findings found;
+  world::tellAcceptances(plan, found);
+  world::tellAcceptances(plan, found, "density");
+  world::tellAcceptances(plan, found, "availability", {"geometry.invalid"});
+  CHECK(found.empty());
+  world::tellAcceptances(plan, found, "availability");
+  CHECK(countOf(found, "acceptance.vanished") == 1);
+}

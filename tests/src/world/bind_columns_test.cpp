@@ -97,4 +97,13 @@ TEST_CASE("Numbers are read from numbers and text") {
     CHECK(argument(layer.findings, "values.not_a_number", "count") == "2");
     CHECK(argument(layer.findings, "values.not_a_number", "sample") == "ca. 50");
   }
+  SECTION("what should be the jobs of an establishment is not quoted: it may tell of a single one") {
+    plan::Source source;
+    source.columns["jobs"].column = "n";
+    world::Layer layer;
+    layer.role = plan::Role::establishments;
+    world::bindColumns(source, {part({texts("n", {"12", "ca. 4711"})})}, layer);
+    CHECK(argument(layer.findings, "values.not_a_number", "count") == "1");
+    CHECK(argument(layer.findings, "values.not_a_number", "sample") == "(…)");
+  }
 }

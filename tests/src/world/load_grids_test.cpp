@@ -31,9 +31,12 @@ TEST_CASE("A grid is an overlay with its facts and where it came from") {
   const auto world = loaded(folder, "role = \"overlay\"\npath = \"height.asc\"\ncrs = \"EPSG:31370\"\n");
   REQUIRE(world.readable());
   const world::Layer& layer = *world.entries[0].layer;
-  REQUIRE(layer.rasters.size() == 1);
-  CHECK(layer.rasters[0].bands[0].max == 2.5);
-  CHECK(layer.rasters[0].crs.definition() == "EPSG:31370");
+  REQUIRE(layer.grids.size() == 1);
+  const gis::RasterInfo& info = layer.grids[0]->info();
+  CHECK(info.bands[0].greatest == 2.5);
+  CHECK(info.crs.definition() == "EPSG:31370");
+  CHECK(info.extent().minX == 217000);
+  CHECK(info.extent().maxY == 180005);
   CHECK(layer.table.size() == 0);
   CHECK(layer.findings.empty());
   REQUIRE(layer.provenance.size() == 1);

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "src/world/row_numbers.h"
 #include "tests/src/support/answer_reading.h"
 #include "tests/src/support/drawn_land.h"
 #include "tests/support/catch.h"
@@ -224,4 +225,63 @@ TEST_CASE("Two plans that cannot be compared say what to do", "[changes]") {
     REQUIRE_FALSE(answer);
     CHECK(answer.error().what.id == "changes.other_area");
   }
+}
+
+namespace {
+
+/// The same land from a source that binds no identifier: its rows are numbered as they come.
+DrawnLand numbered(const std::vector<std::pair<char, Attributes>>& rows) {
+  const std::map<char, std::string> outlines = {{'p', "POLYGON((0 0,20 0,20 20,0 20,0 0))"},
+                                                {'q', "POLYGON((20 0,40 0,40 20,20 20,20 0))"}};
+  std::vector<std::pair<std::string, Attributes>> features;
+  for (const auto& [plot, attributes] : rows) features.emplace_back(outlines.at(plot), attributes);
+  DrawnLand land;
+  land.map(Role::parks, {"AAAA.", "AAAA."}).wkt(Role::plots, features);
+  for (const world::Entry& entry : land.world().entries) {
+    if (entry.role != Role::plots) continue;
+    gis::Finding unbound;
+    unbound.rule = world::unboundId;
+    std::const_pointer_cast<world::Layer>(entry.layer)->findings.push_back(unbound);
+  }
+  return land;
+}
+
+bool hasNote(const answer::Answer& answer, const std::string& id) {
+  return std::any_of(answer.notes.begin(), answer.notes.end(), [&](const gis::Message& note) { return note.id == id; });
+}
+
+}  // namespace
+
+TEST_CASE("Numbers of rows are no identifiers: plots are known by their outline", "[changes]") {
+  // The second delivery comes in another order, and only the land of p was taken into use.
+  Comparison comparison;
+  comparison.before = numbered({{'p', freePlot}, {'q', usedPlot}});
+  comparison.after = numbered({{'q', usedPlot}, {'p', usedPlot}});
+  const auto answer = comparison.ask();
+  REQUIRE(answer);
+  checkOnly(*answer, "free", "really_changed_m2", -400);
+  checkOnly(*answer, "occupied", "really_changed_m2", 400);
+  CHECK(hasNote(*answer, "changes.row_numbers"));
+  SECTION("an order alone changes nothing") {
+    comparison.after = numbered({{'q', usedPlot}, {'p', freePlot}});
+    const auto same = comparison.ask();
+    REQUIRE(same);
+    CHECK(rowOf(*same, "free").at("difference_m2") == 0);
+  }
+  SECTION("where identifiers are bound nothing is said of it") {
+    const auto bound = Comparison{}.ask();
+    REQUIRE(bound);
+    CHECK_FALSE(hasNote(*bound, "changes.row_numbers"));
+  }
+}
+
+TEST_CASE("A plot whose number another one got is not taken for it, though they touch", "[changes]") {
+  // p was row 1; it is gone, its land in no plot, and q, row 2 then, is row 1 now. By number q would be p redrawn.
+  Comparison comparison;
+  comparison.before = numbered({{'p', freePlot}, {'q', usedPlot}});
+  comparison.after = numbered({{'q', usedPlot}});
+  const auto answer = comparison.ask();
+  REQUIRE(answer);
+  CHECK(rowOf(*answer, "free").at("really_changed_m2") == -400);
+  CHECK(rowOf(*answer, "free").at("source_redrawn_m2") == 0);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/explain/explain_row.h"
 
+#include <algorithm>
+
 #include "src/answer/row_references.h"
 #include "src/questions/availability/availability.h"
 #include "tests/src/support/answer_reading.h"
@@ -29,23 +31,31 @@ DrawnLand drawn() {
 }
 
 /// One row of availability, as a reference would name it.
-RowToExplain rowOf(const DrawnLand& land, questions::AvailabilityOptions::By by, const std::string& table,
+RowToExplain rowOf(const DrawnLand& land, const questions::AvailabilityOptions& options, const std::string& table,
                    std::size_t row) {
   gis::Memo memo;
   gis::Progress progress;
-  questions::AvailabilityOptions options;
-  options.by = by;
-  const auto answer = questions::availability(land.world(), land.plan(), options, memo, progress);
+  plan::Plan plan = land.plan();
+  plan.sizes.boundariesM2 = {150};
+  const auto answer = questions::availability(land.world(), plan, options, memo, progress);
   REQUIRE(answer);
   const answer::Table& whole = tableOf(*answer, table);
   RowToExplain result;
   result.ref = "0000-0000-0000";
   result.question = "availability";
   result.isTotal = row == whole.rows.size();
+  if (result.isTotal) result.summed = whole.rows;
   result.table = {whole.id, whole.title, whole.columns, {result.isTotal ? whole.total : whole.rows[row]}, {}};
   result.charts = answer->charts;
   result.underScheme = true;
   return result;
+}
+
+RowToExplain rowOf(const DrawnLand& land, questions::AvailabilityOptions::By by, const std::string& table,
+                   std::size_t row) {
+  questions::AvailabilityOptions options;
+  options.by = by;
+  return rowOf(land, options, table, row);
 }
 
 answer::Answer explained(const DrawnLand& land, const RowToExplain& row) {
@@ -122,4 +132,49 @@ TEST_CASE("A row whose data changed says so, and which sources when the answer o
     CHECK(findingsOf(answer, "reference.settings_changed") == 1);
     CHECK(findingsOf(answer, "reference.data_changed") == 0);
   }
+}
+
+TEST_CASE("A total of chosen plots rests on the land of those plots alone", "[explain]") {
+  const DrawnLand land = drawn();
+  questions::AvailabilityOptions options;
+  options.by = By::parcel;
+  const auto landOf = [&](std::size_t rows) {
+    return total(explained(land, rowOf(land, options, "parcels", rows)), "classes", "area_m2");
+  };
+  CHECK(landOf(3) == 600);  // p, q and r; the street is in no plot
+  options.classes = {"free"};
+  CHECK(landOf(2) == 400);  // p, and r with what the flood takes of it
+  options.minAreaM2 = 150;
+  CHECK(landOf(1) == 200);  // p alone
+}
+
+TEST_CASE("A row by size rests on the lots of that size, and its total on those of all its rows", "[explain]") {
+  const DrawnLand land = drawn();  // free: p of 200 m², and 100 m² of r, which the flood leaves
+  questions::AvailabilityOptions options;
+  options.by = By::size;
+  options.classes = {"free"};
+  const auto landOf = [&](std::size_t row) {
+    const RowToExplain one = rowOf(land, options, "sizes", row);
+    const auto answer = explained(land, one);
+    CHECK(total(answer, "classes", "area_m2") == std::get<double>(one.table.rows.front()[5]));
+    return total(answer, "classes", "area_m2");
+  };
+  CHECK(landOf(0) == 100);
+  CHECK(landOf(1) == 200);
+  CHECK(landOf(2) == 300);
+}
+
+TEST_CASE("Where one plot's land lies in two lots of other sizes, the row says how much of it is another's",
+          "[explain]") {
+  DrawnLand land;
+  land.map(Role::parks, {"AAAAAA"}).map(Role::plots, {"pqqpp."}, {{'p', freePlot}, {'q', usedPlot}});
+  questions::AvailabilityOptions options;
+  options.by = By::size;
+  options.classes = {"free"};
+  const auto answer = explained(land, rowOf(land, options, "sizes", 0));  // 100 m² below 150; 200 m² above it
+  CHECK(total(answer, "classes", "area_m2") == 300);
+  const auto told = std::find_if(answer.notes.begin(), answer.notes.end(),
+                                 [](const gis::Message& note) { return note.id == "referred.lots_share"; });
+  REQUIRE(told != answer.notes.end());
+  CHECK(std::get<double>(told->args.front().second) == Approx(200));
 }
