@@ -154,10 +154,9 @@ class PlanReader {
       if (has(constraintKeys, key.str())) owner = Role::constraint;
       if (has(overlayKeys(), key.str())) owner = Role::overlay;
       if (key.str() == "join") owner = Role::attributes;
-      if (owner != role) {
-        m_read.fail(key.source(),
-                    {"plan.key_of_role", {{"key", std::string(key.str())}, {"role", std::string(roleName(owner))}}});
-      }
+      if (owner == role) continue;
+      m_read.fail(key.source(),
+                  {"plan.key_of_role", {{"key", std::string(key.str())}, {"role", std::string(roleName(owner))}}});
     }
   }
 
