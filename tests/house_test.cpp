@@ -102,6 +102,8 @@ const std::vector<Library>& libraries() {
       {"CLI11", std::regex("CLI/.*"), std::regex("ui/cli/.*")},
       {"fmt", std::regex("fmt/.*"), std::regex(".*")},
       {"Qt", std::regex("Q[A-Za-z/]+"), std::regex("ui/(map|print|desk|scene)/.*")},
+      {"libqpdf", std::regex("qpdf/.*"), std::regex("ui/print/pdf_.*\\.cpp")},
+      {"libpng", std::regex("png\\.h"), std::regex("ui/print/png_file\\.cpp")},
       {"zlib", std::regex("zlib\\.h"), std::regex("gis/io/.*\\.cpp")},
       {"POSIX", std::regex("(unistd|fcntl|signal|spawn|poll|sched|iconv)\\.h|sys/[a-z_]+\\.h"),
        std::regex("(gis/base|gis/io|src/text|ui/cli)/.*")},

@@ -24,7 +24,6 @@ constexpr std::array<AskedOption, 10> known{{{'C', "--class", Kind::name, 2},
                                              {'T', "--to", Kind::number},
                                              {'Y', "--year", Kind::number}}};
 
-constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr char point = 'D';
 
 /// How much of `text` is the value of an option.
@@ -56,7 +55,7 @@ std::string nameCode(std::string_view name, std::size_t letters) {
   constexpr unsigned bitsPerLetter = 5;
   std::uint64_t bits = std::stoull(gis::sha256OfText(name).substr(0, 16), nullptr, 16);
   std::string code;
-  for (; code.size() < letters; bits <<= bitsPerLetter) code += alphabet[bits >> (64U - bitsPerLetter)];
+  for (; code.size() < letters; bits <<= bitsPerLetter) code += referenceLetters[bits >> (64U - bitsPerLetter)];
   return code;
 }
 

@@ -38,6 +38,9 @@ struct AskedOption {
 const AskedOption* askedOption(std::string_view option);
 const AskedOption* askedOption(char letter);
 
+/// The 32 digits of references and their codes: Crockford's, which are hard to take for one another.
+inline constexpr std::string_view referenceLetters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
 /// As many letters as tell a name from most others. \param letters 1 to 6.
 std::string nameCode(std::string_view name, std::size_t letters);
 /// Digits with at most a point among them: a number that a code can carry.

@@ -12,7 +12,6 @@
 namespace hectare::answer {
 namespace {
 
-constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 constexpr std::size_t length = 12;
 constexpr std::size_t group = 4;
 constexpr std::uint64_t digitBits = 5;
@@ -65,7 +64,7 @@ std::optional<std::uint8_t> digitOf(char typed) {
   char letter = typed >= 'a' && typed <= 'z' ? static_cast<char>(typed - 'a' + 'A') : typed;
   if (letter == 'I' || letter == 'L') letter = '1';
   if (letter == 'O') letter = '0';
-  const auto at = alphabet.find(letter);
+  const auto at = referenceLetters.find(letter);
   if (at == std::string_view::npos) return std::nullopt;
   return static_cast<std::uint8_t>(at);
 }
@@ -106,7 +105,7 @@ gis::Result<Typed> digitsIn(std::string_view typed) {
     if (i < length) {
       read.digits[i] = *digit;
     } else {
-      read.asked += alphabet[*digit];
+      read.asked += referenceLetters[*digit];
     }
   }
   if (letters.size() >= length) return read;
@@ -127,7 +126,7 @@ std::string toText(const Reference& reference) {
   const Digits digits = digitsOf(reference);
   for (std::size_t i = 0; i < length; ++i) {
     if (i > 0 && i % group == 0) text += '-';
-    text += alphabet[digits[i]];
+    text += referenceLetters[digits[i]];
   }
   for (const std::string& part : askedParts(reference.asked)) text += '-' + part;
   return text;

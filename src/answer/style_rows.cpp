@@ -108,7 +108,7 @@ double readToScale(RowReader& reader, const char* key = "to_scale") {
   return reader.number(key, 1, largestNumber).value_or(std::numeric_limits<double>::infinity());
 }
 
-int digitOf(char c) {
+int hexDigit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
@@ -122,8 +122,8 @@ std::optional<Rgb> parseColour(std::string_view text) {
   const std::size_t digits = (text.size() - 1) / 3;
   std::array<std::uint8_t, 3> parts{};
   for (std::size_t i = 0; i < 3; ++i) {
-    const int high = digitOf(text[1 + i * digits]);
-    const int low = digitOf(text[i * digits + digits]);
+    const int high = hexDigit(text[1 + i * digits]);
+    const int low = hexDigit(text[i * digits + digits]);
     if (high < 0 || low < 0) return std::nullopt;
     parts[i] = static_cast<std::uint8_t>(high * 16 + low);
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/jobs/job_columns.h"
 
+#include "src/answer/cells.h"
 #include "src/jobs/job_cells.h"
 
 namespace hectare::jobs {
@@ -9,8 +10,7 @@ namespace {
 
 using answer::Cell;
 using answer::Column;
-
-Column column(const std::string& id, gis::Unit unit, Column::Show show) { return {id, {"column." + id}, unit, show}; }
+using answer::column;
 
 }  // namespace
 

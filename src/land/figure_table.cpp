@@ -4,17 +4,16 @@
 
 #include <algorithm>
 
+#include "src/answer/cells.h"
+
 namespace hectare::land {
 
 namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::column;
 using gis::Unit;
-
-Column column(const std::string& id, Unit unit = Unit::none) {
-  return {id, {"column." + id}, unit, Column::Show::always};
-}
 
 /// A class or measure by its code, or by its title in the scheme.
 gis::Message figureName(const std::string& id, const std::string& title) {

@@ -13,6 +13,7 @@
 #include "gis/base/result.h"
 #include "src/plan/correction.h"
 #include "src/plan/overlay_look.h"
+#include "src/plan/sheet.h"
 
 namespace hectare::plan {
 
@@ -190,6 +191,7 @@ struct Plan {
   std::vector<Drawn> drawn;
   std::vector<Acceptance> accepted;
   std::vector<Correction> corrections = {};
+  std::vector<Sheet> sheets = {};
 
   [[nodiscard]] const Source* find(std::string_view sourceName) const;
   /// A path of a source made absolute.

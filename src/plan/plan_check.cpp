@@ -9,6 +9,7 @@
 #include <set>
 
 #include "src/plan/check_correction.h"
+#include "src/plan/check_sheet.h"
 #include "src/plan/overlay_keys.h"
 #include "src/plan/owner_words.h"
 #include "src/plan/plan_checker.h"
@@ -252,6 +253,11 @@ std::vector<PlanProblem> findProblems(const Plan& plan) {
     uniqueDrawn(check, drawn.id);
   });
   checkEach(problems, "accepted", plan.accepted, checkAcceptance);
+  auto uniqueSheet = uniqueBy("name", "plan.doubled_sheet", "");
+  checkEach(problems, "sheet", plan.sheets, [&](PlanChecker& check, const Sheet& sheet) {
+    checkSheet(check, sheet, plan);
+    uniqueSheet(check, sheet.name);
+  });
   checkEach(problems, "correction", plan.corrections,
             [&](PlanChecker& check, const Correction& correction) { checkCorrection(check, plan, correction); });
   return problems;

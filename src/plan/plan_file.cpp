@@ -9,6 +9,7 @@
 #include "gis/base/units.h"
 #include "src/plan/overlay_keys.h"
 #include "src/plan/plan_check.h"
+#include "src/plan/read_sheet.h"
 #include "src/plan/toml_reader.h"
 
 namespace hectare::plan {
@@ -29,6 +30,7 @@ class PlanReader {
     for (const toml::table* t : m_read.tables(m_root, "drawn")) plan.drawn.push_back(drawn(*t));
     for (const toml::table* t : m_read.tables(m_root, "accepted")) plan.accepted.push_back(acceptance(*t));
     for (const toml::table* t : m_read.tables(m_root, "correction")) plan.corrections.push_back(correction(*t));
+    for (const toml::table* t : m_read.tables(m_root, "sheet")) plan.sheets.push_back(readSheet(m_read, *t));
     HECTARE_TRY(m_read.status());
     for (const PlanProblem& problem : findProblems(plan)) {
       m_read.fail(placeOf(problem.path), problem.what, problem.hint, problem.detail);
@@ -56,7 +58,7 @@ class PlanReader {
 
   void head(Plan& plan) {
     m_read.allowOnly(m_root, {"format", "name", "why", "crs", "area", "scheme", "illustrative", "parameters", "remnant",
-                              "sizes", "source", "target", "drawn", "accepted", "correction"});
+                              "sizes", "source", "target", "drawn", "accepted", "correction", "sheet"});
     m_read.need(m_root, "crs", {"plan.crs_hint"});
     plan.name = m_read.text(m_root, "name").value_or("");
     plan.why = m_read.text(m_root, "why").value_or("");
@@ -152,10 +154,9 @@ class PlanReader {
       if (has(constraintKeys, key.str())) owner = Role::constraint;
       if (has(overlayKeys(), key.str())) owner = Role::overlay;
       if (key.str() == "join") owner = Role::attributes;
-      if (owner != role) {
-        m_read.fail(key.source(),
-                    {"plan.key_of_role", {{"key", std::string(key.str())}, {"role", std::string(roleName(owner))}}});
-      }
+      if (owner == role) continue;
+      m_read.fail(key.source(),
+                  {"plan.key_of_role", {{"key", std::string(key.str())}, {"role", std::string(roleName(owner))}}});
     }
   }
 

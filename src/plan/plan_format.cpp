@@ -34,6 +34,7 @@ std::string formatPlan(const Plan& plan) {
   addBlocks(out, "drawn", plan.drawn);
   addBlocks(out, "accepted", plan.accepted);
   addBlocks(out, "correction", plan.corrections);
+  addBlocks(out, "sheet", plan.sheets);
   return out;
 }
 

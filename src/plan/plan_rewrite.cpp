@@ -26,6 +26,7 @@ KeyPath joined(KeyPath a, const KeyPath& b) {
 
 std::string keyOf(const Source& source) { return source.name; }
 std::string keyOf(const Target& target) { return target.name; }
+std::string keyOf(const Sheet& sheet) { return sheet.name; }
 std::string keyOf(const Drawn& drawn) { return drawn.id; }
 std::string keyOf(const Acceptance& a) { return a.rule + '\n' + a.layer + '\n' + a.subject; }
 std::string keyOf(const Correction& correction) {
@@ -35,7 +36,7 @@ std::string keyOf(const Correction& correction) {
 }
 
 const std::vector<std::string>& kinds() {
-  static const std::vector<std::string> names = {"source", "target", "drawn", "accepted", "correction"};
+  static const std::vector<std::string> names = {"source", "target", "drawn", "accepted", "correction", "sheet"};
   return names;
 }
 bool isKind(const std::string& key) { return std::find(kinds().begin(), kinds().end(), key) != kinds().end(); }
@@ -62,6 +63,7 @@ class Rewriter {
     elements("drawn", from.drawn, to.drawn);
     elements("accepted", from.accepted, to.accepted);
     elements("correction", from.corrections, to.corrections);
+    elements("sheet", from.sheets, to.sheets);
     std::string out = m_edits.apply(m_text);
     // The blank line that stood before the last block goes with it.
     const std::string blank = m_eol + m_eol;

@@ -18,6 +18,7 @@ std::string settingsIdentity(const Plan& plan) {
   bare.scheme.clear();
   bare.illustrative = false;
   bare.accepted.clear();
+  bare.sheets.clear();
   for (Source& source : bare.sources) {
     source.paths = {"-"};
     source.date.clear();

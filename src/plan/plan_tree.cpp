@@ -256,6 +256,29 @@ TreeNode elementTree(const Correction& correction, const ElementStyle& /*style*/
   return node;
 }
 
+TreeNode elementTree(const Sheet& sheet, const ElementStyle& /*style*/) {
+  static const Sheet usual;
+  TreeNode node = table();
+  node.add("name", tomlText(sheet.name));
+  if (sheet.form != usual.form) node.add("template", tomlText(sheet.form));
+  if (sheet.question != usual.question) node.add("question", tomlText(sheet.question));
+  addText(node, "paper", sheet.paper);
+  addText(node, "orientation", sheet.orientation);
+  if (sheet.scale != 0) node.add("scale", number(sheet.scale));
+  if (const auto& e = sheet.extent) {
+    node.add("extent",
+             fmt::format("[{}, {}, {}, {}]", number(e->minX), number(e->minY), number(e->maxX), number(e->maxY)));
+  }
+  addText(node, "park", sheet.park);
+  addList(node, "layers", sheet.layers);
+  addText(node, "title", sheet.title);
+  addText(node, "subtitle", sheet.subtitle);
+  addList(node, "texts", sheet.texts);
+  addText(node, "stamp", sheet.stamp);
+  addText(node, "grid", sheet.grid);
+  return node;
+}
+
 std::string tomlText(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {

@@ -29,13 +29,14 @@ struct ElementStyle {
   bool paths = false;  ///< paths = [ … ] even for one
 };
 
-/// The plan without its lists of sources, targets, drawn polygons, acceptances and corrections.
+/// The plan without its lists of sources, targets, drawn polygons, acceptances, corrections and sheets.
 TreeNode headTree(const Plan& plan);
 TreeNode elementTree(const Source& source, const ElementStyle& style = {});
 TreeNode elementTree(const Target& target, const ElementStyle& style = {});
 TreeNode elementTree(const Drawn& drawn, const ElementStyle& style = {});
 TreeNode elementTree(const Acceptance& accepted, const ElementStyle& style = {});
 TreeNode elementTree(const Correction& correction, const ElementStyle& style = {});
+TreeNode elementTree(const Sheet& sheet, const ElementStyle& style = {});
 
 /// The whole as one value: tables as { key = value, … }.
 std::string inlineValue(const TreeNode& node);

@@ -4,6 +4,11 @@
 
 namespace hectare::plan {
 
+const std::vector<std::string>& sheetPapers() {
+  static const std::vector<std::string> names{"A0", "A1", "A2", "A3", "A4", "A5"};
+  return names;
+}
+
 const std::vector<std::string>& sheetTemplates() {
   static const std::vector<std::string> names{"policy-map", "fact-sheet", "overview"};
   return names;

@@ -36,6 +36,8 @@ struct Sheet {
   friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
+/// A0 to A5.
+[[nodiscard]] const std::vector<std::string>& sheetPapers();
 /// policy-map, fact-sheet, overview.
 [[nodiscard]] const std::vector<std::string>& sheetTemplates();
 /// availability, density, zoning, occupancy.

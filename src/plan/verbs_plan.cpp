@@ -37,6 +37,13 @@ gis::Result<Plan> setTarget(const Plan& plan, Target target) {
   return checked(std::move(next));
 }
 
+gis::Result<Plan> setSheet(const Plan& plan, Sheet sheet) {
+  Plan next = plan;
+  const std::string name = sheet.name;
+  put(next.sheets, std::move(sheet), [&](const Sheet& s) { return s.name == name; });
+  return checked(std::move(next));
+}
+
 gis::Result<Plan> draw(const Plan& plan, Drawn drawn) {
   gis::GeometryColumn shape;
   HECTARE_TRY(gis::appendWkt(shape, drawn.wkt));

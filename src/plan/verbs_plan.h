@@ -12,6 +12,9 @@ gis::Result<Plan> setScheme(const Plan& plan, std::string idOrPath);
 /// Adds a target, or puts it in the place of the one with its name. Errors: invalid, as for a plan file.
 gis::Result<Plan> setTarget(const Plan& plan, Target target);
 
+/// Adds a sheet, or puts it in the place of the one with its name. Errors: invalid, as for a plan file.
+gis::Result<Plan> setSheet(const Plan& plan, Sheet sheet);
+
 /// Adds a drawn polygon, or puts it in the place of the one with its id; its coordinates are rounded to 1 mm.
 /// Errors: invalid, as for a plan file.
 gis::Result<Plan> draw(const Plan& plan, Drawn drawn);

@@ -11,10 +11,10 @@
 namespace hectare::writers {
 namespace {
 
-using Json = nlohmann::json;
+using ReadJson = nlohmann::json;
 using answer::Cell;
 
-std::string textOf(const Json& object, const char* key) {
+std::string textOf(const ReadJson& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -29,25 +29,25 @@ gis::Unit unitOf(const std::string& name) {
   return Unit::none;
 }
 
-Cell cellOf(const Json& value) {
+Cell cellOf(const ReadJson& value) {
   if (value.is_string()) return value.get<std::string>();
   if (value.is_number()) return value.get<double>();
   return {};
 }
 
-std::vector<Cell> rowOf(const Json& row) {
+std::vector<Cell> rowOf(const ReadJson& row) {
   std::vector<Cell> cells;
-  for (const Json& value : row) cells.push_back(cellOf(value));
+  for (const ReadJson& value : row) cells.push_back(cellOf(value));
   return cells;
 }
 
-answer::Table tableOf(const Json& json) {
+answer::Table tableOf(const ReadJson& json) {
   answer::Table table{textOf(json, "id"), {textOf(json, "title")}, {}, {}, {}};
-  for (const Json& column : json.at("columns")) {
+  for (const ReadJson& column : json.at("columns")) {
     table.columns.push_back({textOf(column, "id"), {textOf(column, "title")}, unitOf(textOf(column, "unit"))});
   }
   const auto fits = [&](const std::vector<Cell>& row) { return row.size() == table.columns.size(); };
-  for (const Json& row : json.at("rows")) {
+  for (const ReadJson& row : json.at("rows")) {
     std::vector<Cell> cells = rowOf(row);
     if (fits(cells)) table.rows.push_back(std::move(cells));
   }
@@ -56,7 +56,7 @@ answer::Table tableOf(const Json& json) {
   return table;
 }
 
-gis::Provenance provenanceOf(const Json& json) {
+gis::Provenance provenanceOf(const ReadJson& json) {
   gis::Provenance p;
   p.source = textOf(json, "source");
   p.layer = textOf(json, "layer");
@@ -75,16 +75,16 @@ gis::Error notAnAnswer(const std::filesystem::path& file) {
 
 gis::Result<answer::Answer> parseAnswer(std::string_view json, const std::filesystem::path& file) {
   try {
-    const Json read = Json::parse(json);
+    const ReadJson read = ReadJson::parse(json);
     if (read.value("schema_version", 0) != answer::Answer::schemaVersion) return notAnAnswer(file);
     answer::Answer answer;
     answer.question = textOf(read, "question");
     answer.plan = textOf(read, "plan");
     answer.scheme = textOf(read, "scheme");
-    for (const Json& table : read.at("tables")) answer.tables.push_back(tableOf(table));
-    for (const Json& p : read.at("provenance")) answer.provenance.push_back(provenanceOf(p));
+    for (const ReadJson& table : read.at("tables")) answer.tables.push_back(tableOf(table));
+    for (const ReadJson& p : read.at("provenance")) answer.provenance.push_back(provenanceOf(p));
     return answer;
-  } catch (const Json::exception&) {
+  } catch (const ReadJson::exception&) {
     return notAnAnswer(file);
   }
 }

@@ -17,10 +17,6 @@ namespace {
 constexpr int longestBar = 30;
 constexpr int shortestBar = 8;
 
-bool contains(const std::vector<std::string>& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 std::string bar(const WaterfallStep& step, int width) {
   const auto cell = [&](double at) { return static_cast<int>(std::lround(std::clamp(at, 0.0, 1.0) * width)); };
   const int from = cell(step.from);
@@ -66,7 +62,8 @@ std::vector<std::size_t> otherColumns(const answer::Chart& chart, const answer::
                                       const std::vector<answer::Cell>& row, const text::Language& language) {
   std::vector<std::size_t> others;
   for (const std::size_t i : visibleColumns(table, language).shown) {
-    if (!contains(chart.columns, table.columns[i].id) && !isMissing(row[i])) others.push_back(i);
+    if (std::ranges::find(chart.columns, table.columns[i].id) == chart.columns.end() && !isMissing(row[i]))
+      others.push_back(i);
   }
   return others;
 }

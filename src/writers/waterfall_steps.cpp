@@ -10,10 +10,6 @@
 namespace hectare::writers {
 namespace {
 
-bool contains(const std::vector<std::string>& ids, const std::string& id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 std::string share(double part, const text::Language& language) {
   return language.number(std::round(part * 1000) / 10, 1);
 }
@@ -38,7 +34,7 @@ std::vector<WaterfallStep> waterfallSteps(const answer::Chart& chart, const answ
     if (!value) continue;
     if (result.empty()) whole = *value;
     const double part = whole > 0 ? *value / whole : 0;
-    const bool sum = result.empty() || contains(chart.subtotals, id);
+    const bool sum = result.empty() || std::ranges::find(chart.subtotals, id) != chart.subtotals.end();
     WaterfallStep step{id,
                        result.empty() ? " "
                        : sum          ? "="

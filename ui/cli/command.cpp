@@ -19,6 +19,7 @@ const std::vector<Command>& commands() {
       {"occupancy", prepareOccupancy, true},
       {"changes", prepareChanges, true, true},
       {"map", prepareMap},
+      {"atlas", prepareAtlas},
       {"report", prepareReport},
       {"correct", prepareCorrect},
       {"accept", prepareAccept},

@@ -39,6 +39,7 @@ Story prepareCorrect(CommandLine& line);
 Story prepareAccept(CommandLine& line);
 Story prepareOccupancy(CommandLine& line);
 Story prepareMap(CommandLine& line);
+Story prepareAtlas(CommandLine& line);
 Story prepareReport(CommandLine& line);
 
 /// All of them, in the order of help.

@@ -7,8 +7,6 @@
 namespace hectare::cli {
 namespace {
 
-using By = questions::DensityOptions::By;
-
 struct DensityCommand {
   AskOptions ask;
   std::string by = "park";
@@ -18,7 +16,8 @@ struct DensityCommand {
 
 gis::Result<ExitCode> tell(DensityCommand& command, const Console& console) {
   auto& options = command.options;
-  options.by = command.by == "park" ? By::park : command.by == "sector" ? By::sector : By::municipality;
+  using enum questions::DensityOptions::By;
+  options.by = command.by == "park" ? park : command.by == "sector" ? sector : municipality;
   options.disclosureControl = !command.everyJob;
   options.shapes = !command.ask.out.empty();
   HECTARE_ASSIGN(const auto answer, askAndPrint(console, command.ask,

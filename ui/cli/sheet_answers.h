@@ -17,7 +17,9 @@ struct SheetAnswers {
   std::shared_ptr<const answer::Answer> density;  ///< of a fact sheet, where the plan's sources know of jobs
 };
 
-/// Asks what a sheet shows. Errors: those of the questions.
-gis::Result<SheetAnswers> answersFor(const plan::Sheet& sheet, const Rehearsal& of);
+/// Asks what a sheet shows. \param parks whose figures it tells; empty: the sheet's park, else all. Errors: those of
+/// the questions.
+gis::Result<SheetAnswers> answersFor(const plan::Sheet& sheet, const Rehearsal& of,
+                                     const std::vector<std::string>& parks = {});
 
 }  // namespace hectare::cli

@@ -14,7 +14,6 @@ constexpr double longestMm = 70;
 constexpr qsizetype shortName = 12;  ///< characters: not worth a break
 constexpr double leading = 1.15;     ///< from baseline to baseline, in sizes of the font
 constexpr double descent = 0.25;     ///< below the baseline, in sizes of the font
-constexpr double mmPerPoint = 25.4 / 72;
 
 QString shortened(const QString& line, const TextStyle& look) {
   if (textWidthMm(line, look) <= longestMm) return line;

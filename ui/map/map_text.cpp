@@ -9,17 +9,16 @@
 #include <QPainterPath>
 #include <cmath>
 
+#include "ui/map/font_files.h"
+
 namespace hectare::map {
 
 namespace {
 
-constexpr double mmPerPoint = 25.4 / 72;
-
 QString loadTypeface() {
-  const QString folder = QStringLiteral("/usr/share/fonts/truetype/open-sans/OpenSans-");
   QString family;
-  for (const char* face : {"Regular", "Italic", "Semibold", "SemiboldItalic", "Bold", "BoldItalic"}) {
-    const int id = QFontDatabase::addApplicationFont(folder + QLatin1String(face) + QLatin1String(".ttf"));
+  for (const QString& file : faceFiles()) {
+    const int id = QFontDatabase::addApplicationFont(file);
     const QStringList families = id < 0 ? QStringList() : QFontDatabase::applicationFontFamilies(id);
     if (family.isEmpty() && !families.isEmpty()) family = families.front();
   }
@@ -57,6 +56,17 @@ double lineHeightMm(const TextStyle& style) { return QFontMetricsF(fontOf(style)
 
 double capHeightMm(const TextStyle& style) { return QFontMetricsF(fontOf(style)).capHeight() / fontUnitsPerMm; }
 
+void drawLetters(QPainter& painter, QPointF baseline, const QString& text, const QFont& font) {
+  if (painter.paintEngine()->type() == QPaintEngine::SVG) {
+    QPainterPath letters;
+    letters.addText(baseline, font, text);
+    painter.fillPath(letters, painter.pen().color());
+    return;
+  }
+  painter.setFont(font);
+  painter.drawText(baseline, text);
+}
+
 namespace {
 
 /// Where the text begins on its baseline, in font units.
@@ -81,15 +91,8 @@ void drawTextMm(QPainter& painter, const QRectF& mm, Qt::Alignment alignment, co
   painter.save();
   painter.translate(mm.topLeft());
   painter.scale(1 / fontUnitsPerMm, 1 / fontUnitsPerMm);
-  if (painter.paintEngine()->type() == QPaintEngine::SVG) {
-    QPainterPath outline;
-    outline.addText(origin, font, shown);
-    painter.fillPath(outline, style.colour);
-  } else {
-    painter.setFont(font);
-    painter.setPen(style.colour);
-    painter.drawText(origin, shown);
-  }
+  painter.setPen(style.colour);
+  drawLetters(painter, origin, shown, font);
   painter.restore();
 }
 

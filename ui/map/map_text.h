@@ -24,6 +24,8 @@ struct TextStyle {
   QString family = {};  ///< empty: typeface()
 };
 
+inline constexpr double mmPerPoint = 25.4 / 72;
+
 /// How many units of a laid-out font make a millimetre. Fonts are laid out large and painted small, since sizes of
 /// fonts are whole numbers.
 inline constexpr double fontUnitsPerMm = 100;
@@ -37,8 +39,11 @@ double lineHeightMm(const TextStyle& style);
 /// From the baseline up to the top of capitals.
 double capHeightMm(const TextStyle& style);
 
-/// One line of text inside `mm`, aligned; what does not fit is left out behind "…". An SVG gets its outlines, since it
-/// takes no typeface along and is seen where there is another one. \pre the painter's unit is 1 mm.
+/// A line of text from a baseline, in the units of the painter, in its pen's colour: as text where the target keeps
+/// fonts (PDF) or is made of dots; as outlines in an SVG, which would be set in whatever font its reader has.
+void drawLetters(QPainter& painter, QPointF baseline, const QString& text, const QFont& font);
+
+/// One line of text inside `mm`, aligned; what does not fit is left out behind "…". \pre the painter's unit is 1 mm.
 void drawTextMm(QPainter& painter, const QRectF& mm, Qt::Alignment alignment, const QString& text,
                 const TextStyle& style);
 

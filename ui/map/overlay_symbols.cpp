@@ -15,7 +15,7 @@ namespace {
 using Kind = gis::GeometryKind;
 
 constexpr std::size_t mostClasses = 5;
-constexpr double greatestMm = 5.5;  ///< of proportional symbols
+constexpr double greatestMm = 3.4;  ///< of proportional symbols; higher than a line of the legend it would be cut
 constexpr double leastMm = 0.7;     ///< smaller is not seen
 
 /// One symbol serves all kinds: areas take fill and stroke, lines the stroke, points the marker.
@@ -151,15 +151,21 @@ std::vector<std::uint32_t> bySize(const Values& values) {
   return order;
 }
 
+/// The greatest round value that is not above this one. \pre above 0
+double roundBelow(double greatest) {
+  double found = greatest;
+  for (const double value : roundBreaks(0, greatest, 4)) found = value > 0 && value <= greatest ? value : found;
+  return found;
+}
+
 /// Sizes in steps of a tenth of a millimetre: finer ones look the same, and each is a symbol.
 MapLayer proportionalPoints(const std::shared_ptr<const world::Layer>& source, const Values& values,
                             const plan::OverlayLook& look, const QColor& colour) {
   MapLayer layer;
   layer.id = source->name;
   auto shapes = std::make_shared<gis::GeometryColumn>();
-  const double full = roundBreaks(0, values.greatest, 2).back();
   constexpr double stepMm = 0.1;
-  const auto sizeOf = [&](double value) { return std::max(leastMm, greatestMm * std::sqrt(value / full)); };
+  const auto sizeOf = [&](double value) { return std::max(leastMm, greatestMm * std::sqrt(value / values.greatest)); };
   const auto last = static_cast<std::size_t>(std::lround(greatestMm / stepMm));
   for (std::size_t i = 0; i <= last; ++i) {
     layer.symbols.push_back(titled(proportional(colour, static_cast<double>(i) * stepMm), source->name, {}));
@@ -176,7 +182,8 @@ MapLayer proportionalPoints(const std::shared_ptr<const world::Layer>& source, c
   }
   layer.index = std::make_shared<gis::SpatialIndex>(*shapes);
   layer.shapes = std::move(shapes);
-  for (const double value : {full, full / 2, full / 10}) {
+  const double top = roundBelow(values.greatest);
+  for (const double value : {top, top / 2, top / 5}) {
     layer.keys.push_back(
         {titled(proportional(colour, sizeOf(value)), source->name, valueTitle(source->name, value, look.unit)),
          Kind::point});

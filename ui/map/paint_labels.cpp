@@ -21,9 +21,10 @@ void paintHalo(QPainter& painter, const PlacedLabel& label) {
 }
 
 void paintText(QPainter& painter, const PlacedLabel& label) {
-  painter.setFont(fontOf(label.look));
   painter.setPen(label.look.colour);
-  for (const PlacedLabel::Line& line : label.lines) painter.drawText(line.baseline * fontUnitsPerMm, line.text);
+  for (const PlacedLabel::Line& line : label.lines) {
+    drawLetters(painter, line.baseline * fontUnitsPerMm, line.text, fontOf(label.look));
+  }
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "src/answer/cells.h"
 #include "src/writers/cell.h"
 #include "ui/map/style_symbols.h"
 #include "ui/print/bar_chart.h"
@@ -14,6 +15,7 @@ namespace hectare::print {
 
 namespace {
 
+using answer::columnAt;
 using answer::Table;
 using writers::Picture;
 
@@ -83,10 +85,6 @@ gis::Result<Picture> waterfallPicture(const PictureInput& input, const Table& ta
   });
 }
 
-std::size_t indexOf(const Table& table, const std::string& id) {
-  return static_cast<std::size_t>(std::ranges::find(table.columns, id, &answer::Column::id) - table.columns.begin());
-}
-
 /// The bars of a table of parks from high to low, and how many rows have no figure.
 struct Densities {
   std::vector<Bar> bars;
@@ -95,10 +93,10 @@ struct Densities {
 
 Densities densitiesOf(const Table& table, const std::string& column, const text::Language& language) {
   Densities result;
-  const std::size_t at = indexOf(table, column);
-  const std::size_t low = indexOf(table, column + "_low");
-  const std::size_t high = indexOf(table, column + "_high");
-  const std::size_t name = indexOf(table, "park");
+  const std::size_t at = columnAt(table, column);
+  const std::size_t low = columnAt(table, column + "_low");
+  const std::size_t high = columnAt(table, column + "_high");
+  const std::size_t name = columnAt(table, "park");
   if (at == table.columns.size() || name == table.columns.size()) return result;
   for (const auto& row : table.rows) {
     const auto shown = [&](std::size_t i) { return writers::humanCell(row[i], table.columns[i], language); };
@@ -141,7 +139,7 @@ gis::Result<std::vector<Picture>> densityPictures(const PictureInput& input) {
     without += found.without + static_cast<std::int64_t>(left);
     found.bars.resize(found.bars.size() - left);
     if (found.bars.empty()) continue;
-    const answer::Column& drawn = table->columns[indexOf(*table, column)];
+    const answer::Column& drawn = table->columns[columnAt(*table, column)];
     said = writers::columnTitle(drawn, input.language) + " (" + writers::humanUnit(drawn, input.language) + ")";
     const QColor colour = std::string_view(id) == "campuses" ? campusColour : parkColour;
     groups.push_back({writers::tableTitle(*table, input.language), colour, std::move(found.bars)});

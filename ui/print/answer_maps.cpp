@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "src/answer/cells.h"
 #include "src/writers/cell.h"
 #include "ui/map/legend.h"
 #include "ui/print/blocks.h"
@@ -16,6 +17,7 @@ namespace hectare::print {
 
 namespace {
 
+using answer::columnAt;
 using answer::Table;
 using writers::Picture;
 
@@ -27,19 +29,15 @@ constexpr double readableTo = 15'000;   ///< plots can be told apart up to this 
 constexpr double symbolsFrom = 75'000;  ///< parks cannot be seen from this denominator on
 constexpr double largestSymbolMm = 9;
 
-std::size_t indexOf(const Table& table, const std::string& id) {
-  return static_cast<std::size_t>(std::ranges::find(table.columns, id, &answer::Column::id) - table.columns.begin());
-}
-
 /// Hectares of the classes of the layer that the map draws, the largest first; of one park alone when it is named.
 std::string classesText(const PictureInput& input, const std::string& park) {
   std::map<std::string, double> areas;
   for (const answer::Layer& layer : input.answer->layers) {
     const Table& table = layer.table;
     const answer::Style* style = input.styles.find(layer.style);
-    const std::size_t area = indexOf(table, "area_m2");
-    const std::size_t of = indexOf(table, "park_id");
-    const std::size_t kind = style == nullptr ? table.columns.size() : indexOf(table, style->column);
+    const std::size_t area = columnAt(table, "area_m2");
+    const std::size_t of = columnAt(table, "park_id");
+    const std::size_t kind = style == nullptr ? table.columns.size() : columnAt(table, style->column);
     if (area == table.columns.size() || kind == table.columns.size()) continue;
     for (const auto& row : table.rows) {
       const bool wanted = park.empty() || (of < row.size() && row[of] == answer::Cell(park));
@@ -123,8 +121,8 @@ std::vector<std::pair<std::string, std::string>> parksOf(const answer::Answer& a
   std::vector<std::pair<std::string, std::string>> parks;
   const auto table = std::ranges::find(answer.tables, "parks", &Table::id);
   if (table == answer.tables.end()) return parks;
-  const std::size_t id = indexOf(*table, "park_id");
-  const std::size_t name = indexOf(*table, "park");
+  const std::size_t id = columnAt(*table, "park_id");
+  const std::size_t name = columnAt(*table, "park");
   if (id == table->columns.size() || name == table->columns.size()) return parks;
   for (const auto& row : table->rows) {
     const auto* text = std::get_if<std::string>(&row[id]);

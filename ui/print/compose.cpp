@@ -15,6 +15,36 @@ namespace hectare::print {
 
 namespace {
 
+/// Whether shapes are those of a source that the sheet does not want.
+bool unwanted(const SheetInput& input, const gis::GeometryColumn* shapes) {
+  return std::ranges::any_of(input.world.entries, [&](const world::Entry& entry) {
+    return entry.layer != nullptr && &entry.layer->table.geometry == shapes &&
+           std::ranges::count(input.sheet.layers, entry.name) == 0;
+  });
+}
+
+/// Sources that the sheet does not name are not shown, nor their names; what the question itself shows always is.
+void leaveOut(const SheetInput& input, map::MapContent& content) {
+  const auto& wanted = input.sheet.layers;
+  if (wanted.empty()) return;
+  std::vector<map::MapLayer> kept;
+  for (std::size_t i = 0; i < content.layers.size(); ++i) {
+    const std::string& id = content.layers[i].id;
+    const bool isSource = input.plan.find(id) != nullptr;
+    if (!isSource || std::ranges::count(wanted, id) > 0) {
+      kept.push_back(content.layers[i]);
+    } else if (i < content.ground) {
+      --content.ground;
+    }
+  }
+  content.layers = std::move(kept);
+  std::vector<map::LabelLayer> names;
+  for (const map::LabelLayer& layer : content.labels) {
+    if (!unwanted(input, layer.shapes.get())) names.push_back(layer);
+  }
+  content.labels = std::move(names);
+}
+
 gis::Result<Page> pageOf(const SheetInput& input) {
   if (input.sheet.form == "fact-sheet") return factSheet(input);
   return input.sheet.form == "overview" ? overviewSheet(input) : policyMap(input);
@@ -41,19 +71,31 @@ std::vector<std::string> keywordsOf(const SheetInput& input) {
   return words;
 }
 
-}  // namespace
-
-gis::Result<Document> composeSheet(SheetInput input) {
+gis::Result<SheetInput> prepared(SheetInput input) {
   HECTARE_TRY(startGui());
   HECTARE_ASSIGN(input.content, map::mapContent(input.world, input.plan, input.answer, input.styles));
+  leaveOut(input, input.content);
+  return input;
+}
+
+}  // namespace
+
+gis::Result<Page> composePage(SheetInput input) {
+  HECTARE_ASSIGN(SheetInput ready, prepared(std::move(input)));
+  return pageWithGrids(ready);
+}
+
+gis::Result<Document> composeSheet(SheetInput input) {
+  HECTARE_ASSIGN(SheetInput ready, prepared(std::move(input)));
   Document document;
-  document.title = titleOf(input);
-  document.subject = subtitleOf(input);
-  document.author = input.house.organisation;
-  document.keywords = keywordsOf(input);
-  document.language = input.language.code();
-  HECTARE_ASSIGN(Page page, pageWithGrids(input));
-  document.pages.push_back(std::move(page));
+  document.title = titleOf(ready);
+  document.subject = subtitleOf(ready);
+  document.author = ready.house.organisation;
+  document.keywords = keywordsOf(ready);
+  document.language = ready.language.code();
+  HECTARE_ASSIGN(Page page, pageWithGrids(ready));
+  document.pageCount = 1;
+  document.page = [page = std::move(page)](std::size_t) -> gis::Result<Page> { return page; };
   return document;
 }
 

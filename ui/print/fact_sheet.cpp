@@ -75,8 +75,8 @@ TableText jobsTable(const SheetInput& input) {
     result.rows.push_back({{writers::columnTitle(column, input.language),
                             writers::humanCell(row[i], column, input.language) + (unit.empty() ? "" : " " + unit)}});
   }
-  result.columns = {{"", TableText::Kind::text}, {reference, TableText::Kind::reference}};
-  for (TableText::Row& line : result.rows) line.plain = true;
+  result.columns = {{"", TableText::Kind::text}, {"", TableText::Kind::figure}};
+  result.note = reference;
   return result;
 }
 

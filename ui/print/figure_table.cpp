@@ -31,9 +31,11 @@ FigureTable::FigureTable(TableText table, const Look& look, double widthMm, doub
   }
   double lines = 1;
   for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
-    const TextBlock head(m_table.columns[i].title, styleOf(m_table.columns[i], true), m_widths[i] - m_padMm, {2, 0});
+    const TextBlock head(m_table.columns[i].title, styleOf(m_table.columns[i], true), m_widths[i] - m_padMm, {3, 0});
     lines = std::max(lines, static_cast<double>(head.lineCount()));
   }
+  const auto untitled = [](const TableText::Column& column) { return column.title.empty(); };
+  if (std::ranges::all_of(m_table.columns, untitled)) return;
   m_headMm = m_points * mmPerPoint * (1.28 * lines + 0.6);
 }
 
@@ -52,16 +54,15 @@ std::vector<double> FigureTable::naturalWidths() const {
   for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
     const TableText::Column& column = m_table.columns[i];
     double widest = 0;
-    // A head may take two lines, so only its longest word counts.
+    // A head may take several lines, so only its longest word counts.
     std::size_t start = 0;
     while (start <= column.title.size()) {
-      const std::size_t end = std::min(column.title.find(' ', start), column.title.size());
+      const std::size_t end = std::min(column.title.find_first_of(" \n", start), column.title.size());
       widest = std::max(widest, textWidthMm(column.title.substr(start, end - start), styleOf(column, true)));
       start = end + 1;
     }
     for (const TableText::Row& row : m_table.rows) {
-      widest =
-          std::max(widest, textWidthMm(row.cells[i], row.plain ? m_look.text(m_points) : styleOf(column, row.strong)));
+      widest = std::max(widest, textWidthMm(row.cells[i], styleOf(column, row.strong)));
     }
     widths.push_back(widest + m_padMm + 0.2);
   }
@@ -91,7 +92,8 @@ double FigureTable::heightMm() const {
 }
 
 std::size_t FigureTable::rowsIn(double heightMm) const {
-  return static_cast<std::size_t>(std::max(0.0, (heightMm - m_headMm - 0.3) / m_rowMm));
+  constexpr double exact = 1e-6;  // what was measured fits
+  return static_cast<std::size_t>(std::max(0.0, (heightMm - m_headMm - 0.3) / m_rowMm + exact));
 }
 
 void FigureTable::paintHead(QPainter& painter, QPointF topLeft) const {
@@ -101,7 +103,7 @@ void FigureTable::paintHead(QPainter& painter, QPointF topLeft) const {
     TextStyle style = styleOf(m_table.columns[i], true);
     style.colour = m_look.muted;
     const TextBlock head(m_table.columns[i].title, style, m_widths[i] - m_padMm,
-                         {2, leastPoints - 1, right ? Qt::AlignRight : Qt::AlignLeft});
+                         {3, leastPoints - 1, right ? Qt::AlignRight : Qt::AlignLeft});
     head.paint(painter, {right ? x + m_padMm : x, topLeft.y() + m_headMm - 0.5 - head.heightMm()});
     x += m_widths[i];
   }
@@ -112,7 +114,7 @@ void FigureTable::paintRow(QPainter& painter, const TableText::Row& row, QPointF
   double x = topLeft.x();
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const bool right = m_table.columns[i].kind != TableText::Kind::text;
-    const TextStyle style = row.plain ? m_look.text(m_points) : styleOf(m_table.columns[i], row.strong);
+    const TextStyle style = styleOf(m_table.columns[i], row.strong);
     const TextBlock cell(row.cells[i], style, m_widths[i] - m_padMm, {1, 0, right ? Qt::AlignRight : Qt::AlignLeft});
     cell.paint(painter, {right ? x + m_padMm : x, topLeft.y() + (m_rowMm - cell.heightMm()) / 2});
     x += m_widths[i];

@@ -22,7 +22,6 @@ struct TableText {
   struct Row {
     std::vector<std::string> cells;  ///< as long as the columns
     bool strong = false;             ///< a sum
-    bool plain = false;              ///< set in the table's own type, whatever the column
     double weight = 0;               ///< where not all rows fit, those of most weight stay
   };
   std::vector<Column> columns;

@@ -66,7 +66,7 @@ Element tableElement(TableText table, const Look& look, double widthMm, double m
 }
 
 std::string waterfallTitle(const SheetInput& input) {
-  const std::string of = parkName(input);
+  const std::string of = input.place.empty() ? parkName(input) : input.place;
   return input.language.render({"print.waterfall", {{"of", of.empty() ? input.plan.name : of}}});
 }
 

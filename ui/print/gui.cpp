@@ -2,23 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/gui.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <array>
 #include <clocale>
 #include <cstdio>
-#include <cstdlib>
+
+#include "ui/map/font_files.h"
 
 namespace hectare::print {
 
 namespace {
-
-/// The faces of paper; each a file of the package fonts-open-sans.
-constexpr std::array faces{"OpenSans-Regular.ttf", "OpenSans-Italic.ttf", "OpenSans-Semibold.ttf", "OpenSans-Bold.ttf"};
 
 /// Standard error is for words to people; Qt's remarks on the desktop that is not there are none.
 void onlyGrave(QtMsgType type, const QMessageLogContext& /*where*/, const QString& text) {
@@ -46,31 +41,13 @@ void startApplication() {
   std::setlocale(LC_NUMERIC, "C");
 }
 
-QStringList fontFolders() {
-  const char* own = std::getenv("HECTARE_FONTS");
-  if (own != nullptr && *own != '\0') return QString::fromLocal8Bit(own).split(QLatin1Char(':'), Qt::SkipEmptyParts);
-  return QStandardPaths::standardLocations(QStandardPaths::FontsLocation);
-}
-
-QString fontFile(const QStringList& folders, const QString& name) {
-  for (const QString& folder : folders) {
-    QDirIterator files(folder, {name}, QDir::Files, QDirIterator::Subdirectories);
-    if (files.hasNext()) return files.next();
-  }
-  return {};
-}
-
-gis::Status loadFonts() {
-  const QStringList folders = fontFolders();
-  for (const char* face : faces) {
-    const QString file = fontFile(folders, QString::fromLatin1(face));
-    if (!file.isEmpty() && QFontDatabase::addApplicationFont(file) >= 0) continue;
-    return gis::Error{gis::ErrorKind::notFound,
-                      {"print.no_font", {{"file", std::string(face)}}},
-                      folders.join(QLatin1Char(':')).toStdString(),
-                      {"print.font_package", {{"package", std::string("fonts-open-sans")}}}};
-  }
-  return {};
+gis::Status findFonts() {
+  const QString missing = map::missingFace();
+  if (missing.isEmpty()) return {};
+  return gis::Error{gis::ErrorKind::notFound,
+                    {"print.no_font", {{"file", missing.toStdString()}}},
+                    {},
+                    {"print.font_package", {{"package", std::string("fonts-open-sans")}}}};
 }
 
 }  // namespace
@@ -79,7 +56,7 @@ gis::Status startGui() {
   static bool ready = false;
   if (ready) return {};
   startApplication();
-  HECTARE_TRY(loadFonts());
+  HECTARE_TRY(findFonts());
   ready = true;
   return {};
 }

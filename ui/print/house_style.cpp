@@ -6,7 +6,6 @@
 #include <system_error>
 
 #include "gis/base/file.h"
-#include "src/answer/style.h"
 #include "src/plan/toml_reader.h"
 #include "ui/print/gui.h"
 
@@ -98,6 +97,10 @@ gis::Result<HouseStyle> readHouseStyle(const fs::path& folder) {
   HECTARE_ASSIGN(const std::string text, gis::readFile(file));
   HECTARE_ASSIGN(const toml::table table, plan::parseToml(text, file));
   return HouseReader(table, file).read();
+}
+
+gis::Result<answer::Styles> stylesOf(const fs::path& folder) {
+  return answer::Styles::read(folder.empty() ? std::vector<fs::path>() : std::vector<fs::path>{folder});
 }
 
 }  // namespace hectare::print

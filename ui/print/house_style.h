@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gis/base/result.h"
+#include "src/answer/style.h"
 
 namespace hectare::print {
 
@@ -26,5 +27,8 @@ struct HouseStyle {
 /// Reads `folder`/house.toml; an empty path gives no house style. Fonts that it names are loaded. Errors: notFound,
 /// invalid with file:line:column (TOML, an unknown key with the nearest one, a colour, a file that is not there).
 gis::Result<HouseStyle> readHouseStyle(const std::filesystem::path& folder);
+
+/// The styles of maps, those in `folder` before ours. Errors: those of reading them.
+gis::Result<answer::Styles> stylesOf(const std::filesystem::path& folder);
 
 }  // namespace hectare::print

@@ -46,7 +46,27 @@ TableText::Kind kindOf(const answer::Column& column) {
 std::string headOf(const answer::Column& column, const text::Language& language) {
   const std::string unit = writers::humanUnit(column, language);
   const std::string title = writers::columnTitle(column, language);
-  return unit.empty() ? title : title + " " + unit;
+  return unit.empty() ? title : title + "\n" + unit;
+}
+
+const answer::Table* tableOf(const answer::Answer& answer, const std::string& id) {
+  const auto found = std::ranges::find(answer.tables, id, &answer::Table::id);
+  return found == answer.tables.end() ? nullptr : &*found;
+}
+
+/// What the sheet tells: the first table; of jobs, parks with their campuses; of zoning, what lies in the sheet's park.
+answer::Table mainTable(const SheetInput& input) {
+  const answer::Answer& answer = *input.answer;
+  if (answer.tables.empty()) return {};
+  answer::Table table = answer.tables.front();
+  const answer::Table* zones = tableOf(answer, "parks_zoning");
+  if (answer.question == "zoning" && !input.sheet.park.empty() && zones != nullptr) return *zones;
+  const answer::Table* campuses = tableOf(answer, "campuses");
+  const bool both = answer.question == "density" && campuses != nullptr && campuses->id != table.id;
+  if (!both || campuses->columns.size() != table.columns.size()) return table;
+  table.rows.insert(table.rows.end(), campuses->rows.begin(), campuses->rows.end());
+  table.total.clear();  // each table has its own
+  return table;
 }
 
 }  // namespace
@@ -64,9 +84,9 @@ TableText textOf(const answer::Table& table, const Names& columns, const text::L
     TableText::Row row{{}, strong, 0};
     for (const std::size_t i : taken) {
       row.weight = writers::numberOf(cells[i]).value_or(row.weight);  // the last figure is what the table is about
-      const bool name = strong && row.cells.empty() && writers::isMissing(cells[i]);
-      row.cells.push_back(name ? language.render({"writer.total"})
-                               : writers::humanCell(cells[i], table.columns[i], language));
+      const bool unsaid = strong && writers::isMissing(cells[i]);     // names have no sum
+      const std::string total = row.cells.empty() ? language.render({"writer.total"}) : std::string();
+      row.cells.push_back(unsaid ? total : writers::humanCell(cells[i], table.columns[i], language));
     }
     result.rows.push_back(std::move(row));
   };
@@ -76,27 +96,29 @@ TableText textOf(const answer::Table& table, const Names& columns, const text::L
 }
 
 TableText allFigures(const SheetInput& input) {
-  if (input.answer->tables.empty()) return {};
   static const Names availability{"park",    "municipality", "gross_m2", "net_m2",      "occupied_m2",
                                   "held_m2", "offered_m2",   "free_m2",  "issuable_m2", "ref"};
   const bool land = input.answer->question == "availability";
-  return textOf(input.answer->tables.front(), land ? availability : columnsFor(input.answer->question), input.language);
+  return textOf(mainTable(input), land ? availability : columnsFor(input.answer->question), input.language);
 }
 
 TableText keyFigures(const SheetInput& input, const map::MapView& view) {
-  if (input.answer->tables.empty()) return {};
-  answer::Table table = input.answer->tables.front();
+  answer::Table table = mainTable(input);
+  if (table.rows.empty()) return {};
   const auto park = std::ranges::find(table.columns, "park_id", &answer::Column::id);
   if (park != table.columns.end()) {
     const auto i = static_cast<std::size_t>(park - table.columns.begin());
-    const std::set<std::string> shown = parksIn(input, view);
+    const std::set<std::string> shown =
+        input.sheet.park.empty() ? parksIn(input, view) : std::set<std::string>{input.sheet.park};
     std::erase_if(table.rows, [&](const auto& row) {
       const auto* id = std::get_if<std::string>(&row[i]);
       return id != nullptr && !shown.contains(*id);
     });
   }
   if (table.rows.size() == 1) table.total.clear();  // it would say the same again
-  return textOf(table, columnsFor(input.answer->question), input.language);
+  const bool zonesOfPark = table.id == "parks_zoning";
+  static const Names ofPark{"zoning_code", "in_parks_m2", "ref"};
+  return textOf(table, zonesOfPark ? ofPark : columnsFor(input.answer->question), input.language);
 }
 
 }  // namespace hectare::print

@@ -11,27 +11,14 @@ namespace hectare::print {
 
 namespace {
 
-/// The part of the map that a canvas shows, and where it is on the page: all of it, or a band.
-struct Part {
-  map::MapView view;
-  QRectF mm;
-};
-
-Part partOf(const map::MapView& view, const QRectF& frameMm, const Canvas& canvas) {
-  const QRectF shown = canvas.visibleMm.isNull() ? frameMm : frameMm.intersected(canvas.visibleMm);
-  const gis::Coord centre = view.toLand(shown.center() - frameMm.topLeft());
-  const QSizeF size(std::max(shown.width(), canvas.dotMm), std::max(shown.height(), canvas.dotMm));
-  return {{centre, view.denominator(), size, canvas.dotMm}, shown};
-}
-
 Block layerBlock(const map::MapLayer& layer, const map::MapView& view, const QRectF& frameMm,
                  const text::Language& language) {
   const std::string title = layer.title.empty() ? layer.id : language.render(layer.title);
   const auto paint = [layer, view, frameMm](Canvas& canvas) {
-    const Part part = partOf(view, frameMm, canvas);
-    canvas.painter.setClipRect(part.mm);
-    canvas.painter.translate(part.mm.topLeft());
-    return map::paintLayer(canvas.painter, part.view, layer, canvas.progress);
+    canvas.painter.setClipRect(frameMm);
+    canvas.painter.translate(frameMm.topLeft());
+    const map::MapView sharp(view.centre(), view.denominator(), view.frameMm(), canvas.dotMm);
+    return map::paintLayer(canvas.painter, sharp, layer, canvas.progress);
   };
   return {"map." + layer.id, frameMm, paint, title};
 }

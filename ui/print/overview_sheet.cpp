@@ -77,8 +77,7 @@ gis::Result<Page> overviewSheet(const SheetInput& input) {
   const QRectF frame = sides.map.adjusted(margin, margin, -margin, -margin);
   HECTARE_ASSIGN(const map::MapView view, sheetView(input, page.format, frame.size()));
   const double largestMm = std::min(frame.width(), frame.height()) * 0.028;
-  std::vector<ParkSymbol> symbols;
-  if (input.answer->question == "availability") symbols = parkSymbols(input, view, largestMm);
+  const std::vector<ParkSymbol> symbols = parkSymbols(input, view, largestMm);
   HECTARE_TRY(addMap(page, input, view, frame, look, symbols));
   addTableSide(page, input, view, symbols, sides.table, look);
   return page;

@@ -54,7 +54,9 @@ struct Document {
   std::string subject;
   std::vector<std::string> keywords;
   std::string language;  ///< nl or en
-  std::vector<Page> pages;
+  std::size_t pageCount = 0;
+  /// Makes a page when it is wanted, from 0; a document of a thousand pages is never in memory as a whole.
+  std::function<gis::Result<Page>(std::size_t)> page;
 };
 
 /// Paints all blocks of a page. Errors: cancelled, and what a block gives.

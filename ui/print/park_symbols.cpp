@@ -18,11 +18,6 @@ namespace {
 
 using answer::Table;
 
-const Table* parksTable(const SheetInput& input) {
-  const auto found = std::ranges::find(input.answer->tables, "parks", &Table::id);
-  return found == input.answer->tables.end() ? nullptr : &*found;
-}
-
 std::map<std::string, gis::Coord> middles(const SheetInput& input) {
   std::map<std::string, gis::Coord> result;
   const auto layers = input.world.layers(plan::Role::parks);
@@ -50,6 +45,26 @@ std::vector<ParkSymbol::Slice> slicesOf(const Table& table, const std::vector<an
   return slices;
 }
 
+/// Per park the colour in which the answer's layer of parks is drawn.
+std::map<std::string, QColor> layerColours(const SheetInput& input) {
+  std::map<std::string, QColor> colours;
+  for (const answer::Layer& layer : input.answer->layers) {
+    const auto& columns = layer.table.columns;
+    const auto id = std::ranges::find(columns, "park_id", &answer::Column::id);
+    const auto drawn = std::ranges::find_if(input.content.layers, [&](const map::MapLayer& shown) {
+      return shown.id == layer.table.id && shown.symbols.size() > 1;
+    });
+    if (id == columns.end() || drawn == input.content.layers.end()) continue;
+    const auto at = static_cast<std::size_t>(id - columns.begin());
+    for (std::size_t row = 0; row < layer.table.rows.size(); ++row) {
+      const auto* park = std::get_if<std::string>(&layer.table.rows[row][at]);
+      const std::uint16_t symbol = drawn->symbolOf[row];
+      if (park != nullptr && symbol < drawn->symbols.size()) colours[*park] = drawn->symbols[symbol].fill;
+    }
+  }
+  return colours;
+}
+
 void paintSymbol(QPainter& painter, const ParkSymbol& symbol, const Look& look) {
   const QRectF box(symbol.centreMm.x() - symbol.radiusMm, symbol.centreMm.y() - symbol.radiusMm, 2 * symbol.radiusMm,
                    2 * symbol.radiusMm);
@@ -74,33 +89,76 @@ void paintSymbol(QPainter& painter, const ParkSymbol& symbol, const Look& look) 
 
 }  // namespace
 
-std::vector<ParkSymbol> parkSymbols(const SheetInput& input, const map::MapView& view, double largestMm) {
-  std::vector<ParkSymbol> symbols;
-  const Table* table = parksTable(input);
-  if (table == nullptr) return symbols;
-  const auto column = [&](const char* id) {
-    return static_cast<std::size_t>(std::ranges::find(table->columns, id, &answer::Column::id) -
-                                    table->columns.begin());
-  };
-  const std::size_t idAt = column("park_id");
-  const std::size_t grossAt = column("gross_m2");
-  const std::size_t nameAt = column("park");
-  if (idAt >= table->columns.size() || grossAt >= table->columns.size()) return symbols;
-  const auto places = middles(input);
-  const auto colours = classColours(input.content);
-  double most = 0;
-  for (const auto& row : table->rows) most = std::max(most, writers::numberOf(row[grossAt]).value_or(0));
-  for (const auto& row : table->rows) {
-    const auto* id = std::get_if<std::string>(&row[idAt]);
-    const auto place = id == nullptr ? places.end() : places.find(*id);
-    const double gross = writers::numberOf(row[grossAt]).value_or(0);
-    if (place == places.end() || gross <= 0) continue;
-    const auto* name = nameAt < row.size() ? std::get_if<std::string>(&row[nameAt]) : nullptr;
-    symbols.push_back({*id, name == nullptr ? *id : *name, view.toMap(place->second),
-                       largestMm * std::sqrt(gross / most), gross, slicesOf(*table, row, gross, colours)});
+namespace {
+
+std::size_t columnAt(const Table& table, const char* id) {
+  return static_cast<std::size_t>(std::ranges::find(table.columns, id, &answer::Column::id) - table.columns.begin());
+}
+
+std::string textAt(const std::vector<answer::Cell>& row, std::size_t column) {
+  const auto* text = column < row.size() ? std::get_if<std::string>(&row[column]) : nullptr;
+  return text == nullptr ? std::string() : *text;
+}
+
+/// A symbol per row that has a place and a size; their radii are those of a largest of 1.
+class Symbols {
+ public:
+  Symbols(const SheetInput& input, const map::MapView& view)
+      : m_view(view),
+        m_jobs(input.answer->question == "density"),
+        m_places(middles(input)),
+        m_colours(m_jobs ? layerColours(input) : classColours(input.content)) {}
+
+  void add(const Table& table) {
+    const std::size_t idAt = columnAt(table, "park_id");
+    const std::size_t nameAt = columnAt(table, "park");
+    const std::size_t sizeAt = columnAt(table, m_jobs ? "jobs" : "gross_m2");
+    for (const auto& row : table.rows) {
+      const std::string id = textAt(row, idAt);
+      const auto place = m_places.find(id);
+      const double size = sizeAt < row.size() ? writers::numberOf(row[sizeAt]).value_or(0) : 0;
+      if (place == m_places.end() || size <= 0) continue;
+      const std::string name = textAt(row, nameAt);
+      m_symbols.push_back({id, name.empty() ? id : name, m_view.toMap(place->second), 0, size, {}});
+      m_symbols.back().slices = slices(table, row, id, size);
+    }
   }
-  std::ranges::stable_sort(symbols, std::greater(), &ParkSymbol::radiusMm);
-  return symbols;
+
+  /// The largest first.
+  std::vector<ParkSymbol> take(double largestMm) {
+    double most = 0;
+    for (const ParkSymbol& symbol : m_symbols) most = std::max(most, symbol.size);
+    for (ParkSymbol& symbol : m_symbols) symbol.radiusMm = largestMm * std::sqrt(symbol.size / most);
+    std::ranges::stable_sort(m_symbols, std::greater(), &ParkSymbol::size);
+    return std::move(m_symbols);
+  }
+
+ private:
+  [[nodiscard]] std::vector<ParkSymbol::Slice> slices(const Table& table, const std::vector<answer::Cell>& row,
+                                                      const std::string& id, double size) const {
+    if (!m_jobs) return slicesOf(table, row, size, m_colours);
+    const auto colour = m_colours.find(id);
+    return colour == m_colours.end() ? std::vector<ParkSymbol::Slice>()
+                                     : std::vector<ParkSymbol::Slice>{{colour->second, 1}};
+  }
+
+  const map::MapView& m_view;
+  bool m_jobs;
+  std::map<std::string, gis::Coord> m_places;
+  std::map<std::string, QColor> m_colours;  ///< of classes; of parks where the symbol tells jobs
+  std::vector<ParkSymbol> m_symbols;
+};
+
+}  // namespace
+
+std::vector<ParkSymbol> parkSymbols(const SheetInput& input, const map::MapView& view, double largestMm) {
+  const std::string& question = input.answer->question;
+  if (question != "availability" && question != "density") return {};
+  Symbols symbols(input, view);
+  for (const Table& table : input.answer->tables) {
+    if (table.id == "parks" || (question == "density" && table.id == "campuses")) symbols.add(table);
+  }
+  return symbols.take(largestMm);
 }
 
 map::LabelLayer symbolNames(const std::vector<ParkSymbol>& symbols, const map::MapView& view,
@@ -140,12 +198,15 @@ Block symbolsBlock(std::vector<ParkSymbol> symbols, const QRectF& frameMm, const
 Element symbolLegend(const SheetInput& input, const std::vector<ParkSymbol>& symbols, const Look& look) {
   if (symbols.empty()) return {"symbol_legend", 0, {}};
   const ParkSymbol& largest = symbols.front();
-  const double power = std::pow(10, std::floor(std::log10(largest.grossM2)));
-  const double round = (largest.grossM2 / power >= 5 ? 5 : largest.grossM2 / power >= 2 ? 2 : 1) * power;
+  const bool jobs = input.answer->question == "density";
+  const double power = std::pow(10, std::floor(std::log10(largest.size)));
+  const double round = (largest.size / power >= 5 ? 5 : largest.size / power >= 2 ? 2 : 1) * power;
   std::vector<std::pair<double, std::string>> sizes;
-  for (const double area : {round, round / 5}) {
-    const double radius = largest.radiusMm * std::sqrt(area / largest.grossM2);
-    sizes.emplace_back(radius, input.language.render({"print.gross_of", {{"area", area}}}));
+  for (const double size : {round, round / 5}) {
+    const double radius = largest.radiusMm * std::sqrt(size / largest.size);
+    const gis::Message text =
+        jobs ? gis::Message{"print.jobs_of", {{"jobs", size}}} : gis::Message{"print.gross_of", {{"area", size}}};
+    sizes.emplace_back(radius, input.language.render(text));
   }
   const double height = 2 * sizes.front().first + 0.6;
   const auto paint = [=](Canvas& canvas, const QRectF& box) -> gis::Status {

@@ -16,7 +16,8 @@
 
 namespace hectare::print {
 
-/// A park as a disc whose area is in proportion to its gross land, divided by class.
+/// A park as a disc: its area in proportion to gross land and divided by class, or in proportion to jobs and in the
+/// colour of their density.
 struct ParkSymbol {
   struct Slice {
     QColor colour;
@@ -26,11 +27,12 @@ struct ParkSymbol {
   std::string name;
   QPointF centreMm;  ///< on the map
   double radiusMm = 0;
-  double grossM2 = 0;
+  double size = 0;  ///< m², or jobs
   std::vector<Slice> slices;
 };
 
-/// The symbols of an answer about availability in a view, the largest first; small ones are drawn over large ones.
+/// The symbols of an answer about availability or density in a view, the largest first; small ones are drawn over large
+/// ones. None for other questions.
 std::vector<ParkSymbol> parkSymbols(const SheetInput& input, const map::MapView& view, double largestMm);
 
 /// The symbols as a block of the map.

@@ -28,6 +28,7 @@ struct SheetInput {
   const answer::Styles& styles;
   const text::Language& language;
   HouseStyle house = {};
+  std::string place = {};        ///< what the figures are of, where it is neither a park nor all of the plan
   map::MapContent content = {};  ///< filled by composeSheet
   int pageNumber = 1;
   int pageCount = 1;
@@ -36,5 +37,8 @@ struct SheetInput {
 /// The sheet as a document of one page. Errors: usage (it does not fit the paper at its scale: the scale and the paper
 /// that would), notFound (its park is not there, or no land to show), and those of startGui and mapContent.
 gis::Result<Document> composeSheet(SheetInput input);
+
+/// The page alone, for a document of several.
+gis::Result<Page> composePage(SheetInput input);
 
 }  // namespace hectare::print

@@ -60,9 +60,12 @@ std::string paperFor(const gis::Box& land, double denominator, const PageFormat&
 
 gis::Result<map::MapView> sheetView(const SheetInput& input, const PageFormat& format, QSizeF frameMm) {
   HECTARE_ASSIGN(const gis::Box land, landOf(input));
-  const bool asked = input.sheet.extent.has_value();  // a planner's extent has its own margin
-  map::MapView whole =
-      asked ? map::MapView::showing(land, frameMm, vectorDotMm, 0) : map::MapView::showing(land, frameMm, vectorDotMm);
+  constexpr double usualMargin = 0.04;
+  constexpr double leastMargin = 0.015;
+  const bool overview = input.sheet.form == "overview";
+  // An extent that a planner gives has its own margin.
+  const double margin = input.sheet.extent ? 0 : overview ? leastMargin : usualMargin;
+  const map::MapView whole = map::MapView::showing(land, frameMm, vectorDotMm, margin);
   const double denominator = input.sheet.scale;
   if (denominator <= 0) return whole;
   const map::MapView chosen(whole.centre(), denominator, frameMm, vectorDotMm);

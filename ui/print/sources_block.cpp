@@ -155,7 +155,9 @@ Element sourcesElement(const SheetInput& input, const Look& look, double widthMm
   add(sources);
   add(methodTexts(input));
   add(remarks(input));
-  double height = std::min(heightOf(blocks) / columns, mostMm);
+  double tallest = 0;
+  for (const TextBlock& block : blocks) tallest = std::max(tallest, block.heightMm());
+  double height = std::min(std::max(heightOf(blocks) / columns, tallest), mostMm);
   while (height < mostMm && columnsTaken(blocks, height) > columns) height += 0.4;
   const double gutter = look.gutter;
   return {"sources", height, [=](Canvas& canvas, const QRectF& box) -> gis::Status {

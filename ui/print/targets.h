@@ -10,15 +10,15 @@ namespace hectare::print {
 
 struct TargetOptions {
   double dpi = 150;  ///< of PNG
-  bool geo = false;  ///< PDF: georeference and layers that can be switched
+  bool geo = false;  ///< PDF: georeference, and layers that can be switched off
 };
 
+/// Whether `path` ends in .pdf, .svg or .png, and the options go with it. Errors: usage.
+gis::Status checkTarget(const std::filesystem::path& path, const TargetOptions& options);
+
 /// Writes a document by the extension of `path`: .pdf, or .svg and .png for its only page. The file takes its place
-/// when it is whole. Errors: usage (another extension, several pages), writeFailed, cancelled.
+/// when it is whole. Errors: usage (as checkTarget; several pages in a picture), writeFailed, cancelled.
 gis::Status writeDocument(const Document& document, const std::filesystem::path& path, const TargetOptions& options,
                           gis::Progress& progress);
-
-/// Whether `path` ends in something that writeDocument knows. Errors: usage.
-gis::Status checkTarget(const std::filesystem::path& path);
 
 }  // namespace hectare::print

@@ -47,16 +47,19 @@ void paintLogo(QPainter& painter, const std::filesystem::path& file, const QRect
 
 std::string titleOf(const SheetInput& input) {
   if (!input.sheet.title.empty()) return input.sheet.title;
+  if (!input.place.empty()) return input.place;
   const bool facts = input.sheet.form == "fact-sheet";
   return facts ? parkName(input) : writers::questionTitle(*input.answer, input.language);
 }
 
 std::string subtitleOf(const SheetInput& input) {
   if (!input.sheet.subtitle.empty()) return input.sheet.subtitle;
+  const std::string question = writers::questionTitle(*input.answer, input.language);
+  if (!input.place.empty()) return question + " · " + input.plan.name;
   const std::string park = parkName(input);
   if (park.empty()) return input.plan.name;
   if (input.sheet.form != "fact-sheet") return park + " · " + input.plan.name;
-  return input.sheet.park + " · " + writers::questionTitle(*input.answer, input.language) + " · " + input.plan.name;
+  return input.sheet.park + " · " + question + " · " + input.plan.name;
 }
 
 std::string parkName(const SheetInput& input) {

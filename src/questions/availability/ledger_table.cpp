@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "src/answer/cells.h"
 #include "src/jobs/job_columns.h"
 #include "src/questions/availability/held_figures.h"
 
@@ -12,6 +13,7 @@ namespace hectare::questions {
 namespace {
 
 using answer::Cell;
+using answer::cell;
 using answer::Column;
 using gis::Unit;
 using land::Ledger;
@@ -19,8 +21,6 @@ using land::Ledger;
 Column areaColumn(const std::string& id, gis::Message title, Column::Show show = Column::Show::always) {
   return {id + "_m2", std::move(title), Unit::squareMetre, show};
 }
-
-Cell cell(std::optional<double> value) { return value ? Cell(*value) : Cell(); }
 
 Cell figureCell(const Ledger& ledger, const plan::Scheme& scheme, const std::string& id) {
   return cell(scheme.classNumber(id) ? ledger.of(scheme, id) : ledger.measure(scheme, id));

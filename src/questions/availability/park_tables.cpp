@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 
+#include "src/answer/cells.h"
 #include "src/answer/correction_table.h"
 #include "src/land/corrected_units.h"
 #include "src/land/ledger.h"
@@ -20,15 +21,11 @@ namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::textCell;
+using answer::textColumn;
 using gis::Unit;
 using land::Ledger;
 using land::Partition;
-
-Cell textCell(std::optional<std::string_view> text) { return text ? Cell(std::string(*text)) : Cell(); }
-
-Column textColumn(const std::string& id, Column::Show show = Column::Show::always) {
-  return {id, {"column." + id}, Unit::none, show};
-}
 
 answer::Table ledgerTable(const std::string& id, std::vector<Column> labels, const Partition& partition,
                           const Ledger& sum) {

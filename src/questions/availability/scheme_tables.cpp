@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 
+#include "src/answer/cells.h"
 #include "src/land/ledger.h"
 #include "src/questions/availability/held_figures.h"
 
@@ -16,7 +17,9 @@ namespace hectare::questions {
 namespace {
 
 using answer::Cell;
+using answer::cell;
 using answer::Column;
+using answer::textColumn;
 using gis::Unit;
 using land::Ledger;
 
@@ -32,13 +35,7 @@ gis::Message measureUnder(const std::string& measure, const std::string& scheme)
   return {"schemes.offered", {{"scheme", scheme}}};
 }
 
-Column textColumn(const std::string& id, Column::Show show = Column::Show::always) {
-  return {id, {"column." + id}, Unit::none, show};
-}
-
 Column areaColumn(const std::string& id) { return {id, {"column." + id}, Unit::squareMetre, Column::Show::always}; }
-
-Cell cell(const std::optional<double>& value) { return value ? Cell(*value) : Cell(); }
 
 const land::Partition& anyLand(const std::vector<SchemeLand>& schemes) {
   const auto found =

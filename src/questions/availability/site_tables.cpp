@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "src/answer/cells.h"
 #include "src/questions/availability/size_table.h"
 
 namespace hectare::questions {
@@ -13,15 +14,11 @@ namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::column;
+using answer::textCell;
 using gis::Unit;
 using land::SiteCover;
 using Show = Column::Show;
-
-Column column(const std::string& id, Unit unit = Unit::none, Show show = Show::always) {
-  return {id, {"column." + id}, unit, show};
-}
-
-Cell textCell(std::optional<std::string_view> text) { return text ? Cell(std::string(*text)) : Cell(); }
 
 Cell percent(double part, double whole) { return whole > 0 ? Cell(part / whole * 100) : Cell(); }
 

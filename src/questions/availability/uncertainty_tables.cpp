@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "src/answer/cells.h"
 #include "src/land/figure_table.h"
 #include "src/land/ledger.h"
 #include "src/questions/availability/plot_cover.h"
@@ -13,8 +14,11 @@ namespace hectare::questions {
 namespace {
 
 using answer::Cell;
+using answer::cell;
 using answer::Column;
+using answer::column;
 using answer::Table;
+using answer::textCell;
 using gis::Unit;
 using land::Hanging;
 using land::Partition;
@@ -22,16 +26,9 @@ using land::Uncertainty;
 using Ranks = std::vector<std::uint32_t>;
 using Row = std::vector<Cell>;
 
-Cell cell(const std::optional<double>& value) { return value ? Cell(*value) : Cell(); }
-Cell textCell(std::optional<std::string_view> text) { return text ? Cell(std::string(*text)) : Cell(); }
-
 land::Spread netOf(const land::Spreads& uncertainty) {
   const auto found = uncertainty.measures.find("net");
   return found == uncertainty.measures.end() ? land::Spread{false, 0} : found->second;
-}
-
-Column column(const std::string& id, Unit unit = Unit::none) {
-  return {id, {"column." + id}, unit, Column::Show::always};
 }
 
 /// A class or measure by its code, or by its title in the scheme.

@@ -7,19 +7,19 @@
 #include <map>
 #include <numeric>
 
+#include "src/answer/cells.h"
+
 namespace hectare::questions {
 
 namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::textColumn;
 using gis::Unit;
 
 constexpr double tellingM2 = 0.0005;  // what people and machines see as 0.001 m²
 
-Column textColumn(const std::string& id, Column::Show show = Column::Show::always) {
-  return {id, {"column." + id}, Unit::none, show};
-}
 Column areaColumn(const std::string& id) { return {id, {"column." + id}, Unit::squareMetre, Column::Show::always}; }
 
 std::vector<Column> changeColumns(std::vector<Column> labels) {

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "src/answer/cells.h"
 #include "src/land/piece_reason.h"
 
 namespace hectare::questions {
@@ -11,7 +12,9 @@ namespace hectare::questions {
 namespace {
 
 using answer::Cell;
+using answer::cell;
 using answer::Column;
+using answer::textColumn;
 using gis::Unit;
 using plan::Scheme;
 using Sums = std::array<double, Scheme::mostClasses>;
@@ -25,8 +28,6 @@ gis::Message named(gis::Message id, const Scheme& scheme, std::size_t landClass)
 gis::Message className(const Scheme& scheme, std::size_t landClass) {
   return named({"class." + scheme.classes[landClass].id}, scheme, landClass);
 }
-
-Column textColumn(const std::string& id) { return {id, {"column." + id}, Unit::none, Column::Show::always}; }
 
 Column areaColumn(const std::string& id) { return {id, {"column." + id}, Unit::squareMetre, Column::Show::always}; }
 
@@ -92,8 +93,6 @@ bool differs(const Sums& crossed, const land::Ledger& ledger) {
   }
   return false;
 }
-
-Cell cell(const std::optional<double>& value) { return value ? Cell(*value) : Cell(); }
 
 Cell unitCell(const land::PieceKey& key, const land::Partition& partition) {
   return key.unit == land::noFeature ? Cell() : Cell(std::string(partition.sources.units[key.unit].id()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/density/density_tables.h"
 
+#include "src/answer/cells.h"
 #include "src/questions/density/municipal_jobs.h"
 
 namespace hectare::questions {
@@ -10,9 +11,9 @@ namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::textCell;
+using answer::textColumn;
 using gis::Unit;
-
-Cell textCell(std::optional<std::string_view> text) { return text ? Cell(std::string(*text)) : Cell(); }
 
 std::vector<Cell> totalOf(std::size_t labels, const land::Ledger& sum, const DensityView& view) {
   std::vector<Cell> row(labels);

@@ -4,15 +4,16 @@
 
 #include <algorithm>
 
+#include "src/answer/cells.h"
+
 namespace hectare::questions {
 
 namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::column;
 using gis::Unit;
-
-Column number(const std::string& id, Unit unit, Column::Show show) { return {id, {"column." + id}, unit, show}; }
 
 const jobs::JobColumns& jobColumns() {
   static const jobs::JobColumns columns{{"gross", "net", "occupied"}, Column::Show::ifPresent, Column::Show::always};
@@ -63,7 +64,7 @@ Land landOf(const land::Ledger& ledger, const plan::Scheme& scheme) {
 void addDensityColumns(std::vector<Column>& columns) {
   using Show = Column::Show;
   for (const char* id : {"gross_m2", "net_m2", "occupied_m2"}) {
-    columns.push_back(number(id, Unit::squareMetre, Show::always));
+    columns.push_back(column(id, Unit::squareMetre, Show::always));
   }
   jobColumns().addTo(columns);
 }
@@ -78,7 +79,5 @@ void addDensityCells(std::vector<Cell>& row, const land::Ledger& ledger, const D
   jobColumns().addCells(figure ? &*figure : nullptr, view.hasJobs() ? view.partition.jobs->terms : jobs::JobTerms{},
                         {land.grossM2, land.netM2, land.occupiedM2}, row);
 }
-
-Column textColumn(const std::string& id, Column::Show show) { return {id, {"column." + id}, Unit::none, show}; }
 
 }  // namespace hectare::questions

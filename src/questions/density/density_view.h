@@ -48,7 +48,4 @@ void addDensityColumns(std::vector<answer::Column>& columns);
 /// The cells of those columns. Without establishments all that is said of jobs is empty.
 void addDensityCells(std::vector<answer::Cell>& row, const land::Ledger& ledger, const DensityView& view);
 
-[[nodiscard]] answer::Column textColumn(const std::string& id,
-                                        answer::Column::Show show = answer::Column::Show::always);
-
 }  // namespace hectare::questions

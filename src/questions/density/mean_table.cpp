@@ -8,6 +8,7 @@ namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::textColumn;
 using gis::Unit;
 
 /// Sums over parks whose jobs are told. Withheld ones must not be in a mean by jobs: it is made of squares, and two

@@ -13,6 +13,7 @@ namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::textColumn;
 using gis::Unit;
 
 std::optional<double> jobsOf(const land::FeatureRef& municipality) {

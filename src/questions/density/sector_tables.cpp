@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "src/answer/cells.h"
 #include "src/questions/density/density_tables.h"
 
 namespace hectare::questions {
@@ -11,11 +12,11 @@ namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::column;
+using answer::textColumn;
 using gis::Unit;
 using jobs::End;
 using jobs::Sectors;
-
-Column number(const std::string& id, Unit unit, Column::Show show) { return {id, {"column." + id}, unit, show}; }
 
 /// Fewer classes first, then in their order.
 struct InOrder {
@@ -38,12 +39,12 @@ std::vector<Column> columnsAfter(const std::string& label) {
   using Show = Column::Show;
   return {textColumn("park_kind"),
           textColumn(label),
-          number("establishments", Unit::count, Show::always),
-          number("establishments_unknown", Unit::count, Show::ifPresent),
-          number("jobs_low", Unit::jobs, Show::ifPresent),
-          number("jobs", Unit::jobs, Show::always),
-          number("jobs_high", Unit::jobs, Show::ifPresent),
-          number("jobs_share", Unit::percent, Show::always)};
+          column("establishments", Unit::count, Show::always),
+          column("establishments_unknown", Unit::count, Show::ifPresent),
+          column("jobs_low", Unit::jobs, Show::ifPresent),
+          column("jobs", Unit::jobs, Show::always),
+          column("jobs_high", Unit::jobs, Show::ifPresent),
+          column("jobs_share", Unit::percent, Show::always)};
 }
 
 std::vector<Cell> rowOf(ParkKind kind, Cell label, const jobs::Figure& figure, const jobs::Figure& all, bool ends) {
@@ -77,7 +78,7 @@ Cell possibleCell(const DensityView& view, ParkKind kind, const std::set<Sectors
 
 answer::Table sectorTable(const DensityView& view) {
   answer::Table table{"sectors", {"table.sectors"}, columnsAfter("sector"), {}, {}};
-  table.columns.push_back(number("jobs_possible", Unit::jobs, Column::Show::ifPresent));
+  table.columns.push_back(column("jobs_possible", Unit::jobs, Column::Show::ifPresent));
   std::set<Sectors, InOrder> present;
   for (std::size_t s = 0; s < jobs::sectorCount; ++s) present.insert(jobs::only(static_cast<jobs::Sector>(s)));
   for (const auto& key : view.partition.jobs->table.keys()) present.insert(key.sectors);

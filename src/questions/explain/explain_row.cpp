@@ -7,6 +7,7 @@
 #include <set>
 
 #include "src/answer/begin.h"
+#include "src/answer/cells.h"
 #include "src/answer/correction_table.h"
 #include "src/answer/row_references.h"
 #include "src/land/corrected_units.h"
@@ -21,11 +22,11 @@ namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::textColumn;
 using gis::Unit;
 
 constexpr std::size_t largestShown = 3;
 
-Column textColumn(const std::string& id) { return {id, {"column." + id}, Unit::none, Column::Show::always}; }
 Column areaColumn(const std::string& id) { return {id, {"column." + id}, Unit::squareMetre, Column::Show::always}; }
 
 /// What the row is called: its only message, or its texts one after another.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "src/answer/cells.h"
 #include "src/answer/correction_table.h"
 #include "src/land/corrected_units.h"
 #include "src/land/piece_reason.h"
@@ -15,12 +16,9 @@ namespace {
 
 using answer::Cell;
 using answer::Column;
+using answer::textColumn;
 using gis::Unit;
 using Place = ChosenLand::Place;
-
-Column textColumn(const std::string& id, Column::Show show = Column::Show::always) {
-  return {id, {"column." + id}, Unit::none, show};
-}
 
 Column areaColumn() { return {"area_m2", {"column.area_m2"}, Unit::squareMetre, Column::Show::always}; }
 Column countColumn() { return {"count", {"column.count"}, Unit::count, Column::Show::always}; }

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/occupancy/stock_tables.h"
 
+#include "src/answer/cells.h"
+
 namespace hectare::questions {
 
 namespace {
 
 using answer::Cell;
+using answer::cell;
 using answer::Column;
+using answer::column;
 using gis::Unit;
-
-Column column(const std::string& id, Unit unit = Unit::none, Column::Show show = Column::Show::always) {
-  return {id, {"column." + id}, unit, show};
-}
-
-Cell cell(const std::optional<double>& value) { return value ? Cell(*value) : Cell(); }
 
 void appendAreaColumns(answer::Table& table) {
   table.columns.push_back(column("total_m2", Unit::squareMetre));

@@ -11,7 +11,7 @@
 using namespace hectare;
 
 TEST_CASE("The demo's plan binds every layer, and only columns that are there") {
-  const plan::Plan plan = demo::demoPlan("limburg.hectare");
+  const plan::Plan plan = demo::demoPlan("limburg.hectare", false);
   const demo::Layers l = demo::newLayers({}).value();
   std::set<std::string> bound;
   for (const gis::FeatureTable* table :

@@ -98,8 +98,8 @@ TEST_CASE("Points with values are circles whose area is in proportion, the great
   const MapLayer& layer = content.layers[1];
   REQUIRE(layer.shapes->size() == 4);
   CHECK(sizeAt(layer, 217010) == Approx(2 * sizeAt(layer, 217000)).margin(0.15));
-  CHECK(sizeAt(layer, 217030) == Approx(sizeAt(layer, 217010) / 7.86).margin(0.1));  // 0.7 mm, the least that is seen
-  CHECK(layer.shapes->box(0).minX == 217020);                                        // without a value, under all
+  CHECK(sizeAt(layer, 217030) == Approx(0.7).margin(0.01));  // the least that is seen
+  CHECK(layer.shapes->box(0).minX == 217020);                // without a value, under all
   CHECK(layer.shapes->box(1).minX == 217010);
   CHECK(layer.shapes->box(3).minX == 217030);
   REQUIRE(layer.keys.size() == 4);

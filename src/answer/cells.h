@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+#include "src/answer/answer.h"
+
+namespace hectare::answer {
+
+/// A column whose title is the message "column.ID".
+inline Column column(const std::string& id, gis::Unit unit = gis::Unit::none,
+                     Column::Show show = Column::Show::always) {
+  return {id, {"column." + id}, unit, show};
+}
+
+inline Column textColumn(const std::string& id, Column::Show show = Column::Show::always) {
+  return column(id, gis::Unit::none, show);
+}
+
+/// What is not known is an empty cell.
+inline Cell cell(const std::optional<double>& value) { return value ? Cell(*value) : Cell(); }
+
+inline Cell textCell(const std::optional<std::string_view>& text) { return text ? Cell(std::string(*text)) : Cell(); }
+
+/// Where a column stands in its table; behind the last when there is none.
+inline std::size_t columnAt(const Table& table, const std::string& id) {
+  return static_cast<std::size_t>(std::ranges::find(table.columns, id, &Column::id) - table.columns.begin());
+}
+
+}  // namespace hectare::answer
