@@ -19,7 +19,7 @@ using hectare::tests::filesBelow;
 using hectare::tests::Literal;
 using hectare::tests::literalsOf;
 using hectare::tests::ProjectFile;
-using Names = std::set<std::string>;
+using NameSet = std::set<std::string>;
 using Catalogue = std::map<std::string, std::string>;
 
 /// All texts of a language; each id stands in the file of its topic, once.
@@ -41,24 +41,24 @@ Catalogue catalogueOf(const std::string& language) {
 }
 
 /// What a template inserts, with the formats when asked: {area:ha} is "area:ha", or "area".
-Names insertsOf(const std::string& text, bool withFormat) {
+NameSet insertsOf(const std::string& text, bool withFormat) {
   static const std::regex insert("\\{([a-z][A-Za-z0-9_]*)(:[a-z0-9.]+)?\\}");
-  Names names;
+  NameSet names;
   for (std::sregex_iterator it(text.begin(), text.end(), insert), end; it != end; ++it) {
     names.insert(withFormat ? (*it)[1].str() + (*it)[2].str() : (*it)[1].str());
   }
   return names;
 }
 
-Names topicsOf(const Catalogue& texts) {
-  Names topics;
+NameSet topicsOf(const Catalogue& texts) {
+  NameSet topics;
   for (const auto& [id, text] : texts) topics.insert(id.substr(0, id.find('.')));
   return topics;
 }
 
 /// Whether a literal stands as the id of a message: `{"topic.words"}` or `{"topic.words", {{…`. Rules of findings have
 /// ids as well, which need no text.
-bool isMessage(const std::string& code, const Literal& literal, const Names& topics) {
+bool isMessage(const std::string& code, const Literal& literal, const NameSet& topics) {
   static const std::regex id("([a-z]+)(\\.[A-Za-z0-9_-]+)+");
   static const std::regex behind("^\\s*(\\}|,\\s*\\{\\{)");
   std::smatch found;
@@ -70,7 +70,7 @@ bool isMessage(const std::string& code, const Literal& literal, const Names& top
 
 /// The names of the arguments of `{"id", {{"name", …}, …}}`, given where the id ends; no value when the code says it
 /// in another way.
-std::optional<Names> argumentsAt(const std::string& text, std::size_t end) {
+std::optional<NameSet> argumentsAt(const std::string& text, std::size_t end) {
   const std::size_t comma = text.find_first_not_of(" \n", end);
   if (comma == std::string::npos || text[comma] != ',') return std::nullopt;
   const std::size_t open = text.find_first_not_of(" \n", comma + 1);
@@ -81,7 +81,7 @@ std::optional<Names> argumentsAt(const std::string& text, std::size_t end) {
     if (depth == 0) break;
   }
   static const std::regex name("\\{\\s*\"([a-z][A-Za-z0-9_]*)\"\\s*,");
-  Names names;
+  NameSet names;
   const std::string list = text.substr(open, close - open);
   for (std::sregex_iterator it(list.begin(), list.end(), name), last; it != last; ++it) names.insert((*it)[1]);
   return names;
@@ -105,7 +105,7 @@ TEST_CASE("Every text there is in one language is there in the other, with the s
 
 TEST_CASE("Every message of the code has its text, and gives the text what it inserts") {
   const Catalogue english = catalogueOf("en");
-  const Names topics = topicsOf(english);
+  const NameSet topics = topicsOf(english);
   for (const ProjectFile& file : codeBelow({"gis", "src", "ui"})) {
     for (const Literal& literal : literalsOf(file)) {
       if (!isMessage(file.text, literal, topics)) continue;
@@ -115,14 +115,14 @@ TEST_CASE("Every message of the code has its text, and gives the text what it in
       // An id that the same file compares is a signal inside it, which it completes before anyone reads it.
       const bool isSignal = file.text.find("== \"" + literal.value + "\"") != std::string::npos;
       if (!given || isSignal || !english.contains(literal.value)) continue;
-      const Names wanted = insertsOf(english.at(literal.value), false);
+      const NameSet wanted = insertsOf(english.at(literal.value), false);
       CHECK(std::ranges::includes(*given, wanted));
     }
   }
 }
 
 TEST_CASE("Every text is said by the code") {
-  Names literals;
+  NameSet literals;
   for (const ProjectFile& file : codeBelow({"gis", "src", "ui"})) {
     for (const Literal& literal : literalsOf(file)) literals.insert(literal.value);
   }

@@ -23,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Share of the progress bar.
-constexpr double loaded = 0.15;
+constexpr double atlasLoaded = 0.15;
 
 struct AtlasCommand {
   AskOptions ask;
@@ -138,8 +138,8 @@ gis::Result<ExitCode> tell(const AtlasCommand& command, const Console& console) 
   const bool oneFile = fs::path(command.out).has_extension() && !fs::is_directory(command.out);
   if (oneFile && fs::path(command.out).extension() != ".pdf") return usageError({"cli.atlas_out"}, {}, {}, "atlas");
   TerminalProgress progress(console);
-  gis::PartProgress loading(progress, 0, loaded);
-  gis::PartProgress painting(progress, loaded, 1);
+  gis::PartProgress loading(progress, 0, atlasLoaded);
+  gis::PartProgress painting(progress, atlasLoaded, 1);
   gis::Progress quiet;
   gis::Memo memo;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(command.ask.plan));

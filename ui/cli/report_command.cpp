@@ -17,9 +17,9 @@ namespace hectare::cli {
 namespace {
 
 /// Shares of the progress bar.
-constexpr double loaded = 0.3;
-constexpr double asked = 0.7;
-constexpr double painted = 0.9;
+constexpr double reportLoaded = 0.3;
+constexpr double reportAsked = 0.7;
+constexpr double reportPainted = 0.9;
 
 struct ReportCommand {
   std::string plan;
@@ -129,8 +129,8 @@ gis::Result<writers::Report> compose(const ReportCommand& command, const Console
   for (std::size_t i = 0; i < questions.size(); ++i) {
     const double share = 1 / static_cast<double>(questions.size());
     const double from = share * static_cast<double>(i);
-    gis::PartProgress asking(of.progress, from, from + share * asked);
-    gis::PartProgress painting(of.progress, from + share * asked, from + share);
+    gis::PartProgress asking(of.progress, from, from + share * reportAsked);
+    gis::PartProgress painting(of.progress, from + share * reportAsked, from + share);
     writers::ReportPart part;
     HECTARE_ASSIGN(part.answer,
                    askedOf(command, questions[i], console.language(), {of.world, of.plan, of.memo, asking}));
@@ -145,9 +145,9 @@ gis::Result<writers::Report> compose(const ReportCommand& command, const Console
 gis::Result<ExitCode> tell(const ReportCommand& command, const Console& console) {
   HECTARE_ASSIGN(const Kind kind, kindOf(command.out));
   TerminalProgress progress(console);
-  gis::PartProgress loading(progress, 0, loaded);
-  gis::PartProgress composing(progress, loaded, painted);
-  gis::PartProgress writing(progress, painted, 1);
+  gis::PartProgress loading(progress, 0, reportLoaded);
+  gis::PartProgress composing(progress, reportLoaded, reportPainted);
+  gis::PartProgress writing(progress, reportPainted, 1);
   gis::Memo memo;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(command.plan));
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, command.consent));

@@ -24,7 +24,8 @@ struct TextStyle {
   QString family = {};  ///< empty: typeface()
 };
 
-inline constexpr double mmPerPoint = 25.4 / 72;
+inline constexpr double mmPerInch = 25.4;
+inline constexpr double mmPerPoint = mmPerInch / 72;
 
 /// How many units of a laid-out font make a millimetre. Fonts are laid out large and painted small, since sizes of
 /// fonts are whole numbers.

@@ -7,13 +7,13 @@
 #include <QPdfWriter>
 #include <algorithm>
 
+#include "ui/map/map_text.h"
 #include "ui/print/pdf_finish.h"
 
 namespace hectare::print {
 
 namespace {
 
-constexpr double mmPerInch = 25.4;
 constexpr int gridDpi = 1440;  ///< in which Qt thinks; paths are written finer
 
 QPageLayout layoutOf(const PageFormat& format) {
@@ -68,8 +68,8 @@ class PdfPainter {
     part.blocks.assign(page.blocks.begin() + static_cast<std::ptrdiff_t>(run.begin),
                        page.blocks.begin() + static_cast<std::ptrdiff_t>(run.end));
     m_painter.save();
-    m_painter.scale(gridDpi / mmPerInch, gridDpi / mmPerInch);
-    Canvas canvas{m_painter, mmPerInch / gridDpi, true, m_progress};
+    m_painter.scale(gridDpi / map::mmPerInch, gridDpi / map::mmPerInch);
+    Canvas canvas{m_painter, map::mmPerInch / gridDpi, true, m_progress};
     gis::Status painted = paintPage(part, canvas);
     m_painter.restore();
     return painted;

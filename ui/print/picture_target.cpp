@@ -8,13 +8,9 @@
 #include <QSvgGenerator>
 #include <cmath>
 
+#include "ui/map/map_text.h"
+
 namespace hectare::print {
-
-namespace {
-
-constexpr double mmPerInch = 25.4;
-
-}  // namespace
 
 gis::Result<std::string> svgBytes(const QSizeF& mm, const std::string& title, const PaintPicture& paint) {
   constexpr double dotsPerMm = 100;  // coordinates of the generator are those of its view box
@@ -23,7 +19,7 @@ gis::Result<std::string> svgBytes(const QSizeF& mm, const std::string& title, co
   buffer.open(QIODevice::WriteOnly);
   QSvgGenerator generator;
   generator.setOutputDevice(&buffer);
-  generator.setResolution(static_cast<int>(std::lround(mmPerInch * dotsPerMm)));
+  generator.setResolution(static_cast<int>(std::lround(map::mmPerInch * dotsPerMm)));
   generator.setSize((mm * dotsPerMm).toSize());
   generator.setViewBox(QRectF(QPointF(0, 0), mm * dotsPerMm));
   generator.setTitle(QString::fromStdString(title));
@@ -35,7 +31,7 @@ gis::Result<std::string> svgBytes(const QSizeF& mm, const std::string& title, co
 }
 
 gis::Result<std::string> pngBytes(const QSizeF& mm, double dpi, const PaintPicture& paint) {
-  const double dotsPerMm = dpi / mmPerInch;
+  const double dotsPerMm = dpi / map::mmPerInch;
   QImage image((mm * dotsPerMm).toSize(), QImage::Format_RGB32);
   image.fill(Qt::white);
   image.setDotsPerMeterX(static_cast<int>(std::lround(dotsPerMm * 1000)));

@@ -14,10 +14,6 @@ namespace hectare::print {
 
 namespace {
 
-struct CloseFile {
-  void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
-};
-
 void silent(png_structp /*png*/, png_const_charp /*text*/) {}
 
 // libpng leaves by longjmp. Each of these calls it once and keeps nothing that would have to be destroyed.
@@ -49,6 +45,9 @@ bool end(png_structp png) {
 }  // namespace
 
 struct PngFile::Parts {
+  struct CloseFile {
+    void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
+  };
   std::filesystem::path path;
   std::unique_ptr<std::FILE, CloseFile> file;
   png_structp png = nullptr;

@@ -7,7 +7,7 @@
 
 #include "gis/base/file.h"
 #include "ui/print/pdf_target.h"
-#include "ui/print/picture_targets.h"
+#include "ui/print/page_pictures.h"
 
 namespace hectare::print {
 

@@ -14,7 +14,7 @@ using namespace hectare;
 namespace {
 
 /// A frame of 100 x 100 m of land from (0, 0) at 1:1,000.
-const map::MapView view({50, 50}, 1000, QSizeF(100, 100), 0.1);
+const map::MapView square({50, 50}, 1000, QSizeF(100, 100), 0.1);
 
 map::Symbol filled(const std::string& id) {
   map::Symbol symbol;
@@ -49,7 +49,7 @@ std::string idsOf(const std::vector<map::LegendGroup>& groups) {
 std::string legendIds(const map::MapLayer& layer) {
   map::MapContent content;
   content.layers = {layer};
-  return idsOf(map::legendOf(content, view));
+  return idsOf(map::legendOf(content, square));
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ TEST_CASE("What is wholly under opaque land above it is not in the legend", "[ma
   const auto idsUnder = [&] {
     map::MapContent content;
     content.layers = {ground, cover};
-    return idsOf(map::legendOf(content, view));
+    return idsOf(map::legendOf(content, square));
   };
   CHECK(idsUnder() == "zb");
   SECTION("what shines through does not cover") {
@@ -141,7 +141,7 @@ TEST_CASE("A class names the codes that are visible of it, and no others", "[map
   layer.codes = std::make_shared<std::vector<std::string>>(std::vector<std::string>{"B", "A-1", "C"});
   map::MapContent content;
   content.layers = {layer};
-  const auto groups = map::legendOf(content, view);
+  const auto groups = map::legendOf(content, square);
   REQUIRE(groups.size() == 1);
   REQUIRE(groups[0].entries.size() == 1);
   const auto english = text::Language::load("en");

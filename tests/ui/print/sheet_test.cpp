@@ -16,7 +16,7 @@
 #include "tests/ui/support/gui_session.h"
 #include "tests/ui/support/pictures.h"
 #include "ui/print/house_style.h"
-#include "ui/print/picture_targets.h"
+#include "ui/print/page_pictures.h"
 #include "ui/print/sheet_input.h"
 
 namespace fs = std::filesystem;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/print/picture_targets.h"
+#include "ui/print/page_pictures.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -9,13 +9,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/map/map_text.h"
 #include "ui/print/png_file.h"
 
 namespace hectare::print {
 
 namespace {
 
-constexpr double mmPerInch = 25.4;
 constexpr int bandBytes = 64 * 1024 * 1024;
 constexpr int bytesPerDot = 4;
 
@@ -46,7 +46,7 @@ gis::Result<std::string> svgBytes(const Page& page, const std::string& title, co
   generator.setOutputDevice(&buffer);
   generator.setTitle(QString::fromStdString(title));
   generator.setDescription(QString::fromStdString(description));
-  generator.setResolution(static_cast<int>(unitsPerMm * mmPerInch));
+  generator.setResolution(static_cast<int>(unitsPerMm * map::mmPerInch));
   generator.setSize(size.toSize());
   generator.setViewBox(QRectF(QPointF(), size));
   QPainter painter(&generator);
@@ -59,7 +59,7 @@ gis::Result<std::string> svgBytes(const Page& page, const std::string& title, co
 }
 
 gis::Status writePng(const Page& page, const std::filesystem::path& path, double dpi, gis::Progress& progress) {
-  const double dotsPerMm = dpi / mmPerInch;
+  const double dotsPerMm = dpi / map::mmPerInch;
   const QSizeF exact = page.format.sizeMm() * dotsPerMm;
   const QSize size(static_cast<int>(std::lround(exact.width())), static_cast<int>(std::lround(exact.height())));
   const int rows = std::max(1, bandBytes / bytesPerDot / size.width());
