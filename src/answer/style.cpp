@@ -46,8 +46,14 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+/// Whether a value has a pattern's characters one by one, `?` being any.
+bool spells(std::string_view pattern, std::string_view value) {
+  return std::ranges::equal(pattern, value, [](char wanted, char c) { return wanted == '?' || wanted == c; });
+}
+
 /// How well a value fits a pattern, both in lower case: 0 not at all, more the longer the pattern is.
 std::size_t fit(std::string_view pattern, std::string_view value) {
+  if (pattern.find('?') != std::string_view::npos) return spells(pattern, value) ? pattern.size() : 0;
   const bool openBefore = pattern.starts_with('*');
   const bool openAfter = pattern.size() > 1 && pattern.ends_with('*');
   if (!openBefore && !openAfter) return pattern == value ? std::string::npos : 0;

@@ -236,8 +236,9 @@ class PlanMaker {
 
   void tellWhatIsMissing() {
     using gis::Severity;
-    // Published tables are asked for what they say, without land.
-    if (std::ranges::all_of(m_out.plan.sources, [](const auto& source) { return source.role == Role::stock; })) return;
+    // Published tables are asked for what they say, without land; municipalities only draw it.
+    const auto has = [&](Role role) { return sourceWith(role) != nullptr; };
+    if (has(Role::stock) && !has(Role::parks) && !has(Role::plots) && !has(Role::parcels)) return;
     const auto fix = [](const char* role) { return gis::Message{"recognise.role_fix", {{"role", std::string(role)}}}; };
     if (sourceWith(Role::parks) == nullptr) {
       tell("recognise.no_parks", Severity::error, {}, {"recognise.no_parks"}, fix("parks"));

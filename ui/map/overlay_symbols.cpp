@@ -24,7 +24,7 @@ Symbol symbolFor(Kind kind, const QColor& colour) {
   symbol.fill = colour;
   symbol.stroke = colour;
   if (kind == Kind::polygon) {
-    symbol.fill.setAlphaF(0.45F);
+    symbol.fill.setAlphaF(0.25F);
     symbol.strokeMm = 0.15;
   } else if (kind == Kind::line) {
     symbol.fill = QColor();

@@ -16,24 +16,32 @@ gis::Error noLand(const std::string& park) {
   return {gis::ErrorKind::notFound, {"print.no_park", {{"park", park}}}, {}, {}};
 }
 
-/// The parks (the sheet's alone), or where there are none, all land that the map has.
+/// The land of the rows that the answer draws.
+gis::Box answeredLand(const SheetInput& input) {
+  gis::Box box;
+  for (const answer::Layer& layer : input.answer->layers) box.add(layer.shapes.box());
+  return box;
+}
+
+/// The parks (the sheet's alone); where there are none, what is answered, else all land that the map has.
 gis::Result<gis::Box> landOf(const SheetInput& input) {
   if (const auto& e = input.sheet.extent) return gis::Box{e->minX, e->minY, e->maxX, e->maxY};
+  HECTARE_ASSIGN(const auto parks, input.world.layers(plan::Role::parks));
   gis::Box box;
-  if (input.sheet.form == "overview" && input.sheet.park.empty()) {
+  if (input.sheet.form == "overview" && input.sheet.park.empty() && !parks.empty()) {
     const auto ground = input.world.layers(plan::Role::municipalities);
     for (const world::Layer* layer : ground.value_or(std::vector<const world::Layer*>())) {
       box.add(layer->table.geometry.box());
     }
   }
-  HECTARE_ASSIGN(const auto layers, input.world.layers(plan::Role::parks));
-  for (const world::Layer* layer : layers) {
+  for (const world::Layer* layer : parks) {
     const gis::Column* id = layer->table.find("id");
     for (std::size_t row = 0; row < layer->table.size(); ++row) {
       const bool wanted = input.sheet.park.empty() || (id != nullptr && id->asText(row) == input.sheet.park);
       if (wanted) box.add(layer->table.geometry.box(row));
     }
   }
+  if (box.empty() && input.sheet.park.empty()) box = answeredLand(input);
   if (box.empty() && input.sheet.park.empty()) {
     for (const map::MapLayer& layer : input.content.layers) box.add(layer.shapes->box());
   }

@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <map>
 
 #include "gis/base/file.h"
@@ -45,6 +46,12 @@ std::string positionText(const std::vector<const gis::Provenance*>& layers, cons
   return "; ± " + from + language.number(*most, 1) + " m";
 }
 
+/// A file by its name alone where the plan says where on a machine it lies: that is nobody's business on paper.
+std::string fileName(const std::string& source) {
+  const std::filesystem::path path(source);
+  return path.is_absolute() && path.has_filename() ? path.filename().string() : source;
+}
+
 /// A paragraph per file: what it is called, what of it was read, of which date, how sure, and which bytes.
 std::vector<std::string> sourceTexts(const SheetInput& input) {
   std::vector<std::string> order;
@@ -57,8 +64,8 @@ std::vector<std::string> sourceTexts(const SheetInput& input) {
   std::vector<std::string> texts;
   for (const std::string& key : order) {
     const auto& layers = files[key];
-    std::string text =
-        layers.front()->source + ": " + layersByDate(layers, input.language) + positionText(layers, input.language);
+    std::string text = fileName(layers.front()->source) + ": " + layersByDate(layers, input.language) +
+                       positionText(layers, input.language);
     const std::string& hash = layers.front()->sha256;
     if (!hash.empty()) text += "; SHA-256 " + hash.substr(0, hashShown);
     texts.push_back(std::move(text));

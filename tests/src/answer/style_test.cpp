@@ -112,6 +112,9 @@ TEST_CASE("A zoning code is known by itself, by how it begins, and a name by a w
   CHECK(classOf(zoning, "Residence A-1 District") == "housing");
   CHECK(classOf(zoning, "Industrial park") == "industry");  // longer than "park"
   CHECK(classOf(zoning, "XYZ").empty());
+  // Of four digits are the codes of the gewestplan; a plan elsewhere counts its own districts.
+  CHECK(classOf(zoning, "109").empty());
+  CHECK(classOf(zoning, "10").empty());
 }
 
 TEST_CASE("A house style replaces a file, and the first folder wins", "[style]") {

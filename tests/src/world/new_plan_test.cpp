@@ -146,6 +146,20 @@ TEST_CASE("What a plan lacks is told") {
   REQUIRE(result);
   CHECK(hasRule(result->findings, "recognise.no_parks"));
   CHECK(hasRule(result->findings, "recognise.no_built"));
+  // Published land per municipality is asked for what it says; nothing is missing.
+  const std::vector<std::string> codes = {"71002", "71004", "71011", "71016"};
+  gis::SurveyColumn year = surveyedNumbers("jaar", 2014, 2025, 12);
+  year.type = gis::SurveyType::integer;
+  const std::vector<gis::SurveyColumn> towns = {surveyed("niscode", codes), surveyed("naam", {"a", "b", "c", "d"})};
+  const std::vector<gis::SurveyColumn> figures = {surveyed("nis", codes), year, surveyedNumbers("totaal", 1, 9),
+                                                  surveyedNumbers("bezet", 1, 8)};
+  const auto published =
+      made({surveyedPolygons("gemeenten.gpkg", 4, towns, genk), surveyedFile("cijfers.csv", "None", 12, figures)});
+  REQUIRE(published);
+  REQUIRE(published->plan.sources.size() == 2);
+  CHECK(published->plan.sources[1].role == plan::Role::stock);
+  CHECK_FALSE(hasRule(published->findings, "recognise.no_parks"));
+  CHECK_FALSE(hasRule(published->findings, "recognise.no_units"));
   const auto nothing = made({surveyedFile("cijfers.csv", "None", 3, {surveyedKeys("jaar", 3)})});
   CHECK_FALSE(nothing);
   SECTION("a layer that lies in another country") {
