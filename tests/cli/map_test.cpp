@@ -79,7 +79,7 @@ TEST_CASE("A sheet is a PDF of vectors with embedded subsets, and says what it i
     CHECK(std::regex_search(info, std::regex("Subject: +Two parks")));
     CHECK(std::regex_search(info, std::regex("Keywords: +Hectare, ")));
     CHECK(contains(info, "(A3)"));
-    CHECK(contains(contentOf(land.file("sheet.pdf")), "/Lang"));
+    CHECK(contains(land.run("qpdf --qdf --object-streams=disable sheet.pdf -"), "/Lang (nl)"));
     CHECK(contains(land.run("pdfinfo -meta sheet.pdf"), "<rdf:li>nl</rdf:li>"));
   }
 }
@@ -190,7 +190,7 @@ TEST_CASE("Sheets of the plan are printed by name, and kept by name") {
 
 TEST_CASE("A name of any length or with marks does not break a page") {
   const Land land;
-  const std::string endless = "Noord <b>&amp; " + std::string(300, 'x');
+  const std::string endless = "Noord <b>\\&amp; " + std::string(300, 'x');  // sed wants its & escaped
   land.run("sed -i 's|\"Noord\"|\"" + endless + "\"|' parks.geojson");
   for (const char* form : {"policy-map", "fact-sheet --park 01", "overview"}) {
     land.run(std::string("hectare map two_parks.hectare -o sheet.pdf --template ") + form);

@@ -3,6 +3,7 @@
 #include "ui/print/gui.h"
 
 #include <QGuiApplication>
+#include <QHashSeed>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <array>
@@ -33,6 +34,8 @@ void startApplication() {
   const bool named = qEnvironmentVariableIsSet(sockets);
   const QTemporaryDir instead;
   if (!named) qputenv(sockets, instead.path().toLocal8Bit());
+  // Fonts of a PDF are numbered in the order of a hash table, whose seed would be another in every run.
+  QHashSeed::setDeterministicGlobalSeed();
   // Never destroyed: at the end of the program, what it would clear away may be gone before it.
   static const QGuiApplication* const application = new QGuiApplication(count, arguments.data());
   static_cast<void>(application);

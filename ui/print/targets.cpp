@@ -6,8 +6,8 @@
 #include <cctype>
 
 #include "gis/base/file.h"
-#include "ui/print/pdf_target.h"
 #include "ui/print/page_pictures.h"
+#include "ui/print/pdf_target.h"
 
 namespace hectare::print {
 

@@ -104,7 +104,7 @@ TEST_CASE("Points with values are circles whose area is in proportion, the great
   CHECK(layer.shapes->box(3).minX == 217030);
   REQUIRE(layer.keys.size() == 4);
   CHECK(layer.keys[0].symbol.title.args[1].second == gis::MessageArg(100.0));
-  CHECK(layer.keys[0].symbol.marker.sizeMm == sizeAt(layer, 217010));
+  CHECK(layer.keys[0].symbol.marker.sizeMm == Approx(sizeAt(layer, 217010)));
   CHECK(layer.keys[0].kind == gis::GeometryKind::point);
   CHECK(layer.keys[3].symbol.title.id == "overlay.value_unknown");
 }
