@@ -116,6 +116,11 @@ TEST_CASE("A GeoPDF lies where its land lies, and its layers can be switched off
   CHECK(std::stod(corner[2]) == Approx(199950).margin(150));
   CHECK(contains(info, "Belgian"));
   CHECK(contains(land.run("qpdf --qdf --object-streams=disable sheet.pdf - | strings"), "/OCG"));
+  const std::string text = land.run("pdftotext -layout sheet.pdf -");
+  for (const char* word : {"Availability of land for business", "Legend", "Sources:", "Page 1 of 1"}) {
+    INFO(word);  // what stands before the first layer and behind the last too
+    CHECK(contains(text, word));
+  }
   CHECK(std::ranges::count(land.run("pdfimages -list sheet.pdf"), '\n') == 2);
 }
 
