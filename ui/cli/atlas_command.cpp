@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <filesystem>
 
 #include "gis/base/file.h"
@@ -50,13 +52,44 @@ print::SheetInput inputOf(const Atlas& atlas, const plan::Sheet& sheet, const Sh
           answers.density, atlas.styles,  atlas.language, atlas.house};
 }
 
+double grossOf(const answer::Table& table, const std::vector<answer::Cell>& row) {
+  const auto gross = std::ranges::find(table.columns, "gross_m2", &answer::Column::id);
+  if (gross == table.columns.end()) return 0;
+  return writers::numberOf(row[static_cast<std::size_t>(gross - table.columns.begin())]).value_or(0);
+}
+
+/// The answer about the parks of a municipality, its way from gross to free drawn of the municipality's own row: of a
+/// park that lies partly elsewhere, only what lies here. A text says so where that makes a difference.
+void tellMunicipality(const Atlas& atlas, const AtlasItem& item, plan::Sheet& sheet, SheetAnswers& answers) {
+  const answer::Table& all = atlas.all->tables.front();
+  const auto row =
+      std::ranges::find_if(all.rows, [&](const auto& cells) { return cells.front() == answer::Cell(item.id); });
+  if (row == all.rows.end() || answers.main->question != atlas.all->question) return;
+  answer::Table own = all;
+  own.rows = {*row};
+  own.total.clear();
+  answer::Answer told = *answers.main;
+  double parks = 0;
+  for (const auto& cells : told.tables.front().rows) parks += grossOf(told.tables.front(), cells);
+  constexpr double noticed = 1;  // m²
+  if (std::abs(parks - grossOf(own, *row)) > noticed) {
+    sheet.texts.push_back(atlas.language.render({"print.partly", {{"place", item.name}}}));
+  }
+  for (answer::Chart& chart : told.charts) {
+    if (chart.form == "waterfall") chart.table = own.id;
+  }
+  told.tables.push_back(std::move(own));
+  answers.main = std::make_shared<const answer::Answer>(std::move(told));
+}
+
 gis::Result<print::SheetInput> itemInput(const Atlas& atlas, std::size_t number) {
   const AtlasItem& item = atlas.items[number];
   plan::Sheet sheet = atlas.sheet;
   sheet.park = item.park;
   if (!item.park.empty()) sheet.extent.reset();
   if (item.extent) sheet.extent = item.extent;
-  HECTARE_ASSIGN(const SheetAnswers answers, answersFor(sheet, atlas.of, item.parks));
+  HECTARE_ASSIGN(SheetAnswers answers, answersFor(sheet, atlas.of, item.parks));
+  if (item.park.empty()) tellMunicipality(atlas, item, sheet, answers);
   print::SheetInput input = inputOf(atlas, sheet, answers);
   if (item.park.empty()) input.place = item.name;
   return input;
