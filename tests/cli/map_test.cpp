@@ -169,6 +169,10 @@ TEST_CASE("What cannot be printed says why, and leaves nothing behind") {
   CHECK(contains(small.errors, "A4"));
   CHECK(std::regex_search(small.errors, std::regex("fits at 1:[0-9,]+ on A4, or on A[0-3]")));
   CHECK(land.tryTo("hectare map two_parks.hectare --park 99 -o sheet.pdf").exitCode != 0);
+  for (const char* extent : {"nan,0,1,1", "0,0,inf,1", "0,0,1e300,1e300", "1,0,0,1", "0,0,1"}) {
+    INFO(extent);
+    CHECK(land.tryTo(std::string("hectare map two_parks.hectare -o sheet.pdf --extent ") + extent).exitCode == 2);
+  }
   CHECK(land.tryTo("hectare map two_parks.hectare -o sheet.tiff").exitCode == 2);
   CHECK(land.tryTo("hectare map two_parks.hectare").exitCode == 2);
   CHECK(land.tryTo("hectare map two_parks.hectare -o /dev/full/sheet.pdf").exitCode == 1);

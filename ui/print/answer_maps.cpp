@@ -60,6 +60,8 @@ std::string legendWords(const map::MapContent& content, const map::MapView& view
     for (const map::LegendEntry& entry : group.entries) {
       text += (text.empty() ? "" : ", ") + map::legendText(entry, language);
     }
+    // "20 to 40" alone says nothing to who does not see the map.
+    if (!group.title.empty()) text += " (" + language.render(group.title) + ")";
   }
   return text;
 }
@@ -116,18 +118,19 @@ gis::Result<Picture> mapPicture(const PictureInput& input, const SheetInput& she
   return picture;
 }
 
-/// Ids and names of the parks that the answer tells one by one.
+/// Ids and names of the parks that the answer tells one by one; jobs are told of campuses in a table of their own.
 std::vector<std::pair<std::string, std::string>> parksOf(const answer::Answer& answer) {
   std::vector<std::pair<std::string, std::string>> parks;
-  const auto table = std::ranges::find(answer.tables, "parks", &Table::id);
-  if (table == answer.tables.end()) return parks;
-  const std::size_t id = columnAt(*table, "park_id");
-  const std::size_t name = columnAt(*table, "park");
-  if (id == table->columns.size() || name == table->columns.size()) return parks;
-  for (const auto& row : table->rows) {
-    const auto* text = std::get_if<std::string>(&row[id]);
-    const auto* called = std::get_if<std::string>(&row[name]);
-    if (text != nullptr) parks.emplace_back(*text, called != nullptr && !called->empty() ? *called : *text);
+  for (const Table& table : answer.tables) {
+    if (table.id != "parks" && table.id != "campuses") continue;
+    const std::size_t id = columnAt(table, "park_id");
+    const std::size_t name = columnAt(table, "park");
+    if (id == table.columns.size() || name == table.columns.size()) continue;
+    for (const auto& row : table.rows) {
+      const auto* text = std::get_if<std::string>(&row[id]);
+      const auto* called = std::get_if<std::string>(&row[name]);
+      if (text != nullptr) parks.emplace_back(*text, called != nullptr && !called->empty() ? *called : *text);
+    }
   }
   return parks;
 }

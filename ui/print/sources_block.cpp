@@ -96,11 +96,14 @@ std::vector<std::string> remarks(const SheetInput& input) {
   std::vector<std::string> texts;
   for (const gis::Message& note : input.content.notes) texts.push_back(input.language.render(note));
   std::vector<std::string> attributions;
+  std::string names;
   for (const map::MapLayer& layer : input.content.layers) {
     const bool known = layer.attribution.empty() || std::ranges::count(attributions, layer.attribution) > 0;
-    if (!known) attributions.push_back(layer.attribution);
+    if (known) continue;
+    attributions.push_back(layer.attribution);
+    names += (names.empty() ? "" : "; ") + layer.attribution;
   }
-  texts.insert(texts.end(), attributions.begin(), attributions.end());
+  if (!names.empty()) texts.push_back(input.language.render({"print.overlays", {{"names", names}}}));
   texts.insert(texts.end(), input.house.texts.begin(), input.house.texts.end());
   return texts;
 }

@@ -163,7 +163,7 @@ TEST_CASE("No two blocks beside the map lie over one another", "[print]") {
   tests::startGui();
   const TwoParks land;
   for (const char* way : {"landscape", "portrait"}) {
-    for (const char* paper : {"A4", "A3"}) {
+    for (const char* paper : {"A5", "A4", "A3", "A0"}) {
       const print::Page page = land.page(sheetOf("policy-map", paper, way));
       const QRectF frame = page.find("frame")->boxMm;
       for (const print::Block& one : page.blocks) {
