@@ -142,7 +142,7 @@ std::string fileName(std::size_t number, const std::string& id) {
 gis::Status writeFolder(const fs::path& folder, const Atlas& atlas, const print::Document& document,
                         std::size_t indexPages, const AtlasCommand& command, gis::Progress& progress) {
   std::error_code failed;
-  fs::create_directories(folder, failed);
+  const bool made = fs::create_directories(folder, failed);
   if (failed) {
     return gis::Error{
         gis::ErrorKind::writeFailed, {"writer.no_folder", {{"reason", failed.message()}}}, folder.string(), {}};
@@ -163,7 +163,9 @@ gis::Status writeFolder(const fs::path& folder, const Atlas& atlas, const print:
   for (std::size_t i = 0; i < atlas.items.size(); ++i) {
     add(fileName(indexPages + i + 1, atlas.items[i].id), indexPages + i, 1);
   }
-  return gis::replaceFiles(files);
+  gis::Status written = gis::replaceFiles(files);
+  if (!written && made) fs::remove(folder, failed);  // it is empty
+  return written;
 }
 
 gis::Result<ExitCode> tell(const AtlasCommand& command, const Console& console) {
