@@ -88,6 +88,10 @@ gis::Result<print::SheetInput> itemInput(const Atlas& atlas, std::size_t number)
   sheet.park = item.park;
   if (!item.park.empty()) sheet.extent.reset();
   if (item.extent) sheet.extent = item.extent;
+  if (!sheet.title.empty()) {  // it is that of the atlas
+    sheet.subtitle = sheet.title;
+    sheet.title = item.name;
+  }
   HECTARE_ASSIGN(SheetAnswers answers, answersFor(sheet, atlas.of, item.parks));
   if (item.park.empty()) tellMunicipality(atlas, item, sheet, answers);
   print::SheetInput input = inputOf(atlas, sheet, answers);
@@ -120,10 +124,15 @@ print::Document documentOf(const Atlas& atlas, const print::AtlasIndex& index) {
   document.pageCount = index.pageCount() + atlas.items.size();
   document.page = [&atlas, &index, count = document.pageCount](std::size_t number) -> gis::Result<print::Page> {
     if (number < index.pageCount()) return index.page(number);
-    HECTARE_ASSIGN(print::SheetInput input, itemInput(atlas, number - index.pageCount()));
+    const std::size_t item = number - index.pageCount();
+    HECTARE_ASSIGN(print::SheetInput input, itemInput(atlas, item));
     input.pageNumber = static_cast<int>(number + 1);
     input.pageCount = static_cast<int>(count);
-    return print::composePage(std::move(input));
+    auto page = print::composePage(std::move(input));
+    if (page || !page.error().where.empty()) return page;
+    gis::Error error = std::move(page).error();
+    error.where = atlas.items[item].name;  // one page of many does not fit
+    return error;
   };
   return document;
 }
