@@ -52,6 +52,17 @@ TEST_CASE("A map waits for its background no longer than the plan says, and tell
   CHECK(server.asked() == asked);
 }
 
+TEST_CASE("A sheet does not print the keys to its background", "[map]") {
+  const TempFolder folder;
+  writePlan(folder, "http://me:word@127.0.0.1:9/{z}/{x}/{y}.png?key=qzwx");
+  const std::string said = mapped(folder, "");
+  INFO(said);
+  CHECK(has(said, "exit 0"));
+  CHECK(has(said, "http://127.0.0.1:9/"));
+  CHECK_FALSE(has(said, "qzwx"));
+  CHECK_FALSE(has(said, "word@"));
+}
+
 TEST_CASE("A background that was drawn once is drawn again without a network", "[map]") {
   const TempFolder folder;
   MapServer server(folder / "server");
