@@ -3,6 +3,7 @@
 #include "src/world/load_grids.h"
 
 #include <algorithm>
+#include <string>
 
 #include "gis/io/raster.h"
 #include "gis/io/tile_service.h"
