@@ -99,9 +99,9 @@ std::vector<Element> figureColumn(const SheetInput& input, const Look& look, dou
   std::vector<Element> column;
   column.push_back(headed(waterfallTitle(input), look, waterfallElement(input, look, mostMm * 0.6)));
   const double left = mostMm - column.front().heightMm - look.gap - headingMm(look);
-  Element jobs = headed(
-      language.render({"print.jobs"}), look,
-      tableElement(withoutEmpty(jobsTable(input)), look, widthMm, std::min(left, mostForJobs), language));
+  Element jobs =
+      headed(language.render({"print.jobs"}), look,
+             tableElement(withoutEmpty(jobsTable(input)), look, widthMm, std::min(left, mostForJobs), language));
   column.push_back(std::move(jobs));
   return column;
 }

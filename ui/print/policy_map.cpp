@@ -48,7 +48,8 @@ Element figuresIn(const SheetInput& input, const map::MapView& view, const Look&
 
 /// Leaves out what does not go into a column, first the way from gross to free, then the overview; gives the table of
 /// figures what is left, and rather than none a smaller overview.
-Element fitted(Parts& parts, const SheetInput& input, const map::MapView& view, const QSizeF& box, const Look& look) {
+Element fitColumn(Parts& parts, const SheetInput& input, const map::MapView& view, const QSizeF& box,
+                  const Look& look) {
   double room = box.height() - parts.legend.heightMm - parts.scale.heightMm - look.gap;
   const auto take = [&](Element& element) {
     if (element.heightMm <= 0) return;
@@ -74,7 +75,7 @@ Element fitted(Parts& parts, const SheetInput& input, const map::MapView& view, 
 /// Legend at the top, scale at the foot, in between as many figures as go.
 void addColumn(Page& page, const SheetInput& input, const map::MapView& view, const QRectF& box, const Look& look) {
   Parts parts = partsFor(input, view, look, box.width());
-  Element figures = fitted(parts, input, view, box.size(), look);
+  Element figures = fitColumn(parts, input, view, box.size(), look);
   const double scaleMm = parts.scale.heightMm;
   page.blocks.push_back(placed(std::move(parts.scale), {box.left(), box.bottom() - scaleMm, box.width(), scaleMm}));
   const double overviewMm = parts.overview.heightMm;

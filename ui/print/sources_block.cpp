@@ -65,8 +65,8 @@ std::vector<std::string> sourceTexts(const SheetInput& input) {
   std::vector<std::string> texts;
   for (const std::string& key : order) {
     const auto& layers = files[key];
-    std::string text =
-        toldName(layers.front()->source) + ": " + layersByDate(layers, input.language) + positionText(layers, input.language);
+    std::string text = toldName(layers.front()->source) + ": " + layersByDate(layers, input.language) +
+                       positionText(layers, input.language);
     const std::string& hash = layers.front()->sha256;
     if (!hash.empty()) text += "; SHA-256 " + hash.substr(0, hashShown);
     texts.push_back(std::move(text));
