@@ -208,3 +208,23 @@ TEST_CASE("A name of any length or with marks does not break a page") {
     CHECK(contains(land.run("pdftotext sheet.pdf - | tr -d '\\n'"), "<b>"));
   }
 }
+
+TEST_CASE("A page of a municipality draws what lies in it of a park that lies in two") {
+  const Land land;
+  const auto town = [](const std::string& nis, int from, int to) {
+    const std::string left = std::to_string(from);
+    const std::string right = std::to_string(to);
+    return R"({"type":"Feature","properties":{"nis":")" + nis + R"("},"geometry":{"type":"Polygon","coordinates":[[[)" +
+           left + ",199000],[" + right + ",199000],[" + right + ",201000],[" + left + ",201000],[" + left +
+           ",199000]]]}}";
+  };
+  // Of the 6 ha of the two parks, the first 50 m of each lie in the west: 0.5 ha and 0.5 ha.
+  std::ofstream(land.file("towns.geojson"))
+      << R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::31370"}},)"
+      << R"("features":[)" << town("71016", 199000, 200050) << "," << town("71022", 200050, 201000) << "]}";
+  std::ofstream(land.file("two_parks.hectare"), std::ios::app)
+      << "\n[[source]]\nrole = \"municipalities\"\npath = \"towns.geojson\"\ncolumns.id = \"nis\"\n";
+  land.run("hectare atlas two_parks.hectare --by municipality --lang en -o atlas.pdf");
+  const std::string pages = land.run("pdftotext -layout -f 2 atlas.pdf - | grep -o 'Gross  *[0-9.]* ha' | tr -s ' '");
+  CHECK(pages == "Gross 1.00 ha\nGross 5.00 ha\n");
+}
