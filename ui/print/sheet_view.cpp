@@ -20,10 +20,6 @@ gis::Error noLand(const std::string& park) {
 gis::Result<gis::Box> landOf(const SheetInput& input) {
   if (const auto& e = input.sheet.extent) return gis::Box{e->minX, e->minY, e->maxX, e->maxY};
   gis::Box box;
-  if (input.answer->question == "occupancy") {  // the municipalities that it tells of, though a source may have more
-    for (const answer::Layer& layer : input.answer->layers) box.add(layer.shapes.box());
-    if (!box.empty()) return box;
-  }
   if (input.sheet.form == "overview" && input.sheet.park.empty()) {
     const auto ground = input.world.layers(plan::Role::municipalities);
     for (const world::Layer* layer : ground.value_or(std::vector<const world::Layer*>())) {

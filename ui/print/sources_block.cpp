@@ -3,7 +3,6 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <iterator>
 #include <map>
 
@@ -47,12 +46,6 @@ std::string positionText(const std::vector<const gis::Provenance*>& layers, cons
   return "; ± " + from + language.number(*most, 1) + " m";
 }
 
-/// Where a file lies on somebody's disk is nobody else's business.
-std::string toldName(const std::string& source) {
-  const std::filesystem::path path(source);
-  return path.is_absolute() ? path.filename().string() : source;
-}
-
 /// A paragraph per file: what it is called, what of it was read, of which date, how sure, and which bytes.
 std::vector<std::string> sourceTexts(const SheetInput& input) {
   std::vector<std::string> order;
@@ -65,8 +58,8 @@ std::vector<std::string> sourceTexts(const SheetInput& input) {
   std::vector<std::string> texts;
   for (const std::string& key : order) {
     const auto& layers = files[key];
-    std::string text = toldName(layers.front()->source) + ": " + layersByDate(layers, input.language) +
-                       positionText(layers, input.language);
+    std::string text =
+        layers.front()->source + ": " + layersByDate(layers, input.language) + positionText(layers, input.language);
     const std::string& hash = layers.front()->sha256;
     if (!hash.empty()) text += "; SHA-256 " + hash.substr(0, hashShown);
     texts.push_back(std::move(text));
