@@ -3,7 +3,6 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <map>
 
 #include "gis/base/file.h"
@@ -151,7 +150,7 @@ Element sourcesElement(const SheetInput& input, const Look& look, double widthMm
   std::vector<std::string> sources = sourceTexts(input);
   if (!sources.empty()) sources.front() = input.language.render({"writer.sources"}) + ": " + sources.front();
   std::vector<std::string> others = methodTexts(input);
-  std::ranges::move(remarks(input), std::back_inserter(others));
+  for (std::string& remark : remarks(input)) others.push_back(std::move(remark));
   const auto laid = [&](double points, std::size_t shown) {
     constexpr int mostLines = 7;  // of a paragraph
     const TextStyle style = look.text(points, normal, look.muted);
