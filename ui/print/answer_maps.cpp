@@ -8,6 +8,8 @@
 #include "src/answer/cells.h"
 #include "src/writers/cell.h"
 #include "ui/map/legend.h"
+#include "ui/map/overlay_layers.h"
+#include "ui/map/paint_raster.h"
 #include "ui/print/blocks.h"
 #include "ui/print/park_symbols.h"
 #include "ui/print/picture_target.h"
@@ -81,14 +83,30 @@ std::string alternativeOf(const PictureInput& input, const SheetInput& sheet, co
   return text;
 }
 
-/// The map above, legend and scale below it.
-gis::Result<Picture> mapPicture(const PictureInput& input, const SheetInput& sheet, gis::Progress& progress) {
+/// What has to stand under the map: what it could not show, and who made what lies over it and under it.
+std::string remarksOn(const SheetInput& sheet, const map::MapView& view, const std::vector<gis::Message>& notes) {
+  std::string text;
+  const auto add = [&](const std::string& remark) { text += (text.empty() ? "" : ". ") + remark; };
+  for (const gis::Message& note : notes) add(sheet.language.render(note));
+  std::string names;
+  for (const std::string& name : map::attributionsIn(sheet.content.layers, view)) {
+    names += (names.empty() ? "" : "; ") + name;
+  }
+  if (!names.empty()) add(sheet.language.render({"print.overlays", {{"names", names}}}));
+  return text;
+}
+
+/// The map above, legend and scale below it; its title is what has to stand under it. \param sheet  gets the grids that
+/// the map shows.
+gis::Result<Picture> mapPicture(const PictureInput& input, SheetInput& sheet, gis::Progress& progress) {
   const PageFormat format{"A4", Orientation::landscape};
   const Look look = lookFor(format);
   const QRectF frame(0.2, 0.2, widthMm - 0.4, frameHeightMm);
   HECTARE_ASSIGN(const map::MapView view, sheetView(sheet, format, frame.size()));
   const bool symbols = view.denominator() >= symbolsFrom && input.answer->question == "availability";
   const auto parks = symbols ? parkSymbols(sheet, view, largestSymbolMm) : std::vector<ParkSymbol>();
+  std::vector<gis::Message> notes = sheet.content.notes;
+  HECTARE_TRY(map::prepareRasters(sheet.content.layers, view, notes, progress));
   Page page;
   HECTARE_TRY(addMap(page, sheet, view, frame, look, parks));
   const double columnMm = (widthMm - look.gutter) / 2;
@@ -109,6 +127,7 @@ gis::Result<Picture> mapPicture(const PictureInput& input, const SheetInput& she
   const double below = picture.heightMm - top;
   stack(page.blocks, std::move(left), {0, top, columnMm, below}, look.gap);
   stack(page.blocks, std::move(right), {columnMm + look.gutter, top, columnMm, below}, look.gap);
+  picture.title = remarksOn(sheet, view, notes);
   picture.mimeType = "image/png";
   picture.textAlternative = alternativeOf(input, sheet, view);
   HECTARE_ASSIGN(picture.bytes, pngBytes({picture.widthMm, picture.heightMm}, dpi, [&](QPainter& painter, double dot) {
@@ -160,7 +179,8 @@ gis::Result<std::vector<Picture>> answerMaps(const PictureInput& input, gis::Pro
   const auto add = [&](const std::string& id, const std::string& title) -> gis::Status {
     HECTARE_ASSIGN(Picture picture, mapPicture(input, sheet, progress));
     picture.id = input.answer->question + "-map" + id;
-    picture.title = input.language.render({"report.map", {{"title", title}}});
+    const std::string remarks = picture.title.empty() ? std::string() : ". " + picture.title;
+    picture.title = input.language.render({"report.map", {{"title", title}}}) + remarks;
     pictures.push_back(std::move(picture));
     return {};
   };
