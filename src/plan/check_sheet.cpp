@@ -19,9 +19,10 @@ void checkSheet(PlanChecker& check, const Sheet& sheet, const Plan& plan) {
   amongOrEmpty("grid", sheet.grid, sheetGrids());
   check.notNegative("scale", sheet.scale);
   if (const auto& e = sheet.extent) {
-    const bool finite =
-        std::isfinite(e->minX) && std::isfinite(e->minY) && std::isfinite(e->maxX) && std::isfinite(e->maxY);
-    if (!finite || e->minX >= e->maxX || e->minY >= e->maxY) {
+    constexpr double farthest = 1e8;  // metres: no projected system reaches so far, nor does what is not a number
+    const auto onEarth = [](double metres) { return std::abs(metres) <= farthest; };
+    const bool placed = onEarth(e->minX) && onEarth(e->minY) && onEarth(e->maxX) && onEarth(e->maxY);
+    if (!placed || e->minX >= e->maxX || e->minY >= e->maxY) {
       check.fail({"extent"}, {"plan.sheet_extent"}, {"plan.sheet_extent_hint"});
     }
   }

@@ -3,6 +3,7 @@
 #include "src/world/load_grids.h"
 
 #include <algorithm>
+#include <string>
 
 #include "gis/io/raster.h"
 #include "gis/io/tile_service.h"
@@ -25,6 +26,18 @@ gis::Result<gis::Crs> gridCrs(const gis::Crs& declared, const plan::Source& sour
   return undecided(
       {"world.crs_conflict", {{"source", layer.name}, {"file", declared.definition()}, {"plan", said.definition()}}},
       layer, {"world.crs_conflict_hint"});
+}
+
+/// What may be told of an address: without a name and password, and without what follows "?", where keys stand.
+std::string toldAddress(std::string url) {
+  url.erase(std::min(url.find('?'), url.size()));
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string::npos) return url;
+  const std::size_t host = scheme + 3;
+  const std::size_t end = std::min(url.find('/', host), url.size());
+  const std::size_t at = url.rfind('@', end);
+  if (at != std::string::npos && at >= host) url.erase(host, at + 1 - host);
+  return url;
 }
 
 }  // namespace
@@ -65,7 +78,7 @@ gis::Status loadService(const plan::Source& source, const gis::Crs& planCrs, Lay
     HECTARE_ASSIGN(address.crs, gis::Crs::parse(crs));
   }
   layer.provenance.push_back(
-      {address.url, source.layer, {}, source.date, 0, address.crs.definition(), {}, std::nullopt});
+      {toldAddress(address.url), source.layer, {}, source.date, 0, address.crs.definition(), {}, std::nullopt});
   layer.grids.push_back(gis::tileService(address, consent));
   return {};
 }

@@ -116,6 +116,11 @@ TEST_CASE("A GeoPDF lies where its land lies, and its layers can be switched off
   CHECK(std::stod(corner[2]) == Approx(199950).margin(150));
   CHECK(contains(info, "Belgian"));
   CHECK(contains(land.run("qpdf --qdf --object-streams=disable sheet.pdf - | strings"), "/OCG"));
+  const std::string text = land.run("pdftotext -layout sheet.pdf -");
+  for (const char* word : {"Availability of land for business", "Legend", "Sources:", "Page 1 of 1"}) {
+    INFO(word);  // what stands before the first layer and behind the last too
+    CHECK(contains(text, word));
+  }
   CHECK(std::ranges::count(land.run("pdfimages -list sheet.pdf"), '\n') == 2);
 }
 
@@ -164,6 +169,10 @@ TEST_CASE("What cannot be printed says why, and leaves nothing behind") {
   CHECK(contains(small.errors, "A4"));
   CHECK(std::regex_search(small.errors, std::regex("fits at 1:[0-9,]+ on A4, or on A[0-3]")));
   CHECK(land.tryTo("hectare map two_parks.hectare --park 99 -o sheet.pdf").exitCode != 0);
+  for (const char* extent : {"nan,0,1,1", "0,0,inf,1", "0,0,1e300,1e300", "1,0,0,1", "0,0,1"}) {
+    INFO(extent);
+    CHECK(land.tryTo(std::string("hectare map two_parks.hectare -o sheet.pdf --extent ") + extent).exitCode == 2);
+  }
   CHECK(land.tryTo("hectare map two_parks.hectare -o sheet.tiff").exitCode == 2);
   CHECK(land.tryTo("hectare map two_parks.hectare").exitCode == 2);
   CHECK(land.tryTo("hectare map two_parks.hectare -o /dev/full/sheet.pdf").exitCode == 1);
@@ -198,4 +207,24 @@ TEST_CASE("A name of any length or with marks does not break a page") {
     CHECK(contains(land.run("pdfinfo sheet.pdf"), "Pages:           1"));
     CHECK(contains(land.run("pdftotext sheet.pdf - | tr -d '\\n'"), "<b>"));
   }
+}
+
+TEST_CASE("A page of a municipality draws what lies in it of a park that lies in two") {
+  const Land land;
+  const auto town = [](const std::string& nis, int from, int to) {
+    const std::string left = std::to_string(from);
+    const std::string right = std::to_string(to);
+    return R"({"type":"Feature","properties":{"nis":")" + nis + R"("},"geometry":{"type":"Polygon","coordinates":[[[)" +
+           left + ",199000],[" + right + ",199000],[" + right + ",201000],[" + left + ",201000],[" + left +
+           ",199000]]]}}";
+  };
+  // Of the 6 ha of the two parks, the first 50 m of each lie in the west: 0.5 ha and 0.5 ha.
+  std::ofstream(land.file("towns.geojson"))
+      << R"({"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::31370"}},)"
+      << R"("features":[)" << town("71016", 199000, 200050) << "," << town("71022", 200050, 201000) << "]}";
+  std::ofstream(land.file("two_parks.hectare"), std::ios::app)
+      << "\n[[source]]\nrole = \"municipalities\"\npath = \"towns.geojson\"\ncolumns.id = \"nis\"\n";
+  land.run("hectare atlas two_parks.hectare --by municipality --lang en -o atlas.pdf");
+  const std::string pages = land.run("pdftotext -layout -f 2 atlas.pdf - | grep -o 'Gross  *[0-9.]* ha' | tr -s ' '");
+  CHECK(pages == "Gross 1.00 ha\nGross 5.00 ha\n");
 }

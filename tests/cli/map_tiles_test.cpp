@@ -39,6 +39,9 @@ TEST_CASE("A map waits for its background no longer than the plan says, and tell
   const TempFolder folder;
   const MapServer server(folder / "server");
   writePlan(folder, server.address() + "/silent/{z}/{x}/{y}.png");
+  const std::string report =
+      "XDG_CACHE_HOME=\"$PWD/cache\" hectare report p.hectare -o r.html --lang en --allow-network";
+  CHECK(runInShell(report + " && grep -q 'Base map did not answer within 1 s' r.html", folder.path()).exitCode == 0);
   const std::string allowed = mapped(folder, "--allow-network");
   INFO(allowed);
   CHECK(has(allowed, "exit 0"));
@@ -50,6 +53,17 @@ TEST_CASE("A map waits for its background no longer than the plan says, and tell
   CHECK(has(refused, "exit 0"));
   CHECK(has(refused, "--allow-network"));
   CHECK(server.asked() == asked);
+}
+
+TEST_CASE("A sheet does not print the keys to its background", "[map]") {
+  const TempFolder folder;
+  writePlan(folder, "http://me:word@127.0.0.1:9/{z}/{x}/{y}.png?key=qzwx");
+  const std::string said = mapped(folder, "");
+  INFO(said);
+  CHECK(has(said, "exit 0"));
+  CHECK(has(said, "http://127.0.0.1:9/"));
+  CHECK_FALSE(has(said, "qzwx"));
+  CHECK_FALSE(has(said, "word@"));
 }
 
 TEST_CASE("A background that was drawn once is drawn again without a network", "[map]") {

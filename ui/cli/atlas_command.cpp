@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <filesystem>
 
 #include "gis/base/file.h"
@@ -50,13 +52,48 @@ print::SheetInput inputOf(const Atlas& atlas, const plan::Sheet& sheet, const Sh
           answers.density, atlas.styles,  atlas.language, atlas.house};
 }
 
+double grossOf(const answer::Table& table, const std::vector<answer::Cell>& row) {
+  const auto gross = std::ranges::find(table.columns, "gross_m2", &answer::Column::id);
+  if (gross == table.columns.end()) return 0;
+  return writers::numberOf(row[static_cast<std::size_t>(gross - table.columns.begin())]).value_or(0);
+}
+
+/// The answer about the parks of a municipality, its way from gross to free drawn of the municipality's own row: of a
+/// park that lies partly elsewhere, only what lies here. A text says so where that makes a difference.
+void tellMunicipality(const Atlas& atlas, const AtlasItem& item, plan::Sheet& sheet, SheetAnswers& answers) {
+  const answer::Table& all = atlas.all->tables.front();
+  const auto row =
+      std::ranges::find_if(all.rows, [&](const auto& cells) { return cells.front() == answer::Cell(item.id); });
+  if (row == all.rows.end() || answers.main->question != atlas.all->question) return;
+  answer::Table own = all;
+  own.rows = {*row};
+  own.total.clear();
+  answer::Answer told = *answers.main;
+  double parks = 0;
+  for (const auto& cells : told.tables.front().rows) parks += grossOf(told.tables.front(), cells);
+  constexpr double noticed = 1;  // m²
+  if (std::abs(parks - grossOf(own, *row)) > noticed) {
+    sheet.texts.push_back(atlas.language.render({"print.partly", {{"place", item.name}}}));
+  }
+  for (answer::Chart& chart : told.charts) {
+    if (chart.form == "waterfall") chart.table = own.id;
+  }
+  told.tables.push_back(std::move(own));
+  answers.main = std::make_shared<const answer::Answer>(std::move(told));
+}
+
 gis::Result<print::SheetInput> itemInput(const Atlas& atlas, std::size_t number) {
   const AtlasItem& item = atlas.items[number];
   plan::Sheet sheet = atlas.sheet;
   sheet.park = item.park;
   if (!item.park.empty()) sheet.extent.reset();
   if (item.extent) sheet.extent = item.extent;
-  HECTARE_ASSIGN(const SheetAnswers answers, answersFor(sheet, atlas.of, item.parks));
+  if (!sheet.title.empty()) {  // it is that of the atlas
+    sheet.subtitle = sheet.title;
+    sheet.title = item.name;
+  }
+  HECTARE_ASSIGN(SheetAnswers answers, answersFor(sheet, atlas.of, item.parks));
+  if (item.park.empty()) tellMunicipality(atlas, item, sheet, answers);
   print::SheetInput input = inputOf(atlas, sheet, answers);
   if (item.park.empty()) input.place = item.name;
   return input;
@@ -87,10 +124,15 @@ print::Document documentOf(const Atlas& atlas, const print::AtlasIndex& index) {
   document.pageCount = index.pageCount() + atlas.items.size();
   document.page = [&atlas, &index, count = document.pageCount](std::size_t number) -> gis::Result<print::Page> {
     if (number < index.pageCount()) return index.page(number);
-    HECTARE_ASSIGN(print::SheetInput input, itemInput(atlas, number - index.pageCount()));
+    const std::size_t item = number - index.pageCount();
+    HECTARE_ASSIGN(print::SheetInput input, itemInput(atlas, item));
     input.pageNumber = static_cast<int>(number + 1);
     input.pageCount = static_cast<int>(count);
-    return print::composePage(std::move(input));
+    auto page = print::composePage(std::move(input));
+    if (page || !page.error().where.empty()) return page;
+    gis::Error error = std::move(page).error();
+    error.where = atlas.items[item].name;  // one page of many does not fit
+    return error;
   };
   return document;
 }
@@ -109,7 +151,7 @@ std::string fileName(std::size_t number, const std::string& id) {
 gis::Status writeFolder(const fs::path& folder, const Atlas& atlas, const print::Document& document,
                         std::size_t indexPages, const AtlasCommand& command, gis::Progress& progress) {
   std::error_code failed;
-  fs::create_directories(folder, failed);
+  const bool made = fs::create_directories(folder, failed);
   if (failed) {
     return gis::Error{
         gis::ErrorKind::writeFailed, {"writer.no_folder", {{"reason", failed.message()}}}, folder.string(), {}};
@@ -130,7 +172,9 @@ gis::Status writeFolder(const fs::path& folder, const Atlas& atlas, const print:
   for (std::size_t i = 0; i < atlas.items.size(); ++i) {
     add(fileName(indexPages + i + 1, atlas.items[i].id), indexPages + i, 1);
   }
-  return gis::replaceFiles(files);
+  gis::Status written = gis::replaceFiles(files);
+  if (!written && made) fs::remove(folder, failed);  // it is empty
+  return written;
 }
 
 gis::Result<ExitCode> tell(const AtlasCommand& command, const Console& console) {

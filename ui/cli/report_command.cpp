@@ -11,6 +11,7 @@
 #include "ui/cli/ask_again.h"
 #include "ui/cli/option_value.h"
 #include "ui/cli/terminal_progress.h"
+#include "ui/print/house_style.h"
 #include "ui/print/report_pictures.h"
 
 namespace hectare::cli {
@@ -122,9 +123,11 @@ gis::Result<writers::Report> compose(const ReportCommand& command, const Console
                                      const Rehearsal& of) {
   writers::Report report;
   HECTARE_ASSIGN(const auto questions, chosenQuestions(command, of.plan));
-  std::vector<std::filesystem::path> folders;
-  if (!command.style.empty()) folders.emplace_back(command.style);
-  HECTARE_ASSIGN(const auto styles, answer::Styles::read(folders));
+  HECTARE_ASSIGN(const auto styles, print::stylesOf(command.style));
+  HECTARE_ASSIGN(const auto house, print::readHouseStyle(command.style));
+  report.organisation = house.organisation;
+  report.decision = house.decision;
+  report.texts = house.texts;
   HECTARE_ASSIGN(report.planSha256, gis::sha256OfFiles({std::filesystem::path(command.plan)}));
   for (std::size_t i = 0; i < questions.size(); ++i) {
     const double share = 1 / static_cast<double>(questions.size());

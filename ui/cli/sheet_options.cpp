@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "ui/print/page_format.h"
 
@@ -22,7 +23,8 @@ gis::Result<plan::SheetExtent> parseExtent(const std::string& text) {
   for (std::size_t i = 0; i < n.size(); ++i) {
     const auto read = std::from_chars(at, end, n.at(i));
     const bool apart = i + 1 == n.size() ? read.ptr == end : read.ptr != end && *read.ptr == ',';
-    if (read.ec != std::errc() || !apart) return badExtent(text);
+    constexpr double farthest = 1e8;  // metres: no projected system reaches so far; nor is "nan" or "inf" a place
+    if (read.ec != std::errc() || !apart || !(std::abs(n.at(i)) <= farthest)) return badExtent(text);
     at = read.ptr + 1;
   }
   if (n[0] >= n[2] || n[1] >= n[3]) return badExtent(text);

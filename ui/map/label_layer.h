@@ -20,6 +20,7 @@ struct LabelLayer {
   std::shared_ptr<const std::vector<std::string>> texts;
   answer::LabelStyle style;
   bool onlyInside = false;  ///< what does not fit inside its shape is left out, rather than written beside it
+  bool aside = false;       ///< never over its shape: that is a symbol, which would be hidden
 };
 
 }  // namespace hectare::map

@@ -10,14 +10,16 @@ namespace hectare::map {
 
 namespace {
 
-constexpr double longestMm = 70;
+/// A line is shortened beyond this: 70 mm in the sizes of a sheet that is held in the hand.
+double longestMm(const TextStyle& look) { return std::max(70.0, 7.5 * look.pt); }
 constexpr qsizetype shortName = 12;  ///< characters: not worth a break
 constexpr double leading = 1.15;     ///< from baseline to baseline, in sizes of the font
 constexpr double descent = 0.25;     ///< below the baseline, in sizes of the font
 
 QString shortened(const QString& line, const TextStyle& look) {
-  if (textWidthMm(line, look) <= longestMm) return line;
-  return QFontMetricsF(fontOf(look)).elidedText(line, Qt::ElideRight, longestMm * fontUnitsPerMm);
+  const double longest = longestMm(look);
+  if (textWidthMm(line, look) <= longest) return line;
+  return QFontMetricsF(fontOf(look)).elidedText(line, Qt::ElideRight, longest * fontUnitsPerMm);
 }
 
 LabelBlock blockOf(const std::vector<QString>& lines, const TextStyle& look) {

@@ -37,8 +37,7 @@ bool LayerPaths::insideFrame(std::span<const QPointF> path) const {
   });
 }
 
-void LayerPaths::addRing(Areas& areas, std::vector<QPointF> ring, bool hole, bool outlined) const {
-  const bool inside = insideFrame(ring);
+void LayerPaths::addRing(Areas& areas, std::vector<QPointF> ring, bool hole, bool inside, bool outlined) const {
   simplifyPath(ring, m_tolerance);
   if (inside) {
     const auto closing = outlined ? PathSteps::Closing::closed : PathSteps::Closing::open;
@@ -51,17 +50,23 @@ void LayerPaths::addRing(Areas& areas, std::vector<QPointF> ring, bool hole, boo
   for (const MapLine& line : clippedLine(ring, m_frame)) m_steps.addLine(areas.cutLines, line);
 }
 
+void LayerPaths::addPart(Areas& areas, std::size_t feature, std::size_t part, bool outlined) const {
+  std::vector<MapLine> rings;
+  for (std::size_t ring = 0; ring < m_shapes.pathCount(feature, part); ++ring) {
+    rings.push_back(mapped(m_shapes.path(feature, part, ring)));
+  }
+  // A hole goes where its outer ring goes: in a path of its own it would be filled.
+  const bool inside = std::ranges::all_of(rings, [&](const MapLine& ring) { return insideFrame(ring); });
+  for (std::size_t i = 0; i < rings.size(); ++i) addRing(areas, std::move(rings[i]), i > 0, inside, outlined);
+}
+
 LayerPaths::Areas LayerPaths::areas(std::span<const std::uint32_t> features, bool outlined) const {
   Areas areas;
   areas.whole.setFillRule(Qt::WindingFill);
   areas.cut.setFillRule(Qt::WindingFill);
   for (const std::uint32_t f : features) {
     if (m_shapes.kind(f) != gis::GeometryKind::polygon) continue;
-    for (std::size_t part = 0; part < m_shapes.partCount(f); ++part) {
-      for (std::size_t ring = 0; ring < m_shapes.pathCount(f, part); ++ring) {
-        addRing(areas, mapped(m_shapes.path(f, part, ring)), ring > 0, outlined);
-      }
-    }
+    for (std::size_t part = 0; part < m_shapes.partCount(f); ++part) addPart(areas, f, part, outlined);
   }
   return areas;
 }

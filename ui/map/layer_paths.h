@@ -34,7 +34,9 @@ class LayerPaths {
  private:
   [[nodiscard]] std::vector<QPointF> mapped(gis::Path path) const;
   [[nodiscard]] bool insideFrame(std::span<const QPointF> path) const;
-  void addRing(Areas& areas, std::vector<QPointF> ring, bool hole, bool outlined) const;
+  /// \param inside  whether all of its polygon lies in the frame.
+  void addRing(Areas& areas, std::vector<QPointF> ring, bool hole, bool inside, bool outlined) const;
+  void addPart(Areas& areas, std::size_t feature, std::size_t part, bool outlined) const;
   const MapView& m_view;
   const gis::GeometryColumn& m_shapes;
   const PathSteps& m_steps;

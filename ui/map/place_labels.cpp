@@ -75,7 +75,7 @@ class Placer {
     const LabelShape shape(*layer.shapes, feature, m_view);
     if (shape.empty() || shape.fillsFrame()) return;
     const std::vector<LabelBlock> blocks = blocksOf((*layer.texts)[feature], look);
-    const bool done = placeInside(blocks, shape, layer, look) ||
+    const bool done = (!layer.aside && placeInside(blocks, shape, layer, look)) ||
                       (!layer.onlyInside && placeBeside(blocks, shape, layer, look, number));
     if (!done) return;
     m_placed.back().layer = number;
@@ -155,11 +155,12 @@ class Placer {
   /// Beside a large shape the name would seem to be its neighbour's.
   bool placeBeside(const std::vector<LabelBlock>& blocks, const LabelShape& shape, const LabelLayer& layer,
                    const TextStyle& look, std::size_t number) {
-    if (isHidden(shape, blocks.back().size, number)) m_boxes.take(shape.box());
+    const auto aside = [&](QSizeF block) { return layer.aside || isHidden(shape, block, number); };
+    if (aside(blocks.back().size)) m_boxes.take(shape.box());
     for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
       const QPointF middle = shape.roomiestFor(block->size).value_or(shape.box().center());
       std::vector<QPointF> places{middle};
-      if (isHidden(shape, block->size, number)) places = placesAround(shape.box(), block->size, layer.style.haloMm);
+      if (aside(block->size)) places = placesAround(shape.box(), block->size, layer.style.haloMm);
       for (const QPointF at : places) {
         if (put(*block, around(at, block->size), layer, look, false)) return true;
       }
@@ -238,9 +239,12 @@ gis::Result<std::vector<PlacedLabel>> placeLabels(const std::vector<LabelLayer>&
   Placer placer(view, settings);
   for (std::size_t i = 0; i < layers.size(); ++i) {
     if (view.denominator() > layers[i].style.toScale) continue;
-    for (const std::uint32_t f : ordered(layers[i], view)) {
+    LabelLayer layer = layers[i];
+    layer.style.sizePt *= settings.enlarged;
+    layer.style.haloMm *= settings.enlarged;
+    for (const std::uint32_t f : ordered(layer, view)) {
       if (progress.cancelled()) return gis::cancelledError();
-      placer.place(layers[i], i, f);
+      placer.place(layer, i, f);
     }
   }
   return placer.take();

@@ -34,6 +34,7 @@ struct PlacedLabel {
 struct LabelSettings {
   std::vector<QRectF> taken;  ///< places on the map that no name may cover (a legend, a stamp)
   QString family;             ///< empty: typeface()
+  double enlarged = 1;        ///< letters and halos, for paper that is read from afar
 };
 
 /// Gives names their places: one layer after the other, in each the largest shape first (then by text and number), so

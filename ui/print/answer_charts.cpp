@@ -118,8 +118,9 @@ Densities densitiesOf(const Table& table, const std::string& column, const text:
 std::string barsText(const std::vector<BarGroup>& groups, const text::Language& language) {
   std::string text;
   for (const BarGroup& group : groups) {
+    if (groups.size() > 1) text += (text.empty() ? "" : ". ") + group.title + ": ";
     for (const Bar& bar : group.bars) {
-      text += (text.empty() ? "" : "; ") +
+      text += (text.empty() || text.ends_with(": ") ? "" : "; ") +
               language.render({"report.density_bar", {{"title", bar.title}, {"figure", bar.figure}}});
     }
   }

@@ -8,6 +8,8 @@
 #include "src/answer/cells.h"
 #include "src/writers/cell.h"
 #include "ui/map/legend.h"
+#include "ui/map/overlay_layers.h"
+#include "ui/map/paint_raster.h"
 #include "ui/print/blocks.h"
 #include "ui/print/park_symbols.h"
 #include "ui/print/picture_target.h"
@@ -60,6 +62,8 @@ std::string legendWords(const map::MapContent& content, const map::MapView& view
     for (const map::LegendEntry& entry : group.entries) {
       text += (text.empty() ? "" : ", ") + map::legendText(entry, language);
     }
+    // "20 to 40" alone says nothing to who does not see the map.
+    if (!group.title.empty()) text += " (" + language.render(group.title) + ")";
   }
   return text;
 }
@@ -79,14 +83,30 @@ std::string alternativeOf(const PictureInput& input, const SheetInput& sheet, co
   return text;
 }
 
-/// The map above, legend and scale below it.
-gis::Result<Picture> mapPicture(const PictureInput& input, const SheetInput& sheet, gis::Progress& progress) {
+/// What has to stand under the map: what it could not show, and who made what lies over it and under it.
+std::string remarksOn(const SheetInput& sheet, const map::MapView& view, const std::vector<gis::Message>& notes) {
+  std::string text;
+  const auto add = [&](const std::string& remark) { text += (text.empty() ? "" : ". ") + remark; };
+  for (const gis::Message& note : notes) add(sheet.language.render(note));
+  std::string names;
+  for (const std::string& name : map::attributionsIn(sheet.content.layers, view)) {
+    names += (names.empty() ? "" : "; ") + name;
+  }
+  if (!names.empty()) add(sheet.language.render({"print.overlays", {{"names", names}}}));
+  return text;
+}
+
+/// The map above, legend and scale below it; its title is what has to stand under it. \param sheet  gets the grids that
+/// the map shows.
+gis::Result<Picture> mapPicture(const PictureInput& input, SheetInput& sheet, gis::Progress& progress) {
   const PageFormat format{"A4", Orientation::landscape};
   const Look look = lookFor(format);
   const QRectF frame(0.2, 0.2, widthMm - 0.4, frameHeightMm);
   HECTARE_ASSIGN(const map::MapView view, sheetView(sheet, format, frame.size()));
   const bool symbols = view.denominator() >= symbolsFrom && input.answer->question == "availability";
   const auto parks = symbols ? parkSymbols(sheet, view, largestSymbolMm) : std::vector<ParkSymbol>();
+  std::vector<gis::Message> notes = sheet.content.notes;
+  HECTARE_TRY(map::prepareRasters(sheet.content.layers, view, notes, progress));
   Page page;
   HECTARE_TRY(addMap(page, sheet, view, frame, look, parks));
   const double columnMm = (widthMm - look.gutter) / 2;
@@ -107,6 +127,7 @@ gis::Result<Picture> mapPicture(const PictureInput& input, const SheetInput& she
   const double below = picture.heightMm - top;
   stack(page.blocks, std::move(left), {0, top, columnMm, below}, look.gap);
   stack(page.blocks, std::move(right), {columnMm + look.gutter, top, columnMm, below}, look.gap);
+  picture.title = remarksOn(sheet, view, notes);
   picture.mimeType = "image/png";
   picture.textAlternative = alternativeOf(input, sheet, view);
   HECTARE_ASSIGN(picture.bytes, pngBytes({picture.widthMm, picture.heightMm}, dpi, [&](QPainter& painter, double dot) {
@@ -116,18 +137,19 @@ gis::Result<Picture> mapPicture(const PictureInput& input, const SheetInput& she
   return picture;
 }
 
-/// Ids and names of the parks that the answer tells one by one.
+/// Ids and names of the parks that the answer tells one by one; jobs are told of campuses in a table of their own.
 std::vector<std::pair<std::string, std::string>> parksOf(const answer::Answer& answer) {
   std::vector<std::pair<std::string, std::string>> parks;
-  const auto table = std::ranges::find(answer.tables, "parks", &Table::id);
-  if (table == answer.tables.end()) return parks;
-  const std::size_t id = columnAt(*table, "park_id");
-  const std::size_t name = columnAt(*table, "park");
-  if (id == table->columns.size() || name == table->columns.size()) return parks;
-  for (const auto& row : table->rows) {
-    const auto* text = std::get_if<std::string>(&row[id]);
-    const auto* called = std::get_if<std::string>(&row[name]);
-    if (text != nullptr) parks.emplace_back(*text, called != nullptr && !called->empty() ? *called : *text);
+  for (const Table& table : answer.tables) {
+    if (table.id != "parks" && table.id != "campuses") continue;
+    const std::size_t id = columnAt(table, "park_id");
+    const std::size_t name = columnAt(table, "park");
+    if (id == table.columns.size() || name == table.columns.size()) continue;
+    for (const auto& row : table.rows) {
+      const auto* text = std::get_if<std::string>(&row[id]);
+      const auto* called = std::get_if<std::string>(&row[name]);
+      if (text != nullptr) parks.emplace_back(*text, called != nullptr && !called->empty() ? *called : *text);
+    }
   }
   return parks;
 }
@@ -157,7 +179,8 @@ gis::Result<std::vector<Picture>> answerMaps(const PictureInput& input, gis::Pro
   const auto add = [&](const std::string& id, const std::string& title) -> gis::Status {
     HECTARE_ASSIGN(Picture picture, mapPicture(input, sheet, progress));
     picture.id = input.answer->question + "-map" + id;
-    picture.title = input.language.render({"report.map", {{"title", title}}});
+    const std::string remarks = picture.title.empty() ? std::string() : ". " + picture.title;
+    picture.title = input.language.render({"report.map", {{"title", title}}}) + remarks;
     pictures.push_back(std::move(picture));
     return {};
   };

@@ -95,10 +95,13 @@ TableText withoutEmpty(TableText table) {
 
 std::vector<Element> figureColumn(const SheetInput& input, const Look& look, double widthMm, double mostMm) {
   const text::Language& language = input.language;
+  constexpr double mostForJobs = 40;
   std::vector<Element> column;
   column.push_back(headed(waterfallTitle(input), look, waterfallElement(input, look, mostMm * 0.6)));
-  Element jobs = headed(language.render({"print.jobs"}), look,
-                        tableElement(withoutEmpty(jobsTable(input)), look, widthMm, 40, language));
+  const double left = mostMm - column.front().heightMm - look.gap - headingMm(look);
+  Element jobs =
+      headed(language.render({"print.jobs"}), look,
+             tableElement(withoutEmpty(jobsTable(input)), look, widthMm, std::min(left, mostForJobs), language));
   column.push_back(std::move(jobs));
   return column;
 }

@@ -4,12 +4,13 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <numeric>
 
 namespace hectare::print {
 
 namespace {
 
-constexpr double leastTextMm = 16;  ///< a name that is cut shorter says nothing
+constexpr double narrowTextMm = 10;  ///< of texts, where a name has no room to say all
 constexpr double leastPoints = 5.25;
 constexpr double smaller = 0.85;  ///< references, of the table's size
 
@@ -22,12 +23,11 @@ void rule(QPainter& painter, const QColor& colour, double widthMm, QPointF from,
 
 FigureTable::FigureTable(TableText table, const Look& look, double widthMm, double points)
     : m_table(std::move(table)), m_look(look), m_widthMm(widthMm), m_points(points > 0 ? points : look.body) {
-  for (;;) {
-    m_padMm = m_points * mmPerPoint * 0.7;
-    m_rowMm = m_points * mmPerPoint * 1.5;
-    m_widths = naturalWidths();
-    if (fitWidths() || m_points <= leastPoints) break;
-    m_points = std::max(leastPoints, m_points - 0.25);
+  const double usual = m_points;
+  setWidths();
+  if (usedWidth() > m_widthMm && dropReferences()) {
+    m_points = usual;
+    setWidths();
   }
   double lines = 1;
   for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
@@ -37,6 +37,34 @@ FigureTable::FigureTable(TableText table, const Look& look, double widthMm, doub
   const auto untitled = [](const TableText::Column& column) { return column.title.empty(); };
   if (std::ranges::all_of(m_table.columns, untitled)) return;
   m_headMm = m_points * mmPerPoint * (1.28 * lines + 0.6);
+}
+
+void FigureTable::setWidths() {
+  for (;;) {
+    m_padMm = m_points * mmPerPoint * 0.7;
+    m_rowMm = m_points * mmPerPoint * 1.5;
+    m_widths = naturalWidths();
+    if (fitWidths() || m_points <= leastPoints) return;
+    m_points = std::max(leastPoints, m_points - 0.25);
+  }
+}
+
+double FigureTable::usedWidth() const {
+  constexpr double exact = 1e-6;
+  return std::accumulate(m_widths.begin(), m_widths.end(), -exact);
+}
+
+bool FigureTable::dropReferences() {
+  bool dropped = false;
+  for (std::size_t i = m_table.columns.size(); i-- > 0;) {
+    if (m_table.columns[i].kind != TableText::Kind::reference) continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    m_table.columns.erase(m_table.columns.begin() + at);
+    for (TableText::Row& row : m_table.rows) row.cells.erase(row.cells.begin() + at);
+    dropped = true;
+  }
+  m_leastTextMm = narrowTextMm;
+  return dropped;
 }
 
 TextStyle FigureTable::styleOf(const TableText::Column& column, bool strong) const {
@@ -82,7 +110,7 @@ bool FigureTable::fitWidths() {
     return true;
   }
   for (std::size_t i = 0; i < m_widths.size(); ++i) {
-    if (isText(i)) m_widths[i] = std::max(std::min(leastTextMm, m_widths[i]), m_widths[i] * room / texts);
+    if (isText(i)) m_widths[i] = std::max(std::min(m_leastTextMm, m_widths[i]), m_widths[i] * room / texts);
   }
   return false;
 }

@@ -30,7 +30,7 @@ struct TableText {
 };
 
 /// A table laid out for a width: figures right, texts left and shortened where they are too long, sums bold under a
-/// rule. \pre the gui has been started.
+/// rule; without its references where even so it would be too wide. \pre the gui has been started.
 class FigureTable {
  public:
   FigureTable(TableText table, const Look& look, double widthMm, double points = 0);
@@ -47,6 +47,11 @@ class FigureTable {
   [[nodiscard]] std::vector<double> naturalWidths() const;
   /// False: texts have to be shortened.
   bool fitWidths();
+  /// As large as fits.
+  void setWidths();
+  [[nodiscard]] double usedWidth() const;
+  /// False: there were none.
+  bool dropReferences();
   void paintHead(QPainter& painter, QPointF topLeft) const;
   void paintRow(QPainter& painter, const TableText::Row& row, QPointF topLeft) const;
 
@@ -57,6 +62,7 @@ class FigureTable {
   double m_padMm;
   double m_rowMm = 0;
   double m_headMm = 0;
+  double m_leastTextMm = 16;  ///< a name that is cut shorter says nothing
   std::vector<double> m_widths;
 };
 

@@ -50,10 +50,11 @@ void keepWeightiest(TableText& table, std::size_t kept) {
 Element tableElement(TableText table, const Look& look, double widthMm, double mostMm, const text::Language& language) {
   if (table.rows.empty()) return {"figures", 0, {}};
   const std::size_t room = FigureTable(table, look, widthMm).rowsIn(mostMm);
+  if (room == table.rows.size()) table.note.clear();  // it takes a line too
   if (room < table.rows.size()) {
     const std::size_t sums = table.rows.back().strong ? 1 : 0;
     if (room < sums + 2) return {"figures", 0, {}};
-    const std::size_t kept = room - sums - 1;  // the note takes a line too
+    const std::size_t kept = room - sums - 1;  // so does what tells how many are left out
     const std::size_t left = table.rows.size() - sums - kept;
     keepWeightiest(table, kept);
     table.note = language.render({"print.more_rows", {{"count", static_cast<std::int64_t>(left)}}});

@@ -3,6 +3,8 @@
 #include "ui/print/house_style.h"
 
 #include <QFontDatabase>
+#include <QImageReader>
+#include <QSvgRenderer>
 #include <system_error>
 
 #include "gis/base/file.h"
@@ -26,7 +28,7 @@ class HouseReader {
         m_table, {"organisation", "logo", "fonts", "font", "ink", "muted", "line", "accent", "texts", "decision"});
     HouseStyle house;
     house.organisation = m_reader.text(m_table, "organisation").value_or("");
-    house.logo = fileOf("logo");
+    house.logo = logoOf();
     house.family = familyOf();
     house.ink = colour("ink");
     house.muted = colour("muted");
@@ -54,6 +56,17 @@ class HouseReader {
   fs::path fileOf(const char* key) {
     const auto name = m_reader.text(m_table, key);
     return name ? existing(key, *name) : fs::path();
+  }
+
+  /// What cannot be drawn is told now, rather than missed on the sheet.
+  fs::path logoOf() {
+    fs::path path = fileOf("logo");
+    std::error_code ignored;
+    if (!fs::is_regular_file(path, ignored)) return path;
+    const QString name = QString::fromStdString(path.string());
+    const bool drawn = path.extension() == ".svg" ? QSvgRenderer(name).isValid() : !QImageReader(name).read().isNull();
+    if (!drawn) fail("logo", {"print.house_logo", {{"file", path.filename().string()}}});
+    return path;
   }
 
   QColor colour(const char* key) {

@@ -16,7 +16,8 @@ using Names = std::vector<std::string>;
 /// What a reader of a map wants to know first, by question.
 const Names& columnsFor(const std::string& question) {
   static const Names availability{"park", "municipality", "gross_m2", "net_m2", "issuable_m2", "free_m2", "ref"};
-  static const Names density{"park", "municipality", "gross_m2", "occupied_m2", "jobs", "jobs_per_gross_ha", "ref"};
+  // The map's colours are those of jobs per net hectare.
+  static const Names density{"park", "municipality", "net_m2", "occupied_m2", "jobs", "jobs_per_net_ha", "ref"};
   static const Names zoning{"zoning_code", "zoning_name", "in_parks_m2", "in_parcels_m2", "ref"};
   static const Names occupancy{"municipality", "total_m2", "occupied_m2", "unoccupied_m2", "occupancy_pct", "ref"};
   if (question == "density") return density;

@@ -21,7 +21,7 @@ struct Line {
 std::vector<Line> linesOf(const std::vector<map::LegendGroup>& groups, const text::Language& language) {
   std::vector<Line> lines;
   for (const map::LegendGroup& group : groups) {
-    if (!group.title.empty() && groups.size() > 1) lines.push_back({language.render(group.title), {}});
+    if (!group.title.empty()) lines.push_back({language.render(group.title), {}});
     for (const map::LegendEntry& entry : group.entries) lines.push_back({map::legendText(entry, language), entry});
   }
   return lines;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPainter>
+#include <algorithm>
 
 #include "ui/map/paint_labels.h"
 #include "ui/map/paint_layer.h"
@@ -67,7 +68,7 @@ gis::Status addMap(Page& page, const SheetInput& input, const map::MapView& view
     page.blocks.push_back(layerBlock(layer, view, frameMm, input.language));
   }
   if (!input.sheet.grid.empty()) page.blocks.push_back(gridBlock(input, view, frameMm, look));
-  map::LabelSettings settings{{}, look.family};
+  map::LabelSettings settings{{}, look.family, std::max(1.0, look.body / Look().body)};
   for (const ParkSymbol& symbol : symbols) {
     const double r = symbol.radiusMm;
     settings.taken.emplace_back(symbol.centreMm.x() - r, symbol.centreMm.y() - r, 2 * r, 2 * r);

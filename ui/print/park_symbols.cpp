@@ -181,6 +181,7 @@ map::LabelLayer symbolNames(const std::vector<ParkSymbol>& symbols, const map::M
   names.shapes = std::make_shared<gis::GeometryColumn>(std::move(discs));
   names.texts = std::move(texts);
   names.style = style;
+  names.aside = true;
   return names;
 }
 

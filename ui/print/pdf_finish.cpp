@@ -112,9 +112,10 @@ class Layers {
   std::vector<Object> m_order;
 };
 
-/// Makes one page of the parts, which become forms that it draws.
-void joinParts(QPDF& pdf, const std::vector<QPDFPageObjectHelper>& pages, const std::vector<std::string>& headings,
-               Layers& layers) {
+/// Makes one page of the parts, which become forms that it draws. It is a page of its own: a form takes its content
+/// from the page that it was made of only when the file is written, so that page stays as it is.
+Object joinedParts(QPDF& pdf, const std::vector<QPDFPageObjectHelper>& pages, const std::vector<std::string>& headings,
+                   Layers& layers) {
   std::vector<Object> forms;
   for (QPDFPageObjectHelper page : pages) forms.push_back(pdf.makeIndirectObject(page.getFormXObjectForPage()));
   Object drawn = Object::newDictionary();
@@ -134,9 +135,10 @@ void joinParts(QPDF& pdf, const std::vector<QPDFPageObjectHelper>& pages, const 
   Object resources = Object::newDictionary();
   resources.replaceKey("/XObject", drawn);
   resources.replaceKey("/Properties", groups);
-  Object page = QPDFPageObjectHelper(pages.front()).getObjectHandle();
+  Object page = pdf.makeIndirectObject(QPDFPageObjectHelper(pages.front()).getObjectHandle().shallowCopy());
   page.replaceKey("/Resources", resources);
   page.replaceKey("/Contents", Object::newStream(&pdf, content));
+  return page;
 }
 
 void layPages(QPDF& pdf, const std::vector<PageParts>& parts) {
@@ -148,9 +150,10 @@ void layPages(QPDF& pdf, const std::vector<PageParts>& parts) {
     const std::size_t count = parts[p].headings.size();
     if (count > 1) {
       const auto first = raw.begin() + static_cast<std::ptrdiff_t>(at);
-      joinParts(pdf, {first, first + static_cast<std::ptrdiff_t>(count)}, parts[p].headings, layers);
-      for (std::size_t i = 1; i < count; ++i) helper.removePage(raw[at + i]);
-      addGeoreference(QPDFPageObjectHelper(raw[at]).getObjectHandle(), parts[p].sheet);
+      Object page = joinedParts(pdf, {first, first + static_cast<std::ptrdiff_t>(count)}, parts[p].headings, layers);
+      addGeoreference(page, parts[p].sheet);
+      helper.addPageAt(page, true, raw[at]);
+      for (std::size_t i = 0; i < count; ++i) helper.removePage(raw[at + i]);
     }
     at += count;
   }

@@ -27,13 +27,15 @@ struct Parts {
   Element legend, figures, waterfall, overview, scale, texts;
 };
 
+constexpr double usualOverview = 0.5;  ///< of the width
+constexpr double smallOverview = 0.32;
+
 Parts partsFor(const SheetInput& input, const map::MapView& view, const Look& look, double widthMm) {
   const text::Language& language = input.language;
-  constexpr double mostOverview = 0.5;  // of the width
   Parts parts;
   parts.legend = headed(language.render({"print.legend"}), look, legendElement(input, view, look, widthMm));
   parts.waterfall = headed(waterfallTitle(input), look, waterfallElement(input, look, 1e9));
-  parts.overview = overviewElement(input, view, look, widthMm * mostOverview, widthMm * mostOverview);
+  parts.overview = overviewElement(input, view, look, widthMm * usualOverview, widthMm * usualOverview);
   parts.scale = scaleElement(input, view, look, widthMm);
   parts.texts = textElement(input.sheet.texts, look, widthMm, 12);
   return parts;
@@ -44,13 +46,36 @@ Element figuresIn(const SheetInput& input, const map::MapView& view, const Look&
                 tableElement(keyFigures(input, view), look, widthMm, mostMm - headingMm(look), input.language));
 }
 
+/// Leaves out what does not go into a column, first the way from gross to free, then the overview; gives the table of
+/// figures what is left, and rather than none a smaller overview.
+Element fitColumn(Parts& parts, const SheetInput& input, const map::MapView& view, const QSizeF& box,
+                  const Look& look) {
+  double room = box.height() - parts.legend.heightMm - parts.scale.heightMm - look.gap;
+  const auto take = [&](Element& element) {
+    if (element.heightMm <= 0) return;
+    const double needed = element.heightMm + look.gap;
+    if (needed > room) {
+      element.heightMm = 0;
+    } else {
+      room -= needed;
+    }
+  };
+  take(parts.texts);
+  take(parts.waterfall);
+  take(parts.overview);
+  Element figures = figuresIn(input, view, look, box.width(), room - look.gap);
+  if (figures.heightMm > 0 || parts.overview.heightMm <= 0) return figures;
+  Element small = overviewElement(input, view, look, box.width() * smallOverview, box.width() * smallOverview);
+  room += parts.overview.heightMm - small.heightMm;
+  figures = figuresIn(input, view, look, box.width(), room - look.gap);
+  if (figures.heightMm > 0) parts.overview = std::move(small);
+  return figures;
+}
+
 /// Legend at the top, scale at the foot, in between as many figures as go.
 void addColumn(Page& page, const SheetInput& input, const map::MapView& view, const QRectF& box, const Look& look) {
   Parts parts = partsFor(input, view, look, box.width());
-  const double others = parts.legend.heightMm + parts.waterfall.heightMm + parts.overview.heightMm +
-                        parts.scale.heightMm + parts.texts.heightMm;
-  const double room = box.height() - others - 5 * look.gap;
-  Element figures = figuresIn(input, view, look, box.width(), room);
+  Element figures = fitColumn(parts, input, view, box.size(), look);
   const double scaleMm = parts.scale.heightMm;
   page.blocks.push_back(placed(std::move(parts.scale), {box.left(), box.bottom() - scaleMm, box.width(), scaleMm}));
   const double overviewMm = parts.overview.heightMm;
@@ -75,7 +100,8 @@ struct Foot {
 Foot footFor(const SheetInput& input, const map::MapView& view, const Look& look, double widthMm, double mostMm) {
   constexpr double wideEnough = 250;
   Foot foot;
-  foot.columns.resize(widthMm > wideEnough ? 3 : 2);
+  const bool steps = waterfallElement(input, look, 1e9).heightMm > 0;
+  foot.columns.resize(widthMm > wideEnough && steps ? 3 : 2);
   const auto count = static_cast<double>(foot.columns.size());
   const double columnMm = (widthMm - look.gutter * 1.5 * (count - 1)) / count;
   Parts parts = partsFor(input, view, look, columnMm);
@@ -127,14 +153,17 @@ gis::Status addLandscape(Page& page, const SheetInput& input, const QRectF& inne
 gis::Status addPortrait(Page& page, const SheetInput& input, const QRectF& inner, const Look& look) {
   constexpr double mostForFoot = 0.42;
   const double margin = gridMarginMm(input.sheet, look);
+  constexpr double mostWithLegend = 0.7;  // which is never cut
   double footMm = inner.height() * mostForFoot;
-  // The foot depends on what the map shows, and the map's frame on the foot: twice is enough.
+  // The foot depends on what the map shows, and the map's frame on the foot.
   for (int pass = 0;; ++pass) {
     const QRectF frame = within(inner.adjusted(0, 0, 0, -footMm - look.gap), margin);
     HECTARE_ASSIGN(const map::MapView view, sheetView(input, page.format, frame.size()));
     Foot foot = footFor(input, view, look, inner.width(), inner.height() * mostForFoot);
-    if (pass == 0 && foot.heightMm < footMm) {
-      footMm = foot.heightMm;
+    const double needed = std::min(foot.heightMm, inner.height() * mostWithLegend);
+    constexpr int passes = 3;
+    if (pass == 0 || (pass + 1 < passes && needed > footMm)) {
+      footMm = needed;
       continue;
     }
     HECTARE_TRY(addMap(page, input, view, frame, look));

@@ -103,11 +103,14 @@ std::vector<std::string> remarks(const SheetInput& input) {
   std::vector<std::string> texts;
   for (const gis::Message& note : input.content.notes) texts.push_back(input.language.render(note));
   std::vector<std::string> attributions;
+  std::string names;
   for (const map::MapLayer& layer : input.content.layers) {
     const bool known = layer.attribution.empty() || std::ranges::count(attributions, layer.attribution) > 0;
-    if (!known) attributions.push_back(layer.attribution);
+    if (known) continue;
+    attributions.push_back(layer.attribution);
+    names += (names.empty() ? "" : "; ") + layer.attribution;
   }
-  texts.insert(texts.end(), attributions.begin(), attributions.end());
+  if (!names.empty()) texts.push_back(input.language.render({"print.overlays", {{"names", names}}}));
   texts.insert(texts.end(), input.house.texts.begin(), input.house.texts.end());
   return texts;
 }
@@ -151,23 +154,40 @@ void paintColumns(QPainter& painter, const std::vector<TextBlock>& blocks, const
 
 Element sourcesElement(const SheetInput& input, const Look& look, double widthMm, int columns, double mostMm) {
   const double columnMm = (widthMm - look.gutter * (columns - 1)) / columns;
-  const TextStyle style = look.text(look.notes, normal, look.muted);
-  constexpr int mostLines = 7;  // of a paragraph
-  std::vector<TextBlock> blocks;
-  const auto add = [&](const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) blocks.emplace_back(text, style, columnMm, TextFlow{mostLines});
-  };
   std::vector<std::string> sources = sourceTexts(input);
   if (!sources.empty()) sources.front() = input.language.render({"writer.sources"}) + ": " + sources.front();
-  add(sources);
-  add(methodTexts(input));
-  add(remarks(input));
+  std::vector<std::string> others = methodTexts(input);
+  for (std::string& remark : remarks(input)) others.push_back(std::move(remark));
+  const auto laid = [&](double points, std::size_t shown) {
+    constexpr int mostLines = 7;  // of a paragraph
+    const TextStyle style = look.text(points, normal, look.muted);
+    std::vector<TextBlock> blocks;
+    const auto add = [&](const std::string& text) { blocks.emplace_back(text, style, columnMm, TextFlow{mostLines}); };
+    for (std::size_t i = 0; i < shown; ++i) add(sources[i]);
+    const auto left = static_cast<std::int64_t>(sources.size() - shown);
+    if (left > 0) add(input.language.render({"print.more_rows", {{"count", left}}}));
+    for (const std::string& text : others) add(text);
+    return blocks;
+  };
+  // Smaller letters first; then sources are counted rather than named, since what follows them has to be said.
+  constexpr double leastPoints = 4.75;
+  double points = look.notes;
+  std::size_t shown = sources.size();
+  std::vector<TextBlock> blocks = laid(points, shown);
+  while (columnsTaken(blocks, mostMm) > columns && (points > leastPoints || shown > 1)) {
+    if (points > leastPoints) {
+      points = std::max(leastPoints, points - 0.25);
+    } else {
+      --shown;
+    }
+    blocks = laid(points, shown);
+  }
   double tallest = 0;
   for (const TextBlock& block : blocks) tallest = std::max(tallest, block.heightMm());
   double height = std::min(std::max(heightOf(blocks) / columns, tallest), mostMm);
   while (height < mostMm && columnsTaken(blocks, height) > columns) height += 0.4;
   const double gutter = look.gutter;
-  return {"sources", height, [=](Canvas& canvas, const QRectF& box) -> gis::Status {
+  return {"sources", std::min(height, mostMm), [=](Canvas& canvas, const QRectF& box) -> gis::Status {
             paintColumns(canvas.painter, blocks, box, columnMm, gutter);
             return {};
           }};

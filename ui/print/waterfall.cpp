@@ -113,7 +113,8 @@ void paintWaterfall(QPainter& painter, const QRectF& mm, const std::vector<Water
     const QRectF bar = barOf(steps[i], room);
     if (i > 0) {
       painter.setPen(QPen(look.line, hairlineMm));
-      painter.drawLine(QPointF(at, bar.top() - height + bar.height()), QPointF(at, bar.top()));
+      const double until = bar.width() > 0 ? bar.top() : bar.bottom();  // past what is nothing
+      painter.drawLine(QPointF(at, bar.top() - height + bar.height()), QPointF(at, until));
     }
     at = leftAt(steps[i], room);
     if (bar.width() > 0) painter.fillRect(bar, barColour(steps[i], look));

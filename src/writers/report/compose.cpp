@@ -80,6 +80,8 @@ class Composer {
       if (!text.empty()) facts.facts.push_back({label, printable(text), code});
     };
     const std::string method = "answer.area_" + first.areaMethod;
+    fact(say("report.organisation"), m_report.organisation);
+    fact(say("report.decision"), m_report.decision);
     fact(say("report.plan"), first.plan);
     fact(say("report.plan_hash"), m_report.planSha256, true);
     fact(say("writer.crs"), first.crs + (first.crsName.empty() ? "" : " — " + first.crsName));
@@ -88,6 +90,8 @@ class Composer {
     fact(say("report.date"), m_language.date(m_document.date));
     fact(say("report.program"), m_document.program);
     add(std::move(facts));
+    for (const std::string& text : m_report.texts)
+      add(DocumentParagraph{DocumentParagraph::Look::plain, printable(text)});
     add(DocumentHeading{3, "reading", say("report.reading")});
     add(DocumentItems{{say("report.unknown"), say("report.rounded"), say("report.references")}});
     const std::string plan = printable(first.plan);

@@ -25,6 +25,10 @@ struct ReportPart {
 struct Report {
   std::vector<ReportPart> parts;
   std::string planSha256;  ///< of the plan's file; empty: it has none
+  // Of whoever publishes it; empty: not said.
+  std::string organisation = {};
+  std::string decision = {};            ///< reference of the decision that the report goes with
+  std::vector<std::string> texts = {};  ///< what the organisation always says
 };
 
 /// The whole report as one HTML file that needs nothing else, neither a network nor a script: made to be read aloud as

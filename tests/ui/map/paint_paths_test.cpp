@@ -94,6 +94,19 @@ TEST_CASE("Paths show what dots show", "[map][paths]") {
   }
 }
 
+TEST_CASE("The hole of an area that leaves the frame stays empty", "[map][paths]") {
+  tests::startGui();
+  const std::string outer = "(-100 -100,200 -100,200 200,-100 200,-100 -100)";
+  const auto hole = GENERATE(as<std::string>{}, "(40 40,60 40,60 60,40 60,40 40)", "(40 40,40 60,60 60,60 40,40 40)");
+  auto layer = tests::layerOf({"POLYGON(" + outer + "," + hole + ")"}, twoClasses(255));
+  const bool outlined = GENERATE(true, false);
+  if (!outlined) layer.symbols[0].stroke = layer.symbols[1].stroke = QColor();
+  const QImage image = replayed(layer, 1);
+  CHECK(image.pixelColor(200, 300) == QColor(Qt::white));  // 50 m east, 50 m north
+  CHECK(image.pixelColor(100, 100) == layer.symbols[0].fill);
+  CHECK(image.pixelColor(150, 300) == (outlined ? QColor("#333333") : layer.symbols[0].fill));
+}
+
 TEST_CASE("Nothing that goes to a vector target lies outside the frame", "[map][paths]") {
   tests::startGui();
   QPicture recorded;

@@ -92,6 +92,21 @@ TEST_CASE("The name of a small shape stands beside it, a code that does not fit 
   CHECK(placed({parks}).empty());
 }
 
+TEST_CASE("The name of a symbol stands beside it, however large it is", "[map][label]") {
+  auto layer = layerOf({{"Thor Park", box(-30, -30, 30, 30)}});
+  layer.aside = true;
+  const auto labels = placed({layer});
+  REQUIRE(labels.size() == 1);
+  CHECK_FALSE(labels[0].inside);
+  CHECK_FALSE(labels[0].box.intersects(QRectF(70, 70, 60, 60)));
+  map::LabelSettings poster;
+  poster.enlarged = 2;
+  const auto large = placed({layer}, poster);
+  REQUIRE(large.size() == 1);
+  CHECK(large[0].look.pt == 16);
+  CHECK(large[0].box.height() == Approx(2 * labels[0].box.height()).epsilon(0.02));
+}
+
 TEST_CASE("What comes first has the place: an earlier layer, then the larger shape", "[map][label]") {
   const std::string same = box(-12, -3, 12, 3);
   const auto parks = layerOf({{"Park", same}});

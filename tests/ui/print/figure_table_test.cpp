@@ -56,3 +56,19 @@ TEST_CASE("However long its names, a table stays in its width", "[print]") {
   painter.end();
   CHECK_FALSE(inkBeyond(image, 602));
 }
+
+TEST_CASE("A table with references stays in a narrow column", "[print]") {
+  tests::startGui();
+  REQUIRE(print::startGui());
+  TableText lots = ledger(3, "Occupied (non-economic)");
+  lots.columns.push_back({"Ref", TableText::Kind::reference});
+  for (TableText::Row& row : lots.rows) row.cells.emplace_back("FKAC-930M-FVFW-PAMH");
+  const print::FigureTable table(lots, print::Look{}, 40);
+  QImage image(800, 400, QImage::Format_RGB32);
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  painter.scale(10, 10);
+  table.paint(painter, {0, 0});
+  painter.end();
+  CHECK_FALSE(inkBeyond(image, 402));
+}

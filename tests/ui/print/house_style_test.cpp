@@ -46,6 +46,7 @@ TEST_CASE("What a house style gets wrong is told with its place", "[print]") {
   CHECK(failure("organisatoin = \"x\"\n").hint.id == "error.nearest");
   CHECK(failure("accent = \"reddish\"\n").what.id == "print.house_colour");
   CHECK(failure("\nlogo = \"gone.svg\"\n").where.find("house.toml:2") != std::string::npos);
+  CHECK(failure("logo = \"house.toml\"\n").what.id == "print.house_logo");
   CHECK(failure("fonts = [\"house.toml\"]\n").what.id == "print.house_font");
   CHECK(print::readHouseStyle(folder / "nowhere").error().what.id == "print.house_folder");
 }

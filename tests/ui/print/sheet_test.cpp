@@ -163,14 +163,16 @@ TEST_CASE("No two blocks beside the map lie over one another", "[print]") {
   tests::startGui();
   const TwoParks land;
   for (const char* way : {"landscape", "portrait"}) {
-    for (const char* paper : {"A4", "A3"}) {
-      const print::Page page = land.page(sheetOf("policy-map", paper, way));
-      const QRectF frame = page.find("frame")->boxMm;
-      for (const print::Block& one : page.blocks) {
-        for (const print::Block& other : page.blocks) {
-          if (&one == &other || inside(one.boxMm, frame) || inside(other.boxMm, frame)) continue;
-          INFO(one.id << " and " << other.id << " on " << paper << " " << way);
-          CHECK_FALSE(one.boxMm.adjusted(0.05, 0.05, -0.05, -0.05).intersects(other.boxMm));
+    for (const char* paper : {"A5", "A4", "A3", "A0"}) {
+      for (const char* form : {"policy-map", "fact-sheet"}) {
+        const print::Page page = land.page(sheetOf(form, paper, way, std::string(form) == "fact-sheet" ? "01" : ""));
+        const QRectF frame = page.find("frame")->boxMm;
+        for (const print::Block& one : page.blocks) {
+          for (const print::Block& other : page.blocks) {
+            if (&one == &other || inside(one.boxMm, frame) || inside(other.boxMm, frame)) continue;
+            INFO(one.id << " and " << other.id << " of a " << form << " on " << paper << " " << way);
+            CHECK_FALSE(one.boxMm.adjusted(0.05, 0.05, -0.05, -0.05).intersects(other.boxMm));
+          }
         }
       }
     }

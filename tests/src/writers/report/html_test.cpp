@@ -116,3 +116,15 @@ TEST_CASE("The same report gives the same HTML", "[report]") {
   CHECK(writers::toHtml(tests::sampleReport(), tests::language("nl")) ==
         writers::toHtml(tests::sampleReport(), tests::language("nl")));
 }
+
+TEST_CASE("A report says who publishes it and with which decision, as text", "[report]") {
+  writers::Report report = tests::sampleReport();
+  report.organisation = "Provincie <b>Limburg</b>";
+  report.decision = "Besluit 2026/117";
+  report.texts = {"No rights can be derived from this report."};
+  const std::string html = writers::toHtml(report, tests::language("en"));
+  for (const char* said : {"Provincie &lt;b&gt;Limburg", "Besluit 2026/117", "No rights can be derived"}) {
+    INFO(said);
+    CHECK(html.find(said) != std::string::npos);
+  }
+}
