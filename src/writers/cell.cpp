@@ -49,8 +49,10 @@ Shown shown(const answer::Column& column) {
   return {};
 }
 
-/// Where the names of a column's codes stand: "class" for "class" and for "from_class".
+/// Where the names of a column's codes stand: "class" for "class" and for "from_class"; corrections have states of
+/// their own.
 std::string topicOf(const answer::Column& column) {
+  if (column.id == "correction_state") return column.id;
   for (const char* kind : {"class", "state"}) {
     if (column.id.ends_with(std::string("_") + kind)) return kind;
   }
