@@ -253,6 +253,8 @@ gis::Result<answer::Answer> changes(const Deliveries& of, const ChangesOptions& 
   result.layers.push_back(movedLand(sums));
   result.closed = largestResidualM2(sums) < land::closureToleranceM2;
   tellParks(cuts, parks, result);
+  const gis::Findings readings = findOtherReadings(of.redefined.plan, of.after.plan);
+  result.findings.insert(result.findings.end(), readings.begin(), readings.end());
   result.notes = {{"changes.from_to", {{"old", planNames(of).first}, {"new", planNames(of).second}}},
                   {"changes.order"},
                   {"changes.unchanged_left_out"}};
