@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "src/jobs/choose_unit.h"
+#include "src/jobs/lost_zeros.h"
 #include "src/world/row_numbers.h"
 
 namespace hectare::jobs {
@@ -139,6 +140,7 @@ class Reader {
 
   void classify(Establishment& e, const std::optional<std::string>& code, std::uint32_t row) {
     if (!code) return;
+    m_lostZeros.see(*code);
     const auto stated = textIn(*m_layer, "nace_revision", row);
     const auto revision = revisionOf(stated);
     if (!revision) {
@@ -180,6 +182,9 @@ class Reader {
     }
     const auto added = std::ranges::count_if(m_numbers, [](const auto& one) { return one.second > 1; });
     if (added > 0) add("jobs.rows_added", warning, {}, {"job_terms.rows_added", {{"count", std::int64_t{added}}}});
+    if (const std::int64_t count = m_lostZeros.count(); count > 0) {
+      add("nace.zero_lost", warning, {}, {"job_terms.zero_lost", {{"count", count}}}).fix = {"job_terms.zero_lost_fix"};
+    }
     tellNoClasses();
     tellFirst("nace.neither", m_neither, [&](const std::string& code, std::int64_t count) {
       add("nace.neither", warning, code, {"nace.neither", {{"code", code}, {"count", count}}});
@@ -196,6 +201,7 @@ class Reader {
     });
     m_twice = m_crossed = m_broken = 0;
     m_numbers.clear();
+    m_lostZeros = {};
     m_noRevisions.clear();
     m_noUnits.clear();
     m_noWorkers.clear();
@@ -259,6 +265,7 @@ class Reader {
   std::int64_t m_crossed = 0;
   std::int64_t m_broken = 0;                                           ///< heads that are not whole
   std::map<std::pair<std::uint32_t, Worker>, std::int64_t> m_numbers;  ///< rows with jobs of an establishment
+  LostZeros m_lostZeros;
   Counts m_noClasses;
   Counts m_neither;
   Counts m_noRevisions;
