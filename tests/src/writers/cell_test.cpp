@@ -24,6 +24,15 @@ TEST_CASE("Every state of a correction has its own name for people, which says w
   }
 }
 
+TEST_CASE("Of several dates each is written as the language writes dates") {
+  const answer::Column column{"date", {}, gis::Unit::none, {}};
+  const auto dutch = tests::language("nl");
+  CHECK(writers::humanCell(answer::Cell(std::string("2025-01-01, ?")), column, dutch) == "01/01/2025, ?");
+  CHECK(writers::humanCell(answer::Cell(std::string("2025-01-01, 2024-12-31")), column, dutch) ==
+        "01/01/2025, 31/12/2024");
+  CHECK(writers::humanCell(answer::Cell(std::string("2025-01-01")), column, dutch) == "01/01/2025");
+}
+
 TEST_CASE("The states of what a reference names share their names, and so do classes from and to") {
   const auto dutch = tests::language("nl");
   const auto shown = [&](const char* id, const char* code) {
