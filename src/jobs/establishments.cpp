@@ -5,11 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "src/jobs/choose_unit.h"
+#include "src/jobs/lost_zeros.h"
 #include "src/world/row_numbers.h"
 
 namespace hectare::jobs {
@@ -95,6 +97,9 @@ class Reader {
     m_all.hasEnterprises = m_all.hasEnterprises || enterprise;
     const auto nace = textIn(*m_layer, "nace", row);
     if (isTwice(e, nace.value_or(""))) return;
+    if (e.jobs) ++m_numbers[{e.establishment, e.worker}];
+    const bool countsHeads = e.unit == Unit::jobs || e.unit == Unit::persons;
+    if (e.jobs && countsHeads && std::floor(e.jobs->low) != e.jobs->low) ++m_broken;
     classify(e, nace, row);
     m_all.rows.push_back(e);
   }
@@ -135,6 +140,7 @@ class Reader {
 
   void classify(Establishment& e, const std::optional<std::string>& code, std::uint32_t row) {
     if (!code) return;
+    m_lostZeros.see(*code);
     const auto stated = textIn(*m_layer, "nace_revision", row);
     const auto revision = revisionOf(stated);
     if (!revision) {
@@ -171,6 +177,14 @@ class Reader {
     using enum gis::Severity;
     if (m_twice > 0) add("jobs.row_twice", warning, {}, {"jobs.row_twice", {{"count", m_twice}}});
     if (m_crossed > 0) add("jobs.ends_crossed", warning, {}, {"jobs.ends_crossed", {{"count", m_crossed}}});
+    if (m_broken > 0) {
+      add("jobs.not_whole", warning, {}, {"job_terms.not_whole", {{"count", m_broken}}}).fix = {"job_terms.thousands"};
+    }
+    const auto added = std::ranges::count_if(m_numbers, [](const auto& one) { return one.second > 1; });
+    if (added > 0) add("jobs.rows_added", warning, {}, {"job_terms.rows_added", {{"count", std::int64_t{added}}}});
+    if (const std::int64_t count = m_lostZeros.count(); count > 0) {
+      add("nace.zero_lost", warning, {}, {"job_terms.zero_lost", {{"count", count}}}).fix = {"job_terms.zero_lost_fix"};
+    }
     tellNoClasses();
     tellFirst("nace.neither", m_neither, [&](const std::string& code, std::int64_t count) {
       add("nace.neither", warning, code, {"nace.neither", {{"code", code}, {"count", count}}});
@@ -185,7 +199,9 @@ class Reader {
       add("nace.revision_unknown", warning, value,
           {"job_terms.revision_unknown", {{"value", value}, {"count", count}}});
     });
-    m_twice = m_crossed = 0;
+    m_twice = m_crossed = m_broken = 0;
+    m_numbers.clear();
+    m_lostZeros = {};
     m_noRevisions.clear();
     m_noUnits.clear();
     m_noWorkers.clear();
@@ -247,6 +263,9 @@ class Reader {
   std::set<std::tuple<std::uint32_t, double, double, double, double, std::string, Worker>> m_seen;
   std::int64_t m_twice = 0;
   std::int64_t m_crossed = 0;
+  std::int64_t m_broken = 0;                                           ///< heads that are not whole
+  std::map<std::pair<std::uint32_t, Worker>, std::int64_t> m_numbers;  ///< rows with jobs of an establishment
+  LostZeros m_lostZeros;
   Counts m_noClasses;
   Counts m_neither;
   Counts m_noRevisions;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "src/jobs/establishments.h"
@@ -21,32 +22,37 @@ void tell(const Establishment& e, const char* rule, gis::Message text, gis::Find
   findings.push_back(std::move(finding));
 }
 
+/// Per enterprise: its establishments, each once, however many rows it has.
+using Enterprises = std::map<std::uint32_t, std::set<std::uint32_t>>;
+
+Enterprises enterprisesOf(const Register& all) {
+  Enterprises enterprises;
+  for (const Establishment& e : all.rows) enterprises[e.enterprise].insert(e.establishment);
+  return enterprises;
+}
+
 /// Of several establishments of an enterprise one alone has jobs: they may be those of all.
-void tellLonely(Register& all) {
-  struct Enterprise {
-    const Establishment* with = nullptr;
-    std::int64_t rows = 0;
-    std::int64_t withJobs = 0;
+void tellLonely(const Enterprises& enterprises, Register& all) {
+  struct WithJobs {
+    const Establishment* first = nullptr;
+    std::set<std::uint32_t> establishments = {};
   };
-  std::map<std::uint32_t, Enterprise> enterprises;
+  std::map<std::uint32_t, WithJobs> withJobs;
   for (const Establishment& e : all.rows) {
-    Enterprise& own = enterprises[e.enterprise];
-    ++own.rows;
     if (!e.jobs || e.jobs->mid() <= 0) continue;
-    ++own.withJobs;
-    own.with = &e;
+    WithJobs& own = withJobs[e.enterprise];
+    if (own.establishments.insert(e.establishment).second) own.first = &e;
   }
-  for (const auto& [number, own] : enterprises) {
-    if (own.rows < 2 || own.withJobs != 1) continue;
-    tell(*own.with, "jobs.head_office", {"jobs.head_office", {{"id", own.with->id()}, {"count", own.rows}}},
-         all.findings);
+  for (const auto& [number, own] : withJobs) {
+    const std::size_t count = enterprises.at(number).size();
+    if (count < 2 || own.establishments.size() != 1) continue;
+    tell(*own.first, "jobs.head_office",
+         {"jobs.head_office", {{"id", own.first->id()}, {"count", static_cast<std::int64_t>(count)}}}, all.findings);
   }
 }
 
 /// A seat that has far more than the others of its class, unless it is all that its enterprise has.
-void tellLargeSeats(Register& all) {
-  std::map<std::uint32_t, std::size_t> rowsOf;
-  for (const Establishment& e : all.rows) ++rowsOf[e.enterprise];
+void tellLargeSeats(const Enterprises& enterprises, Register& all) {
   std::map<unsigned long, std::vector<double>> others;
   for (const Establishment& e : all.rows) {
     if (e.jobs && !e.isSeat) others[e.sectors.to_ulong()].push_back(e.jobs->mid());
@@ -54,7 +60,7 @@ void tellLargeSeats(Register& all) {
   for (auto& [sector, numbers] : others) std::sort(numbers.begin(), numbers.end());
   for (const Establishment& e : all.rows) {
     if (!e.isSeat || !e.jobs || e.jobs->mid() < manyJobs) continue;
-    if (all.hasEnterprises && rowsOf[e.enterprise] < 2) continue;
+    if (all.hasEnterprises && enterprises.at(e.enterprise).size() < 2) continue;
     const auto found = others.find(e.sectors.to_ulong());
     if (found == others.end() || found->second.size() < enoughOthers) continue;
     const double middle = found->second[found->second.size() / 2];
@@ -79,8 +85,9 @@ void tellTwins(Register& all) {
 }  // namespace
 
 void checkHeadOffices(Register& all) {
-  if (all.hasEnterprises) tellLonely(all);
-  tellLargeSeats(all);
+  const Enterprises enterprises = enterprisesOf(all);
+  if (all.hasEnterprises) tellLonely(enterprises, all);
+  tellLargeSeats(enterprises, all);
   tellTwins(all);
 }
 

@@ -31,6 +31,19 @@ gis::Result<std::vector<std::uint32_t>> chooseParks(const RankedFeatures& parks,
                     {"availability.no_park_hint", {{"parks", known}}}};
 }
 
+gis::Status checkClasses(const plan::Scheme& scheme, const std::vector<std::string>& classes) {
+  std::string known;
+  for (const plan::LandClass& one : scheme.classes) known += (known.empty() ? "" : ", ") + one.id;
+  for (const std::string& wanted : classes) {
+    if (scheme.classNumber(wanted)) continue;
+    return gis::Error{gis::ErrorKind::notFound,
+                      {"availability.no_class", {{"scheme", scheme.id}, {"class", wanted}}},
+                      {},
+                      {"availability.no_class_hint", {{"classes", known}}}};
+  }
+  return {};
+}
+
 gis::Findings findOpenLedgers(const Partition& partition, const std::vector<std::uint32_t>& parks) {
   gis::Findings open;
   for (const std::uint32_t p : parks) {

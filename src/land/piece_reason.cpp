@@ -35,6 +35,13 @@ std::string decidedBy(const Piece& piece, const Partition& partition) {
   return feature == nullptr ? std::string() : feature->layer->name + ": " + std::string(feature->id());
 }
 
+std::string functionOf(const Piece& piece, const Partition& partition) {
+  if (piece.key.unit == noFeature) return {};
+  const UnitFacts& facts = *partition.facts;
+  const auto number = facts.of(piece.key.unit)[static_cast<std::size_t>(UnitFact::function)];
+  return facts.value(UnitFact::function, number);
+}
+
 std::vector<const world::Layer*> layersBehind(const Piece& piece, std::uint32_t park, const Partition& partition) {
   std::vector<const world::Layer*> layers;
   if (piece.key.unit != noFeature) layers.push_back(partition.sources.units[piece.key.unit].layer);

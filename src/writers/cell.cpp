@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/writers/cell.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -49,8 +50,10 @@ Shown shown(const answer::Column& column) {
   return {};
 }
 
-/// Where the names of a column's codes stand: "class" for "class" and for "from_class".
+/// Where the names of a column's codes stand: "class" for "class" and for "from_class"; corrections have states of
+/// their own.
 std::string topicOf(const answer::Column& column) {
+  if (column.id == "correction_state") return column.id;
   for (const char* kind : {"class", "state"}) {
     if (column.id.ends_with(std::string("_") + kind)) return kind;
   }
@@ -72,6 +75,17 @@ std::string humanNumber(double value, const answer::Column& column, const text::
   // Rounded here so that a residual of -0.0001 does not print as "-0.00".
   const double rounded = std::round(value * how.factor * scale) / scale;
   return language.number(rounded == 0 ? 0.0 : rounded, how.decimals);
+}
+
+/// A piece of land may rest on several sources, each with its date.
+std::string humanDates(const std::string& dates, const text::Language& language) {
+  std::string all;
+  for (std::size_t begin = 0; begin <= dates.size();) {
+    const std::size_t end = std::min(dates.find(", ", begin), dates.size());
+    all += (begin == 0 ? "" : ", ") + language.date(dates.substr(begin, end - begin));
+    begin = end + 2;
+  }
+  return all;
 }
 
 std::string title(const gis::Message& message, const std::string& topic, const std::string& id,
@@ -173,6 +187,7 @@ std::string codeName(const std::string& code, const answer::Column& column, cons
 std::string humanCell(const answer::Cell& cell, const answer::Column& column, const text::Language& language) {
   if (isMissing(cell)) return std::string(missingText);
   if (const auto* text = std::get_if<std::string>(&cell)) {
+    if (column.id == "date") return printable(humanDates(*text, language));
     return printable(language.date(codeName(*text, column, language)));
   }
   if (const auto* message = std::get_if<gis::Message>(&cell)) return printable(language.render(*message));

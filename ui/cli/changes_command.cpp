@@ -21,7 +21,7 @@ gis::Result<answer::Answer> compare(ChangesCommand& command, const Console& cons
   const gis::Consent& consent = command.ask.consent;
   HECTARE_ASSIGN(const plan::Plan old, plan::readPlan(command.oldPlan));
   HECTARE_ASSIGN(const world::World oldWorld, world::load(old, nullptr, loading, consent));
-  const plan::Plan redefined = questions::redefinedPlan(old, of.plan);
+  const plan::Plan redefined = questions::redefinedPlan(old, of.plan, questions::unchangedSources(oldWorld, of.world));
   HECTARE_ASSIGN(const world::World redefinedWorld, world::load(redefined, &oldWorld, loading, consent));
   const plan::Plan uncorrected = questions::uncorrectedPlan(old, of.plan);
   HECTARE_ASSIGN(const world::World uncorrectedWorld, world::load(uncorrected, &of.world, loading, consent));

@@ -52,7 +52,10 @@ gis::Result<plan::Plan> corrected(const CorrectCommand& command, const plan::Pla
   plan::Correction said = command.said;
   for (const std::string& fact : command.facts) {
     HECTARE_ASSIGN(auto named, factSaid(fact));
-    said.set.insert_or_assign(std::move(named.first), std::move(named.second));
+    const std::string name = named.first;
+    if (!said.set.insert(std::move(named)).second) {
+      return usageError({"cli.fact_twice", {{"fact", name}}}, {}, {}, "correct");
+    }
   }
   if (said.date.empty()) said.date = today();
   // What is wrong with the words alone is told before anything is read.

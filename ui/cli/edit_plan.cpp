@@ -10,7 +10,8 @@ namespace hectare::cli {
 
 gis::Status needOptions(const std::vector<std::pair<std::string, std::string>>& options, const std::string& command) {
   for (const auto& [name, value] : options) {
-    if (value.empty()) return usageError({"cli.missing_option", {{"option", name}}}, {}, {}, command);
+    const bool blank = value.find_first_not_of(" \t\n") == std::string::npos;
+    if (blank) return usageError({"cli.missing_option", {{"option", name}}}, {}, {}, command);
   }
   return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/plan/plan_file.h"
 #include "src/plan/scheme.h"
 #include "src/questions/explain/explain.h"
 #include "src/questions/explain/explain_row.h"
@@ -37,6 +38,7 @@ gis::Status checkTogether(const ExplainCommand& command) {
 
 gis::Result<answer::Answer> answerTo(const ExplainCommand& command, const Console& console, const Rehearsal& of) {
   if (command.ref.empty()) return questions::explain(of.world, of.plan, command.options, of.memo, of.progress);
+  if (!command.oldPlan.empty()) HECTARE_TRY(plan::readPlan(command.oldPlan));  // else it would be as if none was named
   const ReferenceQuest quest{command.ref, command.asked, command.ask.plan, command.oldPlan, console.language()};
   HECTARE_ASSIGN(questions::RowToExplain row, resolveReference(quest, of));
   answer::Answer then;

@@ -3,6 +3,7 @@
 #include "ui/cli/resolve_reference.h"
 
 #include <algorithm>
+#include <iomanip>
 #include <optional>
 #include <sstream>
 
@@ -20,11 +21,27 @@ namespace {
 using answer::Reference;
 using answer::ReferredRow;
 
+/// What has spaces stands between double quotes: --scheme "our rules.toml".
 std::vector<std::string> split(const std::string& text) {
   std::istringstream stream(text);
   std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
+  for (std::string word; stream >> std::quoted(word);) words.push_back(word);
   return words;
+}
+
+/// As split takes them apart again.
+std::string together(const std::vector<std::string>& words) {
+  std::ostringstream text;
+  for (const std::string& word : words) {
+    if (text.tellp() > 0) text << ' ';
+    const bool plain = !word.empty() && word.front() != '"' && word.find_first_of(" \t\n") == std::string::npos;
+    if (plain) {
+      text << word;
+    } else {
+      text << std::quoted(word);
+    }
+  }
+  return text.str();
 }
 
 /// The scheme whose land a row is about: of several side by side the one that its table is named after.
@@ -153,7 +170,7 @@ class Resolver {
     questions::RowToExplain row;
     row.ref = answer::toText(typed);
     row.question = asked.form.command;
-    row.asked = joined(wordsOf(asked.form), " ");
+    row.asked = together(wordsOf(asked.form));
     row.table = {found.table->id, found.table->title, found.table->columns, {*found.cells}, {}};
     row.table.columns.pop_back();
     row.table.rows.front().pop_back();

@@ -95,6 +95,7 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   gis::PartProgress cutting(progress, 0, options.room ? 0.5 : 1);
   HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, cuttingOf(options, options.scheme), memo, cutting));
   HECTARE_ASSIGN(const std::vector<std::uint32_t> parks, land::chooseParks(partition->sources.parks, options.parks));
+  HECTARE_TRY(land::checkClasses(partition->scheme, options.classes));
   if (options.by == By::municipality && partition->sources.municipalities.layers().empty()) {
     return gis::Error{
         gis::ErrorKind::undecided, {"availability.no_municipalities"}, {}, {"availability.no_municipalities_hint"}};

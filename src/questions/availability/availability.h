@@ -38,7 +38,7 @@ struct AvailabilityOptions {
 /// by the economy (other_use); by parcel and with room what stands on the plots (coverage, partly_used); corrections
 /// that touched the figures; targets, when the plan has them; plan_uncertainty, parks_uncertainty and boundaries, when
 /// asked. Several schemes: what each says of the same land side by side, then the ledger of each. Errors: undecided,
-/// refused, notFound (park, scheme), cancelled, and those of the sources that it needs.
+/// refused, notFound (park, class, scheme), cancelled, and those of the sources that it needs.
 gis::Result<answer::Answer> availability(const world::World& world, const plan::Plan& plan,
                                          const AvailabilityOptions& options, gis::Memo& memo, gis::Progress& progress);
 

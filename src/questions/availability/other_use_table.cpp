@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "src/land/piece_reason.h"
+
 namespace hectare::questions {
 
 namespace {
@@ -21,20 +23,12 @@ struct Use {
   double areaM2 = 0;
 };
 
-const std::string& functionOf(const land::Piece& piece, const land::Partition& partition) {
-  static const std::string none;
-  if (piece.key.unit == land::noFeature) return none;
-  const land::UnitFacts& facts = *partition.facts;
-  const auto number = facts.of(piece.key.unit)[static_cast<std::size_t>(land::UnitFact::function)];
-  return facts.value(land::UnitFact::function, number);
-}
-
 std::map<std::string, Use> usesOf(const land::Partition& partition, const std::vector<std::uint32_t>& parks) {
   std::map<std::string, Use> uses;
   for (const std::uint32_t p : parks) {
     for (const land::Piece& piece : partition.parks[p].pieces) {
       if (partition.scheme.classes[piece.key.landClass].like != "occupied_other") continue;
-      Use& use = uses[functionOf(piece, partition)];
+      Use& use = uses[land::functionOf(piece, partition)];
       use.parks.insert(p);
       if (piece.key.unit != land::noFeature) use.units.insert(piece.key.unit);
       use.areaM2 += piece.areaM2;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/changes/changes.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -11,6 +12,7 @@
 #include "src/questions/changes/change_tables.h"
 #include "src/questions/changes/feature_matches.h"
 #include "src/questions/changes/old_facts.h"
+#include "src/world/apply_corrections.h"
 #include "src/world/row_numbers.h"
 
 namespace hectare::questions {
@@ -203,6 +205,29 @@ void tellParks(const Cuts& cuts, const std::vector<ChangedPark>& parks, answer::
   }
 }
 
+/// What has become of corrections in the new delivery. Where one is lost, its land goes back to what the source says,
+/// which the ledgers cannot tell from land that really changed.
+void tellCorrections(const Deliveries& of, answer::Answer& result) {
+  const auto isThere = [&](const gis::Finding& one) {
+    return std::ranges::any_of(result.findings, [&](const gis::Finding& other) {
+      return other.rule == one.rule && other.layer == one.layer && other.subject == one.subject;
+    });
+  };
+  for (const Delivery* delivery : {&of.uncorrected, &of.after}) {
+    for (gis::Finding& finding : delivery->world.allFindings(delivery->plan)) {
+      const bool isNews = finding.severity != gis::Severity::note && finding.rule.starts_with("correction.");
+      if (isNews && !isThere(finding)) result.findings.push_back(std::move(finding));
+    }
+  }
+  const auto then = world::correctionOutcomes(of.before.plan, of.before.world);
+  const auto now = world::correctionOutcomes(of.uncorrected.plan, of.uncorrected.world);
+  const auto lost = std::ranges::count_if(now, [&](const plan::CorrectionOutcome& outcome) {
+    const auto was = std::ranges::find(then, outcome.correction, &plan::CorrectionOutcome::correction);
+    return !outcome.row && was != then.end() && was->row;
+  });
+  if (lost > 0) result.notes.push_back({"changes.corrections_lost", {{"count", std::int64_t{lost}}}});
+}
+
 /// The names of the two plan files; with their folders where the files are called the same.
 std::pair<std::string, std::string> planNames(const Deliveries& of) {
   const std::filesystem::path& old = of.before.plan.file;
@@ -252,10 +277,13 @@ gis::Result<answer::Answer> changes(const Deliveries& of, const ChangesOptions& 
   result.tables = {totalChanges(sums), moveTable(sums), parkChanges(sums)};
   result.layers.push_back(movedLand(sums));
   result.closed = largestResidualM2(sums) < land::closureToleranceM2;
-  tellParks(cuts, parks, result);
   result.notes = {{"changes.from_to", {{"old", planNames(of).first}, {"new", planNames(of).second}}},
                   {"changes.order"},
                   {"changes.unchanged_left_out"}};
+  tellParks(cuts, parks, result);
+  tellCorrections(of, result);
+  const gis::Findings readings = findOtherReadings(of.redefined.plan, of.after.plan);
+  result.findings.insert(result.findings.end(), readings.begin(), readings.end());
   tellRowNumbers(cuts, result);
   return result;
 }

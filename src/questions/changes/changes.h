@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <set>
+#include <string>
+
+#include "gis/base/finding.h"
 #include "gis/base/memo.h"
 #include "gis/base/progress.h"
 #include "gis/base/result.h"
@@ -37,9 +41,18 @@ struct ChangesOptions {
 gis::Result<answer::Answer> changes(const Deliveries& of, const ChangesOptions& options, gis::Memo& memo,
                                     gis::Progress& progress);
 
+/// The sources, by name, whose files and joined tables are the same in both, however they are read.
+std::set<std::string> unchangedSources(const world::World& before, const world::World& after);
+
 /// The old plan with what the new one defines: its scheme, parameters, remnants, and which of its constraints are hard,
-/// in what order and with what buffer.
-plan::Plan redefinedPlan(const plan::Plan& before, const plan::Plan& after);
+/// in what order and with what buffer. \param unchanged unchangedSources: of these also by which columns, values and
+/// filters they are read. Another delivery may not have the columns of the new one, and stays read as it was.
+plan::Plan redefinedPlan(const plan::Plan& before, const plan::Plan& after,
+                         const std::set<std::string>& unchanged = {});
+
+/// A note for each source that the new plan still reads otherwise: what that alone changes cannot be told from land
+/// that really changed.
+gis::Findings findOtherReadings(const plan::Plan& redefined, const plan::Plan& after);
 
 /// The new plan with the corrections of the old one.
 plan::Plan uncorrectedPlan(const plan::Plan& before, const plan::Plan& after);

@@ -7,6 +7,7 @@
 
 #include "src/answer/begin.h"
 #include "src/answer/correction_table.h"
+#include "src/land/chosen_parks.h"
 #include "src/land/corrected_units.h"
 #include "src/land/figure_table.h"
 #include "src/land/ledger.h"
@@ -70,6 +71,7 @@ gis::Result<answer::Answer> explain(const world::World& world, const plan::Plan&
   cutting.uncertainty = land::UncertaintyDetail::all;
   HECTARE_ASSIGN(const auto partition, land::cutLand(world, plan, cutting, memo, progress));
   HECTARE_ASSIGN(const std::uint32_t park, findPark(*partition, options.park));
+  if (!options.landClass.empty()) HECTARE_TRY(land::checkClasses(partition->scheme, {options.landClass}));
   answer::Answer result = answer::begin("explain", plan, world.crs, world.provenance(), world.illustrative());
   result.scheme = partition->scheme.id;
   result.schemeSource = partition->scheme.source;

@@ -20,7 +20,8 @@ struct ExplainOptions {
 };
 
 /// The pieces behind a park's figures, with rule, source and date of each. Tables: rules, pieces, how far the areas may
-/// be off (land_uncertainty) where it is known, and the corrections by which they were counted.
+/// be off (land_uncertainty) where it is known, and the corrections by which they were counted. Errors: notFound (park,
+/// class, scheme), and those of the sources that it needs.
 gis::Result<answer::Answer> explain(const world::World& world, const plan::Plan& plan, const ExplainOptions& options,
                                     gis::Memo& memo, gis::Progress& progress);
 

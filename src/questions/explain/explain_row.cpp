@@ -174,6 +174,14 @@ void tellState(const RowToExplain& row, std::optional<bool> sameData, answer::An
   }
 }
 
+/// An answer of another question or plan says nothing of the row.
+void tellOtherAnswer(const RowToExplain& row, answer::Answer& result) {
+  const answer::Table* table = nullptr;
+  if (row.then == nullptr || rowThen(row, &table) != nullptr) return;
+  result.findings.push_back(
+      changed("reference.not_in_answer", {"referred.not_in_answer"}, {"referred.not_in_answer_fix"}));
+}
+
 /// The waterfall of the row, where its table has one and it stands on the same columns.
 void addCharts(const RowToExplain& row, answer::Answer& result) {
   for (const answer::Chart& chart : row.charts) {
@@ -252,6 +260,7 @@ gis::Result<answer::Answer> explainRow(const world::World& world, const plan::Pl
   std::optional<bool> sameData = row.sameData;
   if (!sameData && row.then != nullptr) sameData = changedSources(result.provenance, *row.then).empty();
   tellState(row, sameData, result);
+  tellOtherAnswer(row, result);
   const auto own = ownPieces(row);
   const gis::Findings counted = countedFindings(row);
   result.findings.insert(result.findings.end(), counted.begin(), counted.end());

@@ -33,6 +33,16 @@ struct OneRow {
     const auto* value = place ? std::get_if<double>(&(*cells)[*place]) : nullptr;
     return value == nullptr ? std::nullopt : std::optional(*value);
   }
+  /// The identifier of the municipality; empty where the row is of land in none, and has words in its place.
+  [[nodiscard]] std::optional<std::string> municipality() const {
+    auto id = said("municipality_id");
+    if (id && *id == "no_municipality") id->clear();
+    return id;
+  }
+  /// What land is used for, of a row that counts what the economy does not use.
+  [[nodiscard]] std::optional<std::string> otherUse() const {
+    return of.table.id == "other_use" ? said("function") : std::nullopt;
+  }
   [[nodiscard]] bool has(std::string_view column) const { return columnPlace(of.table, column).has_value(); }
 };
 
@@ -57,7 +67,9 @@ class RowLand {
       : m_partition(partition),
         m_asked(row.of.parks),
         m_park(row.said("park_id")),
-        m_municipality(row.said("municipality_id")),
+        m_kind(row.said("park_kind")),
+        m_municipality(row.municipality()),
+        m_otherUse(row.otherUse()),
         m_unit(row.said("parcel_id")),
         m_classes(classesOf(row, partition.scheme)),
         m_rule(row.said("rule")),
@@ -86,19 +98,26 @@ class RowLand {
     const std::string id(park.id());
     if (m_park) return *m_park == id;
     if (!m_asked.empty() && std::ranges::find(m_asked, id) == m_asked.end()) return false;
-    return !m_levels || m_levels->empty() || isListed(*m_levels, park.text("level").value_or(""));
+    const std::string_view level = park.text("level").value_or("");
+    if (m_kind && *m_kind != "all" && (*m_kind == "campuses") != (level == "campus")) return false;
+    return !m_levels || m_levels->empty() || isListed(*m_levels, level);
   }
 
   [[nodiscard]] bool has(const land::Piece& piece) const {
     const land::LandSources& sources = m_partition.sources;
     if (m_municipality && *m_municipality != idIn(sources.municipalities, piece.key.municipality)) return false;
     if (m_unit && *m_unit != idIn(sources.units, piece.key.unit)) return false;
+    if (m_otherUse && !isUsedFor(piece, *m_otherUse)) return false;
     if (m_classes && !m_classes->contains(m_partition.scheme.classes[piece.key.landClass].id)) return false;
     if (m_rule && *m_rule != m_partition.scheme.rules[piece.key.rule].id) return false;
     return !m_constraint || land::decidedBy(piece, m_partition).starts_with(*m_constraint + ": ");
   }
 
  private:
+  [[nodiscard]] bool isUsedFor(const land::Piece& piece, const std::string& function) const {
+    return m_partition.scheme.classes[piece.key.landClass].like == "occupied_other" &&
+           land::functionOf(piece, m_partition) == function;
+  }
   static std::string idIn(const land::RankedFeatures& features, std::uint32_t rank) {
     return rank == land::noFeature ? std::string() : std::string(features[rank].id());
   }
@@ -110,7 +129,9 @@ class RowLand {
   const Partition& m_partition;
   const std::vector<std::string>& m_asked;
   std::optional<std::string> m_park;
+  std::optional<std::string> m_kind;  ///< parks, campuses, all
   std::optional<std::string> m_municipality;
+  std::optional<std::string> m_otherUse;
   std::optional<std::string> m_unit;
   std::optional<std::set<std::string>> m_classes;
   std::optional<std::string> m_rule;
@@ -151,11 +172,16 @@ void gatherUnits(const RowToExplain& row, const Partition& partition, Places& pl
   }
 }
 
-/// Options leave rows out of tables of parcels and of sizes: their totals are less than all that was asked.
+/// Whether a total is of the land of its rows, and not of all that was asked: options leave rows out of tables of
+/// parcels and of sizes, business parks stand apart from campuses, and other use is but a part of each park.
+bool isOfItsRows(const RowToExplain& row) {
+  return columnPlace(row.table, "size_class") || columnPlace(row.table, "park_id") || row.table.id == "other_use";
+}
+
 void gatherTotal(const RowToExplain& row, const Partition& partition, Places& places) {
   if (columnPlace(row.table, "parcel_id") && columnPlace(row.table, "park_id")) {
     gatherUnits(row, partition, places);
-  } else if (columnPlace(row.table, "size_class")) {
+  } else if (isOfItsRows(row)) {
     for (const Cells& cells : row.summed) gather({row, &cells}, partition, places);
   } else {
     gather({row, nullptr}, partition, places);

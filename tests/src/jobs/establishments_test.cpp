@@ -64,3 +64,41 @@ TEST_CASE("Of many values that cannot be read twenty are told, and how many more
   rows.resize(20);
   CHECK(countOf(findingsOf(rows, true), "jobs.unit_unknown") == 20);
 }
+
+TEST_CASE("An establishment with a row per kind of worker is one establishment of its enterprise", "[jobs]") {
+  const Attributes employed = {{"id", "V1"}, {"enterprise", "E"}, {"jobs", "50"}, {"worker", "wage_earner"}};
+  const Attributes own = {{"id", "V1"}, {"enterprise", "E"}, {"jobs", "0"}, {"worker", "self_employed"}};
+  CHECK(countOf(findingsOf({employed, own}, true), "jobs.head_office") == 0);
+  const Attributes other = {{"id", "V2"}, {"enterprise", "E"}};
+  const gis::Findings found = findingsOf({employed, own, other}, true);
+  REQUIRE(countOf(found, "jobs.head_office") == 1);
+  CHECK(argument(found, "jobs.head_office", "count") == "2");
+  Attributes alsoOwn = own;
+  alsoOwn["jobs"] = "1";
+  CHECK(countOf(findingsOf({employed, alsoOwn, other}, true), "jobs.head_office") == 1);
+}
+
+TEST_CASE("Rows of one establishment that are added up are told, unless each is of another kind of worker", "[jobs]") {
+  const Attributes first = {{"id", "V1"}, {"jobs", "10"}, {"nace", "26110"}};
+  const Attributes second = {{"id", "V1"}, {"jobs", "10"}, {"nace", "62010"}};
+  const gis::Findings found = findingsOf({first, second, {{"id", "V2"}, {"jobs", "3"}}}, true);
+  CHECK(countOf(found, "jobs.rows_added") == 1);
+  CHECK(argument(found, "jobs.rows_added", "count") == "1");
+  Attributes employed = first;
+  employed["worker"] = "wage_earner";
+  Attributes own = second;
+  own["worker"] = "self_employed";
+  CHECK(countOf(findingsOf({employed, own}, true), "jobs.rows_added") == 0);
+  CHECK(countOf(findingsOf({first, {{"id", "V1"}, {"nace", "62010"}}}, true), "jobs.rows_added") == 0);
+}
+
+TEST_CASE("Heads that are not whole are told: a point may part thousands", "[jobs]") {
+  const auto broken = [](const char* number, const char* unit) {
+    return countOf(findingsOf({{{"jobs", number}, {"unit", unit}}, {{"jobs", "250"}, {"unit", unit}}}, true),
+                   "jobs.not_whole");
+  };
+  CHECK(broken("1.5", "jobs") == 1);
+  CHECK(broken("1.5", "persons") == 1);
+  CHECK(broken("1.5", "fte") == 0);
+  CHECK(broken("1500", "jobs") == 0);
+}

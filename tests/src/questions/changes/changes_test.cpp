@@ -3,6 +3,7 @@
 #include "src/questions/changes/changes.h"
 
 #include <map>
+#include <memory>
 
 #include "src/world/row_numbers.h"
 #include "tests/src/support/answer_reading.h"
@@ -284,4 +285,54 @@ TEST_CASE("A plot whose number another one got is not taken for it, though they 
   REQUIRE(answer);
   CHECK(rowOf(*answer, "free").at("really_changed_m2") == -400);
   CHECK(rowOf(*answer, "free").at("source_redrawn_m2") == 0);
+}
+
+TEST_CASE("What is read of the same files by other columns or values is defined otherwise, of other files it is told",
+          "[changes]") {
+  plan::Source plots;
+  plots.name = "plots";
+  plots.role = Role::plots;
+  plots.columns["in_use"].column = "use";
+  plan::Plan then = drawn().plan();
+  then.sources = {plots};
+  plan::Plan now = then;
+  now.sources.front().columns["in_use"].values = {{"ja", "inGebruik"}};
+  SECTION("the same files") {
+    const plan::Plan redefined = questions::redefinedPlan(then, now, {"plots"});
+    CHECK(redefined.sources == now.sources);
+    CHECK(questions::findOtherReadings(redefined, now).empty());
+  }
+  SECTION("other files") {
+    const plan::Plan redefined = questions::redefinedPlan(then, now);
+    CHECK(redefined.sources == then.sources);
+    const gis::Findings told = questions::findOtherReadings(redefined, now);
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().rule == "changes.read_otherwise");
+  }
+  SECTION("only why a column was taken differs: it is read the same") {
+    now.sources.front().columns = then.sources.front().columns;
+    now.sources.front().columns["in_use"].why = "the name says so";
+    CHECK(questions::findOtherReadings(then, now).empty());
+  }
+}
+
+TEST_CASE("A source is unchanged when all its files are, and known", "[changes]") {
+  const auto delivery = [](const std::vector<std::string>& hashes) {
+    world::World world = drawn().world();
+    auto layer = std::make_shared<world::Layer>(*world.entries[1].layer);
+    layer->provenance.clear();
+    for (const std::string& hash : hashes)
+      layer->provenance.push_back({"plots.gpkg", "plots", hash, {}, 2, {}, {}, {}});
+    world.entries[1].name = "plots";
+    world.entries[1].layer = layer;
+    return world;
+  };
+  const auto same = [](const world::World& a, const world::World& b) {
+    return questions::unchangedSources(a, b).contains("plots");
+  };
+  CHECK(same(delivery({"one", "two"}), delivery({"one", "two"})));
+  CHECK_FALSE(same(delivery({"one", "two"}), delivery({"one", "three"})));
+  CHECK_FALSE(same(delivery({"one"}), delivery({"one", "two"})));
+  CHECK_FALSE(same(delivery({""}), delivery({""})));
+  CHECK_FALSE(same(delivery({}), delivery({})));
 }

@@ -125,6 +125,14 @@ TEST_CASE("A row whose data changed says so, and which sources when the answer o
     CHECK(figure(answer, "then", 0, "then_m2") == 390);
     CHECK(figure(answer, "then", 0, "difference_m2") == 10);
   }
+  SECTION("with that of another question: that it does not have the row") {
+    answer::Answer other;
+    other.provenance = land.world().provenance();
+    row.then = &other;
+    CHECK(findingsOf(explained(land, row), "reference.not_in_answer") == 1);
+    row.then = nullptr;
+    CHECK(findingsOf(explained(land, row), "reference.not_in_answer") == 0);
+  }
   SECTION("settings that changed: whether the data did cannot be told") {
     row.sameSettings = false;
     row.sameData.reset();

@@ -111,3 +111,22 @@ TEST_CASE("The correction of a plot is explained with what its source said", "[e
   CHECK(text(*answer, "corrections", 0, "source_says") == "nietAangeboden");
   CHECK(text(*answer, "corrections", 0, "reason") == "the hall is empty");
 }
+
+TEST_CASE("A class that the scheme does not have is refused with those that it has, and is not no land", "[explain]") {
+  const DrawnLand land = drawn();
+  gis::Memo memo;
+  gis::Progress progress;
+  const auto explained = questions::explain(land.world(), land.plan(), {"A", "free", "ibis"}, memo, progress);
+  REQUIRE_FALSE(explained);
+  CHECK(explained.error().kind == gis::ErrorKind::notFound);
+  CHECK(explained.error().what.id == "availability.no_class");
+  questions::AvailabilityOptions options;
+  options.by = questions::AvailabilityOptions::By::parcel;
+  options.scheme = "ibis";
+  options.classes = {"unknown", "free"};
+  const auto refused = questions::availability(land.world(), land.plan(), options, memo, progress);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().what.id == "availability.no_class");
+  options.classes = {"issuable_now"};
+  CHECK(questions::availability(land.world(), land.plan(), options, memo, progress));
+}
