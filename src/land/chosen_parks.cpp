@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/land/chosen_parks.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 #include <string_view>
@@ -33,9 +34,10 @@ gis::Result<std::vector<std::uint32_t>> chooseParks(const RankedFeatures& parks,
 
 gis::Status checkClasses(const plan::Scheme& scheme, const std::vector<std::string>& classes) {
   std::string known;
-  for (const plan::LandClass& one : scheme.classes) known += (known.empty() ? "" : ", ") + one.id;
+  for (const plan::LandClass& one : scheme.classes) known += (known.empty() ? "" : ", ") + one.like;
   for (const std::string& wanted : classes) {
-    if (scheme.classNumber(wanted)) continue;
+    const auto isIt = [&](const plan::LandClass& one) { return one.id == wanted || one.like == wanted; };
+    if (std::ranges::any_of(scheme.classes, isIt)) continue;
     return gis::Error{gis::ErrorKind::notFound,
                       {"availability.no_class", {{"scheme", scheme.id}, {"class", wanted}}},
                       {},

@@ -16,8 +16,8 @@ namespace hectare::land {
 /// Errors: notFound, with the first of them that there are.
 gis::Result<std::vector<std::uint32_t>> chooseParks(const RankedFeatures& parks, const std::vector<std::string>& ids);
 
-/// That the scheme has these classes: land of one that it does not have would be none, in silence.
-/// Errors: notFound, with those that it has.
+/// That the scheme has classes of these names, its own or those of ledgerClasses() that they are like: land of one that
+/// it does not have would be none, in silence. Errors: notFound, with the names that it has.
 gis::Status checkClasses(const plan::Scheme& scheme, const std::vector<std::string>& classes);
 
 /// A finding (error) for each of the parks whose ledger does not close: what is made from it is not final.

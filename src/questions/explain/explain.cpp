@@ -31,13 +31,18 @@ gis::Result<std::uint32_t> findPark(const land::Partition& partition, const std:
                     {"availability.no_park_hint", {{"parks", known}}}};
 }
 
+/// By its name in the scheme, or by the common name that it is like.
+bool isAsked(const plan::LandClass& landClass, const std::string& asked) {
+  return asked.empty() || landClass.id == asked || landClass.like == asked;
+}
+
 ChosenLand piecesOf(const land::Partition& partition, std::uint32_t park, const ExplainOptions& options,
                     const plan::RemnantRule& remnant) {
   ChosenLand land{partition, remnant};
   const auto& pieces = partition.parks[park].pieces;
   for (std::uint32_t i = 0; i < pieces.size(); ++i) {
-    const std::string& landClass = partition.scheme.classes[pieces[i].key.landClass].id;
-    if (options.landClass.empty() || options.landClass == landClass) land.places.push_back({park, i});
+    const plan::LandClass& landClass = partition.scheme.classes[pieces[i].key.landClass];
+    if (isAsked(landClass, options.landClass)) land.places.push_back({park, i});
   }
   return land;
 }
@@ -50,8 +55,11 @@ void addUncertainty(const land::Partition& partition, std::uint32_t park, const 
   answer::Table table = land::figureTable("land_uncertainty", {}, true);
   land::addFigures(table, {{}, ledger, uncertainty, &uncertainty.hanging}, partition.scheme);
   if (!landClass.empty()) {
-    std::erase_if(table.rows,
-                  [&](const auto& row) { return std::get<gis::Message>(row.front()).id != "figure." + landClass; });
+    std::erase_if(table.rows, [&](const auto& row) {
+      return std::ranges::none_of(partition.scheme.classes, [&](const plan::LandClass& one) {
+        return isAsked(one, landClass) && std::get<gis::Message>(row.front()).id == "figure." + one.id;
+      });
+    });
   }
   const bool known = std::ranges::any_of(table.rows, [](const auto& row) {
     return std::get<double>(row[1]) > 0 && std::holds_alternative<double>(row[2]);

@@ -112,21 +112,27 @@ TEST_CASE("The correction of a plot is explained with what its source said", "[e
   CHECK(text(*answer, "corrections", 0, "reason") == "the hall is empty");
 }
 
-TEST_CASE("A class that the scheme does not have is refused with those that it has, and is not no land", "[explain]") {
+TEST_CASE("A class goes by its common name too; one that the scheme does not have is refused", "[explain]") {
   const DrawnLand land = drawn();
   gis::Memo memo;
   gis::Progress progress;
-  const auto explained = questions::explain(land.world(), land.plan(), {"A", "free", "ibis"}, memo, progress);
+  const auto free = questions::explain(land.world(), land.plan(), {"A", "free", {}}, memo, progress);
+  const auto issuable = questions::explain(land.world(), land.plan(), {"A", "free", "ibis"}, memo, progress);
+  REQUIRE(free);
+  REQUIRE(issuable);
+  CHECK(total(*free, "pieces", "area_m2") == 200);
+  CHECK(total(*issuable, "pieces", "area_m2") == 200);
+  const auto explained = questions::explain(land.world(), land.plan(), {"A", "offered", "ibis"}, memo, progress);
   REQUIRE_FALSE(explained);
   CHECK(explained.error().kind == gis::ErrorKind::notFound);
   CHECK(explained.error().what.id == "availability.no_class");
   questions::AvailabilityOptions options;
   options.by = questions::AvailabilityOptions::By::parcel;
   options.scheme = "ibis";
-  options.classes = {"unknown", "free"};
+  options.classes = {"unknown", "offered"};
   const auto refused = questions::availability(land.world(), land.plan(), options, memo, progress);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().what.id == "availability.no_class");
-  options.classes = {"issuable_now"};
+  options.classes = {"issuable_now", "free"};
   CHECK(questions::availability(land.world(), land.plan(), options, memo, progress));
 }
