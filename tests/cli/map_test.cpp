@@ -79,7 +79,7 @@ TEST_CASE("A sheet is a PDF of vectors with embedded subsets, and says what it i
     CHECK(std::regex_search(info, std::regex("Subject: +Two parks")));
     CHECK(std::regex_search(info, std::regex("Keywords: +Hectare, ")));
     CHECK(contains(info, "(A3)"));
-    CHECK(contains(land.run("qpdf --qdf --object-streams=disable sheet.pdf -"), "/Lang (nl)"));
+    CHECK(contains(land.run("qpdf --qdf --object-streams=disable sheet.pdf - | grep -a Lang"), "/Lang (nl"));
     CHECK(contains(land.run("pdfinfo -meta sheet.pdf"), "<rdf:li>nl</rdf:li>"));
   }
 }
