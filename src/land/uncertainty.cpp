@@ -73,9 +73,10 @@ class ParkUncertainty {
     for (std::size_t f = 0; f < m_group.size(); ++f) {
       if (m_faces.landClass[f] != DecidedFaces::notCounted) municipalities.insert(m_faces.municipality[f]);
     }
+    const Spreads& whole = result;
     for (const std::uint32_t municipality : municipalities) {
       m_part = municipality;
-      result.municipalities[municipality] = municipalities.size() == 1 ? Spreads(result) : spreads(detail);
+      result.municipalities[municipality] = municipalities.size() == 1 ? whole : spreads(detail);
     }
     m_part.reset();
   }
