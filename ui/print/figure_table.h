@@ -59,7 +59,7 @@ class FigureTable {
   Look m_look;
   double m_widthMm;
   double m_points;
-  double m_padMm;
+  double m_padMm = 0;
   double m_rowMm = 0;
   double m_headMm = 0;
   double m_leastTextMm = 16;  ///< a name that is cut shorter says nothing
