@@ -74,7 +74,8 @@ Element legendElement(const SheetInput& input, const map::MapView& view, const L
   if (columns > 1 && perColumn > 0 && !lines[perColumn - 1].entry) ++perColumn;
   const auto paint = [=](Canvas& canvas, const QRectF& box) -> gis::Status {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      const auto column = static_cast<double>(i / perColumn);
+      const std::size_t columnsBefore = i / perColumn;
+      const auto column = static_cast<double>(columnsBefore);
       const auto row = static_cast<double>(i % perColumn);
       const QPointF at = box.topLeft() + QPointF(column * (columnMm + look.gutter), row * m.rowMm);
       paintLegendLine(canvas, lines[i], at, columnMm, look);
