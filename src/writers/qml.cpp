@@ -7,13 +7,17 @@
 #include <algorithm>
 #include <map>
 
+#include "src/answer/cells.h"
+
 namespace hectare::writers {
 
 namespace {
 
+using answer::columnAt;
 using answer::Rgb;
 using answer::Style;
 using answer::StyleClass;
+using answer::textAt;
 
 std::string escaped(std::string_view text) {
   std::string result;
@@ -90,16 +94,6 @@ struct Entry {
   std::string pick;
   std::string label;
 };
-
-std::size_t columnAt(const answer::Table& table, const std::string& id) {
-  const auto found = std::ranges::find(table.columns, id, &answer::Column::id);
-  return static_cast<std::size_t>(found - table.columns.begin());
-}
-
-std::string textAt(const std::vector<answer::Cell>& row, std::size_t column) {
-  const auto* text = column < row.size() ? std::get_if<std::string>(&row[column]) : nullptr;
-  return text == nullptr ? std::string() : *text;
-}
 
 /// The values that the layer has, each with the one beside it where it stands first.
 std::map<std::string, std::string> valuesIn(const answer::Table& table, const Style& style) {

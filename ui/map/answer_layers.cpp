@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "src/answer/cells.h"
 #include "ui/map/class_looks.h"
 #include "ui/map/style_symbols.h"
 
@@ -11,6 +12,7 @@ namespace hectare::map {
 
 namespace {
 
+using answer::columnAt;
 using SharedAnswer = std::shared_ptr<const answer::Answer>;
 
 bool hasShapes(const answer::Layer& layer) {
@@ -50,13 +52,6 @@ void tellStrangers(const ClassLooks& looks, const answer::Layer& layer, MapConte
   }
 }
 
-/// Number of a column; that of none when the table does not have it.
-std::size_t columnAt(const answer::Table& table, const std::string& id) {
-  const auto found =
-      std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& c) { return c.id == id; });
-  return static_cast<std::size_t>(found - table.columns.begin());
-}
-
 const answer::Cell& cellAt(const std::vector<answer::Cell>& row, std::size_t column) {
   static const answer::Cell none;
   return column < row.size() ? row[column] : none;
@@ -65,7 +60,7 @@ const answer::Cell& cellAt(const std::vector<answer::Cell>& row, std::size_t col
 std::shared_ptr<std::vector<std::string>> textsOf(const answer::Table& table, std::size_t column) {
   auto texts = std::make_shared<std::vector<std::string>>(table.rows.size());
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
-    if (const auto* text = std::get_if<std::string>(&cellAt(table.rows[row], column))) (*texts)[row] = *text;
+    (*texts)[row] = answer::textAt(table.rows[row], column);
   }
   return texts;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "src/answer/cells.h"
 #include "src/writers/cell.h"
 
 namespace hectare::print {
@@ -76,10 +77,10 @@ TableText textOf(const answer::Table& table, const Names& columns, const text::L
   TableText result;
   std::vector<std::size_t> taken;
   for (const std::string& id : columns) {
-    const auto found = std::ranges::find(table.columns, id, &answer::Column::id);
-    if (found == table.columns.end()) continue;
-    taken.push_back(static_cast<std::size_t>(found - table.columns.begin()));
-    result.columns.push_back({headOf(*found, language), kindOf(*found)});
+    const std::size_t at = answer::columnAt(table, id);
+    if (at == table.columns.size()) continue;
+    taken.push_back(at);
+    result.columns.push_back({headOf(table.columns[at], language), kindOf(table.columns[at])});
   }
   const auto add = [&](const std::vector<answer::Cell>& cells, bool strong) {
     TableText::Row row{{}, strong, 0};
@@ -106,14 +107,13 @@ TableText allFigures(const SheetInput& input) {
 TableText keyFigures(const SheetInput& input, const map::MapView& view) {
   answer::Table table = mainTable(input);
   if (table.rows.empty()) return {};
-  const auto park = std::ranges::find(table.columns, "park_id", &answer::Column::id);
-  if (park != table.columns.end()) {
-    const auto i = static_cast<std::size_t>(park - table.columns.begin());
+  const std::size_t park = answer::columnAt(table, "park_id");
+  if (park < table.columns.size()) {
     const std::set<std::string> shown =
         input.sheet.park.empty() ? parksIn(input, view) : std::set<std::string>{input.sheet.park};
     std::erase_if(table.rows, [&](const auto& row) {
-      const auto* id = std::get_if<std::string>(&row[i]);
-      return id != nullptr && !shown.contains(*id);
+      const std::string id = answer::textAt(row, park);
+      return !id.empty() && !shown.contains(id);
     });
   }
   if (table.rows.size() == 1) table.total.clear();  // it would say the same again

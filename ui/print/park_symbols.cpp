@@ -9,6 +9,7 @@
 #include <map>
 #include <numbers>
 
+#include "src/answer/cells.h"
 #include "src/writers/cell.h"
 #include "ui/print/class_colours.h"
 
@@ -16,7 +17,9 @@ namespace hectare::print {
 
 namespace {
 
+using answer::columnAt;
 using answer::Table;
+using answer::textAt;
 
 std::map<std::string, gis::Coord> middles(const SheetInput& input) {
   std::map<std::string, gis::Coord> result;
@@ -49,17 +52,15 @@ std::vector<ParkSymbol::Slice> slicesOf(const Table& table, const std::vector<an
 std::map<std::string, QColor> layerColours(const SheetInput& input) {
   std::map<std::string, QColor> colours;
   for (const answer::Layer& layer : input.answer->layers) {
-    const auto& columns = layer.table.columns;
-    const auto id = std::ranges::find(columns, "park_id", &answer::Column::id);
+    const std::size_t id = columnAt(layer.table, "park_id");
     const auto drawn = std::ranges::find_if(input.content.layers, [&](const map::MapLayer& shown) {
       return shown.id == layer.table.id && shown.symbols.size() > 1;
     });
-    if (id == columns.end() || drawn == input.content.layers.end()) continue;
-    const auto at = static_cast<std::size_t>(id - columns.begin());
+    if (id == layer.table.columns.size() || drawn == input.content.layers.end()) continue;
     for (std::size_t row = 0; row < layer.table.rows.size(); ++row) {
-      const auto* park = std::get_if<std::string>(&layer.table.rows[row][at]);
+      const std::string park = textAt(layer.table.rows[row], id);
       const std::uint16_t symbol = drawn->symbolOf[row];
-      if (park != nullptr && symbol < drawn->symbols.size()) colours[*park] = drawn->symbols[symbol].fill;
+      if (!park.empty() && symbol < drawn->symbols.size()) colours[park] = drawn->symbols[symbol].fill;
     }
   }
   return colours;
@@ -85,19 +86,6 @@ void paintSymbol(QPainter& painter, const ParkSymbol& symbol, const Look& look) 
   painter.setPen(QPen(look.ink, 0.18));
   painter.setBrush(Qt::NoBrush);
   painter.drawEllipse(box);
-}
-
-}  // namespace
-
-namespace {
-
-std::size_t columnAt(const Table& table, const char* id) {
-  return static_cast<std::size_t>(std::ranges::find(table.columns, id, &answer::Column::id) - table.columns.begin());
-}
-
-std::string textAt(const std::vector<answer::Cell>& row, std::size_t column) {
-  const auto* text = column < row.size() ? std::get_if<std::string>(&row[column]) : nullptr;
-  return text == nullptr ? std::string() : *text;
 }
 
 /// A symbol per row that has a place and a size; their radii are those of a largest of 1.

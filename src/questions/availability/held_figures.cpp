@@ -4,10 +4,13 @@
 
 #include <algorithm>
 
+#include "src/answer/cells.h"
+
 namespace hectare::questions {
 
 namespace {
 
+using answer::areaColumn;
 using answer::Cell;
 using answer::Column;
 
@@ -21,10 +24,6 @@ bool canHold(const plan::Rule& rule, const land::Partition& partition) {
 bool isKnown(plan::HeldAs way, const land::Partition& partition) {
   return std::ranges::any_of(partition.scheme.rules,
                              [&](const plan::Rule& rule) { return rule.heldAs == way && canHold(rule, partition); });
-}
-
-Column areaColumn(const std::string& id, Column::Show show) {
-  return {id, {"column." + id}, gis::Unit::squareMetre, show};
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ using answer::Column;
 using gis::Unit;
 using land::Ledger;
 
-Column areaColumn(const std::string& id, gis::Message title, Column::Show show = Column::Show::always) {
+Column ledgerColumn(const std::string& id, gis::Message title, Column::Show show = Column::Show::always) {
   return {id + "_m2", std::move(title), Unit::squareMetre, show};
 }
 
@@ -60,12 +60,12 @@ gis::Message ledgerTitle(const plan::Scheme& scheme, const std::string& id) {
 
 std::vector<Column> ledgerColumns(const land::Partition& partition, const Ledger& sum) {
   const plan::Scheme& scheme = partition.scheme;
-  std::vector<Column> columns{areaColumn("gross", {"column.gross_m2"})};
-  for (const std::string& id : scheme.columns) columns.push_back(areaColumn(id, ledgerTitle(scheme, id)));
-  columns.push_back(areaColumn("residual", {"column.residual_m2"}));
-  for (const std::string& id : scheme.measuresBeside()) columns.push_back(areaColumn(id, ledgerTitle(scheme, id)));
+  std::vector<Column> columns{ledgerColumn("gross", {"column.gross_m2"})};
+  for (const std::string& id : scheme.columns) columns.push_back(ledgerColumn(id, ledgerTitle(scheme, id)));
+  columns.push_back(ledgerColumn("residual", {"column.residual_m2"}));
+  for (const std::string& id : scheme.measuresBeside()) columns.push_back(ledgerColumn(id, ledgerTitle(scheme, id)));
   for (Column& held : HeldFigures(partition).columns(sum, Column::Show::always)) columns.push_back(std::move(held));
-  columns.push_back(areaColumn("offered_premises", {"column.offered_premises_m2"}, Column::Show::ifPresent));
+  columns.push_back(ledgerColumn("offered_premises", {"column.offered_premises_m2"}, Column::Show::ifPresent));
   jobColumns().addTo(columns);
   return columns;
 }

@@ -16,6 +16,7 @@ namespace hectare::questions {
 
 namespace {
 
+using answer::areaColumn;
 using answer::Cell;
 using answer::cell;
 using answer::Column;
@@ -34,8 +35,6 @@ gis::Message measureUnder(const std::string& measure, const std::string& scheme)
   if (measure == "issuable") return {"schemes.issuable", {{"scheme", scheme}}};
   return {"schemes.offered", {{"scheme", scheme}}};
 }
-
-Column areaColumn(const std::string& id) { return {id, {"column." + id}, Unit::squareMetre, Column::Show::always}; }
 
 const land::Partition& anyLand(const std::vector<SchemeLand>& schemes) {
   const auto found =

@@ -13,14 +13,13 @@ namespace hectare::questions {
 
 namespace {
 
+using answer::areaColumn;
 using answer::Cell;
 using answer::Column;
 using answer::textColumn;
 using gis::Unit;
 
 constexpr double tellingM2 = 0.0005;  // what people and machines see as 0.001 m²
-
-Column areaColumn(const std::string& id) { return {id, {"column." + id}, Unit::squareMetre, Column::Show::always}; }
 
 std::vector<Column> changeColumns(std::vector<Column> labels) {
   for (const char* id : {"old_m2", "new_m2", "difference_m2", "really_changed_m2", "status_corrected_m2",

@@ -11,6 +11,7 @@ namespace hectare::questions {
 
 namespace {
 
+using answer::areaColumn;
 using answer::Cell;
 using answer::cell;
 using answer::Column;
@@ -28,8 +29,6 @@ gis::Message named(gis::Message id, const Scheme& scheme, std::size_t landClass)
 gis::Message className(const Scheme& scheme, std::size_t landClass) {
   return named({"class." + scheme.classes[landClass].id}, scheme, landClass);
 }
-
-Column areaColumn(const std::string& id) { return {id, {"column." + id}, Unit::squareMetre, Column::Show::always}; }
 
 Column classColumn(const Scheme& scheme, std::size_t landClass) {
   const std::string id = scheme.classes[landClass].id + "_m2";

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/answer/cells.h"
 #include "src/questions/density/density_tables.h"
 
 namespace hectare::questions {

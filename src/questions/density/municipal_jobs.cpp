@@ -5,6 +5,7 @@
 #include <set>
 
 #include "gis/geometry/area.h"
+#include "src/answer/cells.h"
 #include "src/jobs/choose_unit.h"
 
 namespace hectare::questions {

@@ -20,14 +20,13 @@ namespace hectare::questions {
 
 namespace {
 
+using answer::areaColumn;
 using answer::Cell;
 using answer::Column;
 using answer::textColumn;
 using gis::Unit;
 
 constexpr std::size_t largestShown = 3;
-
-Column areaColumn(const std::string& id) { return {id, {"column." + id}, Unit::squareMetre, Column::Show::always}; }
 
 /// What the row is called: its only message, or its texts one after another.
 Cell labelOf(const RowToExplain& row) {

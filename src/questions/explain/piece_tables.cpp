@@ -14,14 +14,14 @@ namespace hectare::questions {
 
 namespace {
 
+using answer::areaColumn;
 using answer::Cell;
 using answer::Column;
 using answer::textColumn;
 using gis::Unit;
 using Place = ChosenLand::Place;
 
-Column areaColumn() { return {"area_m2", {"column.area_m2"}, Unit::squareMetre, Column::Show::always}; }
-Column countColumn() { return {"count", {"column.count"}, Unit::count, Column::Show::always}; }
+Column countColumn() { return answer::column("count", Unit::count); }
 
 gis::Message className(std::size_t number, const plan::Scheme& scheme) {
   const plan::LandClass& landClass = scheme.classes[number];
@@ -46,7 +46,7 @@ std::vector<Column> pieceColumns(bool withPark) {
   std::vector<Column> columns{textColumn("class")};
   if (withPark) columns.push_back(textColumn("park_id"));
   columns.insert(columns.end(),
-                 {textColumn("parcel_id"), areaColumn(), textColumn("reason"), textColumn("decided_by"),
+                 {textColumn("parcel_id"), areaColumn("area_m2"), textColumn("reason"), textColumn("decided_by"),
                   textColumn("source"), textColumn("date"), textColumn("rule", Column::Show::machineOnly)});
   return columns;
 }
@@ -116,7 +116,8 @@ answer::Table largestTable(const ChosenLand& land, std::size_t mostPerClass) {
 }
 
 answer::Table classTable(const ChosenLand& land) {
-  answer::Table table{"classes", {"table.classes"}, {textColumn("class"), countColumn(), areaColumn()}, {}, {}};
+  answer::Table table{
+      "classes", {"table.classes"}, {textColumn("class"), countColumn(), areaColumn("area_m2")}, {}, {}};
   std::map<std::uint8_t, std::pair<std::int64_t, double>> sums;
   for (const Place& place : land.places) {
     auto& [count, areaM2] = sums[land.piece(place).key.landClass];
@@ -132,7 +133,7 @@ answer::Table classTable(const ChosenLand& land) {
 
 answer::Table ruleTable(const ChosenLand& land) {
   answer::Table table{"rules", {"table.rules"}, {}, {}, {}};
-  table.columns = {textColumn("class"), textColumn("rule"), textColumn("reason"), countColumn(), areaColumn()};
+  table.columns = {textColumn("class"), textColumn("rule"), textColumn("reason"), countColumn(), areaColumn("area_m2")};
   struct Sum {
     const land::Piece* piece = nullptr;
     std::int64_t count = 0;

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/questions/explain/row_words.h"
 
-#include <algorithm>
+#include "src/answer/cells.h"
 
 namespace hectare::questions {
 
 std::optional<std::size_t> columnPlace(const answer::Table& table, std::string_view id) {
-  const auto found = std::ranges::find(table.columns, id, &answer::Column::id);
-  if (found == table.columns.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - table.columns.begin());
+  const std::size_t place = answer::columnAt(table, id);
+  return place < table.columns.size() ? std::optional(place) : std::nullopt;
 }
 
 std::string wordOf(const answer::Cell& cell) {
