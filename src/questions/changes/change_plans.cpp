@@ -34,7 +34,8 @@ bool sameReading(const plan::Source& a, const plan::Source& b) {
   const auto same = [](const auto& left, const auto& right) {
     return left.first == right.first && sameBinding(left.second, right.second);
   };
-  return a.filters == b.filters && std::ranges::equal(a.columns, b.columns, same);
+  return a.filters == b.filters && a.decimalComma == b.decimalComma && a.encoding == b.encoding &&
+         std::ranges::equal(a.columns, b.columns, same);
 }
 
 /// How the rows of a file are read.
