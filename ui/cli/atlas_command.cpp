@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "gis/base/file.h"
+#include "src/answer/cells.h"
 #include "src/plan/plan_file.h"
 #include "src/writers/cell.h"
 #include "ui/cli/ask.h"
@@ -53,9 +54,8 @@ print::SheetInput inputOf(const Atlas& atlas, const plan::Sheet& sheet, const Sh
 }
 
 double grossOf(const answer::Table& table, const std::vector<answer::Cell>& row) {
-  const auto gross = std::ranges::find(table.columns, "gross_m2", &answer::Column::id);
-  if (gross == table.columns.end()) return 0;
-  return writers::numberOf(row[static_cast<std::size_t>(gross - table.columns.begin())]).value_or(0);
+  const std::size_t gross = answer::columnAt(table, "gross_m2");
+  return gross < row.size() ? writers::numberOf(row[gross]).value_or(0) : 0;
 }
 
 /// The answer about the parks of a municipality, its way from gross to free drawn of the municipality's own row: of a
@@ -184,7 +184,6 @@ gis::Result<ExitCode> tell(const AtlasCommand& command, const Console& console) 
   TerminalProgress progress(console);
   gis::PartProgress loading(progress, 0, atlasLoaded);
   gis::PartProgress painting(progress, atlasLoaded, 1);
-  gis::Progress quiet;
   gis::Memo memo;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(command.ask.plan));
   HECTARE_ASSIGN(plan::Sheet sheet, chosenSheet(command.sheet, plan));

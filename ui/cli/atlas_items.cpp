@@ -3,65 +3,56 @@
 #include "ui/cli/atlas_items.h"
 
 #include <algorithm>
+#include <map>
 
-#include "gis/geometry/inside_point.h"
-#include "gis/geometry/point_in_polygon.h"
+#include "src/answer/cells.h"
 #include "src/answer/row_references.h"
 #include "src/questions/availability/availability.h"
+#include "src/writers/cell.h"
 
 namespace hectare::cli {
 namespace {
 
-std::string textOf(const std::vector<answer::Cell>& row, std::size_t column) {
-  const auto* text = column < row.size() ? std::get_if<std::string>(&row[column]) : nullptr;
-  return text == nullptr ? std::string() : *text;
-}
+using answer::columnAt;
+using answer::textAt;
+using Boxes = std::map<std::string, gis::Box>;  ///< of parks, by their ids
 
-/// A park with points that lie well inside it, along all of its outline.
-struct ParkPlace {
-  std::string id;
-  gis::Box box;
-  std::vector<gis::Coord> inside;
-};
-
-ParkPlace placeOf(const gis::GeometryColumn& shapes, std::size_t row, std::string id) {
-  constexpr double inward = 0.02;  // away from boundaries that parks and municipalities share
-  const gis::Coord middle = gis::insidePoint(shapes, row);
-  ParkPlace place{std::move(id), shapes.box(row), {middle}};
-  for (const gis::Coord c : shapes.coords(row)) {
-    const gis::Coord moved{c.x + (middle.x - c.x) * inward, c.y + (middle.y - c.y) * inward};
-    if (gis::contains(shapes, row, moved)) place.inside.push_back(moved);
-  }
-  return place;
-}
-
-gis::Result<std::vector<ParkPlace>> parkPlaces(const world::World& world) {
-  std::vector<ParkPlace> places;
+gis::Result<Boxes> parkBoxes(const world::World& world) {
+  Boxes boxes;
   HECTARE_ASSIGN(const auto layers, world.layers(plan::Role::parks));
   for (const world::Layer* layer : layers) {
     const gis::Column* id = layer->table.find("id");
     for (std::size_t row = 0; id != nullptr && row < layer->table.size(); ++row) {
-      if (layer->table.geometry.kind(row) != gis::GeometryKind::polygon) continue;
-      places.push_back(placeOf(layer->table.geometry, row, id->asText(row).value_or("")));
+      boxes[id->asText(row).value_or("")].add(layer->table.geometry.box(row));
     }
   }
-  return places;
+  return boxes;
 }
 
-/// The parks that lie in a municipality, or partly.
-std::vector<std::string> parksIn(const std::string& municipality, const std::vector<ParkPlace>& places,
-                                 const std::vector<const world::Layer*>& municipalities) {
-  std::vector<std::string> parks;
-  for (const world::Layer* layer : municipalities) {
-    const gis::Column* id = layer->table.find("id");
-    for (std::size_t row = 0; id != nullptr && row < layer->table.size(); ++row) {
-      if (id->asText(row) != municipality) continue;
-      for (const ParkPlace& place : places) {
-        const bool meets = std::ranges::any_of(
-            place.inside, [&](gis::Coord c) { return gis::contains(layer->table.geometry, row, c); });
-        if (meets && std::ranges::count(parks, place.id) == 0) parks.push_back(place.id);
-      }
+using Areas = std::map<std::string, double>;  ///< m² by park
+
+/// Per municipality the land of each park in it.
+std::map<std::string, Areas> parksByMunicipality(const answer::Answer& answer) {
+  std::map<std::string, Areas> parks;
+  for (const answer::Layer& layer : answer.layers) {
+    const std::size_t municipality = columnAt(layer.table, "municipality_id");
+    const std::size_t park = columnAt(layer.table, "park_id");
+    const std::size_t area = columnAt(layer.table, "area_m2");
+    if (layer.table.id != "pieces" || municipality == layer.table.columns.size()) continue;
+    for (const auto& piece : layer.table.rows) {
+      const std::string in = textAt(piece, municipality);
+      if (!in.empty()) parks[in][textAt(piece, park)] += writers::numberOf(piece[area]).value_or(0);
     }
+  }
+  return parks;
+}
+
+/// Whose figures a municipality's page tells: not those of a park that only touches its border.
+std::vector<std::string> parksIn(const Areas& areas) {
+  constexpr double noticedM2 = 1;
+  std::vector<std::string> parks;
+  for (const auto& [park, areaM2] : areas) {
+    if (areaM2 >= noticedM2) parks.push_back(park);
   }
   return parks;
 }
@@ -84,23 +75,24 @@ gis::Result<std::shared_ptr<const answer::Answer>> answerBy(const std::string& b
 
 gis::Result<std::vector<AtlasItem>> atlasItems(const std::string& by, const answer::Answer& answer,
                                                const world::World& world) {
-  HECTARE_ASSIGN(const auto places, parkPlaces(world));
-  HECTARE_ASSIGN(const auto municipalities, world.layers(plan::Role::municipalities));
+  HECTARE_ASSIGN(const Boxes boxes, parkBoxes(world));
+  const auto within = parksByMunicipality(answer);
+  const bool byPark = by == "park";
   std::vector<AtlasItem> items;
   for (const auto& row : answer.tables.front().rows) {
-    AtlasItem item{textOf(row, 0), textOf(row, 1), {}, {}, {}};
-    if (by == "park") {
+    AtlasItem item{textAt(row, 0), textAt(row, 1), {}, {}, {}};
+    if (byPark) {
       item.park = item.id;
       item.parks = {item.id};
-    } else {
-      item.parks = parksIn(item.id, places, municipalities);
+    } else if (const auto parks = within.find(item.id); parks != within.end()) {
+      item.parks = parksIn(parks->second);
     }
     gis::Box box;
-    for (const ParkPlace& place : places) {
-      if (std::ranges::count(item.parks, place.id) > 0) box.add(place.box);
+    for (const std::string& park : item.parks) {
+      if (const auto found = boxes.find(park); found != boxes.end()) box.add(found->second);
     }
     if (box.empty()) continue;
-    if (by != "park") {
+    if (!byPark) {
       constexpr double around = 0.04;
       const double margin = around * std::max(box.maxX - box.minX, box.maxY - box.minY);
       item.extent = plan::SheetExtent{box.minX - margin, box.minY - margin, box.maxX + margin, box.maxY + margin};
