@@ -95,9 +95,17 @@ Symbol titled(Symbol symbol, std::string id, gis::Message title) {
 
 const QColor unknownColour(0xb0, 0xb0, 0xb0);
 
-MapLayer plainFeatures(const std::shared_ptr<const world::Layer>& source, const QColor& colour) {
+/// Areas in a colour that nobody chose are outlines: over other land a tint would make that land's legend untrue.
+MapLayer plainFeatures(const std::shared_ptr<const world::Layer>& source, const QColor& colour, bool chosen) {
   MapLayer layer = layerOf(source);
-  for (const Kind kind : kinds) layer.symbols.push_back(titled(symbolFor(kind, colour), source->name, {}));
+  for (const Kind kind : kinds) {
+    Symbol symbol = titled(symbolFor(kind, colour), source->name, {});
+    if (kind == Kind::polygon && !chosen) {
+      symbol.fill = QColor();
+      symbol.strokeMm = 0.3;
+    }
+    layer.symbols.push_back(std::move(symbol));
+  }
   for (std::size_t f = 0; f < layer.symbolOf.size(); ++f) {
     const std::size_t place = placeOf(layer.shapes->kind(static_cast<std::uint32_t>(f)));
     if (place < kinds.size()) layer.symbolOf[f] = static_cast<std::uint16_t>(place);
@@ -214,7 +222,7 @@ gis::Message valueTitle(const std::string& source, double value, const std::stri
 MapLayer overlayFeatures(const std::shared_ptr<const world::Layer>& source, const plan::OverlayLook& look,
                          const QColor& colour) {
   const Values values = valuesOf(*source);
-  if (!values.any) return plainFeatures(source, colour);
+  if (!values.any) return plainFeatures(source, colour, !look.colour.empty());
   const bool inProportion = look.symbols != "classed" && values.least >= 0 && values.greatest > 0;
   if (inProportion && allPoints(source->table.geometry)) return proportionalPoints(source, values, look, colour);
   return classedFeatures(source, values, look, colour);

@@ -8,10 +8,10 @@
 
 namespace hectare::map {
 
-/// The features of an overlay as a layer of the map: each geometry kind in its own way (areas lightly filled, lines,
-/// points as dots) in the colour of `look`, or `colour` where it says none. Where a column `value` is bound, areas and
-/// lines are classed by it, darker for more; points are drawn in proportion to it (their area) or, if `look` says so or
-/// some values are below zero, classed. Features without a value are grey.
+/// The features of an overlay as a layer of the map: each geometry kind in its own way (areas lightly
+/// filled, lines, points as dots) in the colour of `look`; where it says none in `colour`, and areas as outlines. Where
+/// a column `value` is bound, areas and lines are classed by it, darker for more; points are drawn in proportion to it
+/// (their area) or, if `look` says so or some values are below zero, classed. Features without a value are grey.
 MapLayer overlayFeatures(const std::shared_ptr<const world::Layer>& source, const plan::OverlayLook& look,
                          const QColor& colour);
 

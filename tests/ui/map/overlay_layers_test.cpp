@@ -142,6 +142,10 @@ TEST_CASE("Areas, lines and points of one source are each drawn in their way", "
   CHECK_FALSE(symbol(1).fill.isValid());
   CHECK(symbol(1).stroke == QColor(0x3f, 0x7d, 0x3a));
   CHECK(symbol(2).marker.shape == Marker::Shape::circle);
+  const MapContent plain = contentOf(folder, overlay("mixed", "mixed.csv", "geometry = { wkt = \"wkt\" }\n"));
+  const Symbol& area = plain.layers[1].symbols[plain.layers[1].symbolOf[0]];
+  CHECK_FALSE(area.fill.isValid());  // what lies under it keeps its colour
+  CHECK(area.strokeMm >= 0.3);
 }
 
 TEST_CASE("An overlay that cannot be read is told, and the map names whom it has to where their data is seen",
