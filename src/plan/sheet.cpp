@@ -2,7 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/plan/sheet.h"
 
+#include <cmath>
+
 namespace hectare::plan {
+
+bool isPlaced(const SheetExtent& extent) {
+  constexpr double farthest = 1e8;  // metres
+  const auto onEarth = [](double metres) { return std::abs(metres) <= farthest; };
+  return onEarth(extent.minX) && onEarth(extent.minY) && onEarth(extent.maxX) && onEarth(extent.maxY) &&
+         extent.minX < extent.maxX && extent.minY < extent.maxY;
+}
+
+bool isMapScale(double denominator) {
+  constexpr double wholeEarth = 1e9;  // four centimetres around
+  return denominator >= 1 && denominator <= wholeEarth;
+}
 
 const std::vector<std::string>& sheetPapers() {
   static const std::vector<std::string> names{"A0", "A1", "A2", "A3", "A4", "A5"};

@@ -17,6 +17,11 @@ struct SheetExtent {
   friend bool operator==(const SheetExtent&, const SheetExtent&) = default;
 };
 
+/// Whether it has a width and a height, of numbers, no farther from the origin than any projected system reaches.
+[[nodiscard]] bool isPlaced(const SheetExtent& extent);
+/// Whether maps are drawn at 1 to this.
+[[nodiscard]] bool isMapScale(double denominator);
+
 /// A sheet of paper with a map, as the plan asks for it. What is left out is chosen when it is printed.
 struct Sheet {
   std::string name;                        ///< unique in the plan
@@ -36,7 +41,7 @@ struct Sheet {
   friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
-/// A0 to A5.
+/// A0 to A5, the largest first.
 [[nodiscard]] const std::vector<std::string>& sheetPapers();
 /// policy-map, fact-sheet, overview.
 [[nodiscard]] const std::vector<std::string>& sheetTemplates();

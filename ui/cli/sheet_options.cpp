@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 #include "ui/print/page_format.h"
 
@@ -23,12 +22,12 @@ gis::Result<plan::SheetExtent> parseExtent(const std::string& text) {
   for (std::size_t i = 0; i < n.size(); ++i) {
     const auto read = std::from_chars(at, end, n.at(i));
     const bool apart = i + 1 == n.size() ? read.ptr == end : read.ptr != end && *read.ptr == ',';
-    constexpr double farthest = 1e8;  // metres: no projected system reaches so far; nor is "nan" or "inf" a place
-    if (read.ec != std::errc() || !apart || !(std::abs(n.at(i)) <= farthest)) return badExtent(text);
+    if (read.ec != std::errc() || !apart) return badExtent(text);
     at = read.ptr + 1;
   }
-  if (n[0] >= n[2] || n[1] >= n[3]) return badExtent(text);
-  return plan::SheetExtent{n[0], n[1], n[2], n[3]};
+  const plan::SheetExtent extent{n[0], n[1], n[2], n[3]};
+  if (!plan::isPlaced(extent)) return badExtent(text);
+  return extent;
 }
 
 gis::Result<plan::Sheet> sheetOfPlan(const std::string& name, const plan::Plan& plan) {
@@ -73,7 +72,12 @@ gis::Result<plan::Sheet> chosenSheet(const SheetOptions& options, const plan::Pl
   take(sheet.stamp, options.stamp);
   if (options.grid) sheet.grid = "coordinates";
   if (options.graticule) sheet.grid = "graticule";
-  if (options.scale > 0) sheet.scale = options.scale;
+  if (options.scale != 0) {
+    if (!plan::isMapScale(options.scale)) {
+      return usageError({"plan.sheet_scale", {{"scale", options.scale}}}, {}, {}, "map");
+    }
+    sheet.scale = options.scale;
+  }
   if (!options.extent.empty()) {
     HECTARE_ASSIGN(sheet.extent, parseExtent(options.extent));
   }
