@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "src/answer/cells.h"
 #include "ui/print/blocks.h"
-#include "ui/print/gui.h"
 #include "ui/print/key_figures.h"
 #include "ui/print/page_frame.h"
 #include "ui/print/sheet_view.h"
@@ -39,10 +39,15 @@ AtlasIndex::AtlasIndex(SheetInput input, std::vector<AtlasEntry> entries)
     : m_input(std::move(input)), m_entries(std::move(entries)) {}
 
 gis::Result<AtlasIndex> AtlasIndex::make(SheetInput input, std::vector<AtlasEntry> entries) {
-  HECTARE_TRY(startGui());
-  HECTARE_ASSIGN(input.content, map::mapContent(input.world, input.plan, input.answer, input.styles));
-  AtlasIndex index(std::move(input), std::move(entries));
+  HECTARE_ASSIGN(SheetInput ready, prepareSheet(std::move(input)));
+  AtlasIndex index(std::move(ready), std::move(entries));
   HECTARE_TRY(index.paginate());
+  HECTARE_ASSIGN(const Page first, index.page(0));
+  HECTARE_ASSIGN(const bool grids, readGrids(index.m_input, first));
+  if (grids) {  // what could not be read is told on the pages
+    index.m_starts.clear();
+    HECTARE_TRY(index.paginate());
+  }
   return index;
 }
 
@@ -53,10 +58,8 @@ TableText AtlasIndex::rows(std::size_t begin, std::size_t end) const {
   if (end < m_entries.size()) chosen.total.clear();
   std::vector<std::string> pages;
   for (std::size_t i = begin; i < end; ++i) {
-    const auto row = std::ranges::find_if(table.rows, [&](const auto& cells) {
-      const auto* id = std::get_if<std::string>(&cells.front());
-      return id != nullptr && *id == m_entries[i].id;
-    });
+    const auto row = std::ranges::find_if(
+        table.rows, [&](const auto& cells) { return answer::textAt(cells, 0) == m_entries[i].id; });
     if (row == table.rows.end()) continue;
     chosen.rows.push_back(*row);
     pages.push_back(std::to_string(m_starts.size() + i + 1));

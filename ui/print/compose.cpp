@@ -50,15 +50,11 @@ gis::Result<Page> pageOf(const SheetInput& input) {
   return input.sheet.form == "overview" ? overviewSheet(input) : policyMap(input);
 }
 
-/// Grids are read once it is known what the page shows of them; what could not be read is told on it, so it is laid out
-/// again.
+/// What could not be read of grids is told on the page, so it is laid out again.
 gis::Result<Page> pageWithGrids(SheetInput& input) {
   HECTARE_ASSIGN(Page page, pageOf(input));
-  std::vector<map::MapLayer>& layers = input.content.layers;
-  const bool grids = std::ranges::any_of(layers, [](const map::MapLayer& layer) { return layer.raster != nullptr; });
-  if (!grids || !page.view) return page;
-  gis::Progress progress;
-  HECTARE_TRY(map::prepareRasters(layers, *page.view, input.content.notes, progress));
+  HECTARE_ASSIGN(const bool read, readGrids(input, page));
+  if (!read) return page;
   return pageOf(input);
 }
 
@@ -71,22 +67,31 @@ std::vector<std::string> keywordsOf(const SheetInput& input) {
   return words;
 }
 
-gis::Result<SheetInput> prepared(SheetInput input) {
+}  // namespace
+
+gis::Result<SheetInput> prepareSheet(SheetInput input) {
   HECTARE_TRY(startGui());
   HECTARE_ASSIGN(input.content, map::mapContent(input.world, input.plan, input.answer, input.styles));
   leaveOut(input, input.content);
   return input;
 }
 
-}  // namespace
+gis::Result<bool> readGrids(SheetInput& input, const Page& page) {
+  std::vector<map::MapLayer>& layers = input.content.layers;
+  const bool grids = std::ranges::any_of(layers, [](const map::MapLayer& layer) { return layer.raster != nullptr; });
+  if (!grids || !page.view) return false;
+  gis::Progress progress;
+  HECTARE_TRY(map::prepareRasters(layers, *page.view, input.content.notes, progress));
+  return true;
+}
 
 gis::Result<Page> composePage(SheetInput input) {
-  HECTARE_ASSIGN(SheetInput ready, prepared(std::move(input)));
+  HECTARE_ASSIGN(SheetInput ready, prepareSheet(std::move(input)));
   return pageWithGrids(ready);
 }
 
 gis::Result<Document> composeSheet(SheetInput input) {
-  HECTARE_ASSIGN(SheetInput ready, prepared(std::move(input)));
+  HECTARE_ASSIGN(SheetInput ready, prepareSheet(std::move(input)));
   Document document;
   document.title = titleOf(ready);
   document.subject = subtitleOf(ready);

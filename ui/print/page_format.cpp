@@ -25,7 +25,7 @@ gis::Error unknownFormat(std::string_view text) {
   return {gis::ErrorKind::usage,
           {"print.page_format", {{"format", std::string(text)}}},
           {},
-          {"print.page_formats", {{"formats", fmt::format("{}", fmt::join(paperSizes(), ", "))}}}};
+          {"print.page_formats", {{"formats", fmt::format("{}", fmt::join(plan::sheetPapers(), ", "))}}}};
 }
 
 }  // namespace
@@ -37,15 +37,6 @@ QSizeF PageFormat::sizeMm() const {
   return orientation == Orientation::portrait ? upright : upright.transposed();
 }
 
-const std::vector<std::string>& paperSizes() {
-  static const std::vector<std::string> names = [] {
-    std::vector<std::string> all;
-    for (const Paper& paper : papers) all.emplace_back(paper.name);
-    return all;
-  }();
-  return names;
-}
-
 gis::Result<PageFormat> parsePageFormat(std::string_view text) {
   std::string lower(text);
   std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
@@ -53,7 +44,7 @@ gis::Result<PageFormat> parsePageFormat(std::string_view text) {
   std::string size = lower.substr(0, cut);
   if (!size.empty()) size[0] = 'A';
   const std::string way = cut == std::string::npos ? "landscape" : lower.substr(cut + 1);
-  const bool known = lower.starts_with('a') && std::ranges::count(paperSizes(), size) > 0;
+  const bool known = lower.starts_with('a') && std::ranges::count(plan::sheetPapers(), size) > 0;
   if (!known || (way != "landscape" && way != "portrait")) return unknownFormat(text);
   return PageFormat{size, way == "portrait" ? Orientation::portrait : Orientation::landscape};
 }

@@ -21,9 +21,6 @@ struct PageFormat {
   friend bool operator==(const PageFormat&, const PageFormat&) = default;
 };
 
-/// A0 to A5, largest first.
-const std::vector<std::string>& paperSizes();
-
 /// "A3", "a3", "A4 portrait", "A3-landscape". Errors: usage, with the sizes that there are.
 gis::Result<PageFormat> parsePageFormat(std::string_view text);
 

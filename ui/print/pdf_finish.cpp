@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/pdf_finish.h"
 
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <map>
 #include <qpdf/QPDF.hh>
@@ -21,12 +21,6 @@ using Object = QPDFObjectHandle;
 
 Object unicode(const std::string& text) { return Object::newUnicodeString(text); }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
 void describe(QPDF& pdf, const Document& document) {
   Object info = pdf.getTrailer().getKey("/Info");
   if (!info.isDictionary()) {
@@ -43,7 +37,7 @@ void describe(QPDF& pdf, const Document& document) {
   set("/Title", document.title);
   set("/Author", document.author);
   set("/Subject", document.subject);
-  set("/Keywords", joined(document.keywords));
+  set("/Keywords", fmt::format("{}", fmt::join(document.keywords, ", ")));
   info.removeKey("/CreationDate");
   info.removeKey("/ModDate");
   Object root = pdf.getRoot();

@@ -10,6 +10,7 @@
 
 #include "gis/crs/base_crs.h"
 #include "gis/crs/transform.h"
+#include "ui/print/typeset.h"
 
 namespace hectare::print {
 
@@ -17,7 +18,7 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr double pointsPerMm = 72 / 25.4;
+constexpr double pointsPerMm = 1 / mmPerPoint;
 
 Object numbers(const std::vector<double>& values, int decimals) {
   std::vector<Object> items;

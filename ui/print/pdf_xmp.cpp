@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/pdf_xmp.h"
 
+#include <fmt/ranges.h>
+
 #include <QString>
 
 namespace hectare::print {
@@ -25,8 +27,6 @@ std::string list(const std::string& tag, const std::string& kind, const std::vec
 }  // namespace
 
 std::string xmpOf(const Document& document) {
-  std::string words;
-  for (const std::string& word : document.keywords) words += (words.empty() ? "" : ", ") + word;
   std::string xmp =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
       "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\" "
@@ -35,7 +35,7 @@ std::string xmpOf(const Document& document) {
   xmp += alternative("title", document.title) + alternative("description", document.subject);
   if (!document.author.empty()) xmp += list("creator", "Seq", {document.author});
   xmp += list("subject", "Bag", document.keywords) + list("language", "Bag", {document.language});
-  xmp += "<pdf:Keywords>" + escaped(words) +
+  xmp += "<pdf:Keywords>" + escaped(fmt::format("{}", fmt::join(document.keywords, ", "))) +
          "</pdf:Keywords>\n<xmp:CreatorTool>Hectare " HECTARE_VERSION
          "</xmp:CreatorTool>\n</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
   return xmp;

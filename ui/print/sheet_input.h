@@ -29,7 +29,7 @@ struct SheetInput {
   const text::Language& language;
   HouseStyle house = {};
   std::string place = {};        ///< what the figures are of, where it is neither a park nor all of the plan
-  map::MapContent content = {};  ///< filled by composeSheet
+  map::MapContent content = {};  ///< filled by prepareSheet
   int pageNumber = 1;
   int pageCount = 1;
 };
@@ -40,5 +40,13 @@ gis::Result<Document> composeSheet(SheetInput input);
 
 /// The page alone, for a document of several.
 gis::Result<Page> composePage(SheetInput input);
+
+/// The input with what its map shows: the layers that the sheet wants. composeSheet and composePage do it themselves.
+/// Errors: those of startGui and mapContent.
+gis::Result<SheetInput> prepareSheet(SheetInput input);
+
+/// Reads what a page of this input shows of grids and services; whether there are any. What could not be read is a note
+/// of the content. Errors: cancelled.
+gis::Result<bool> readGrids(SheetInput& input, const Page& page);
 
 }  // namespace hectare::print

@@ -55,7 +55,7 @@ std::string paperFor(const gis::Box& land, double denominator, const PageFormat&
   const double width = (land.maxX - land.minX) * 1000 / denominator;
   const double height = (land.maxY - land.minY) * 1000 / denominator;
   std::string found;
-  for (const std::string& size : paperSizes()) {  // the largest first
+  for (const std::string& size : plan::sheetPapers()) {  // the largest first
     const QSizeF paper = PageFormat{size, format.orientation}.sizeMm();
     const bool fits = width <= frameMm.width() / page.width() * paper.width() &&
                       height <= frameMm.height() / page.height() * paper.height();
