@@ -48,7 +48,8 @@ struct Layer {
 
 /// A named form and the columns that it draws.
 ///   waterfall  the first column is the whole; every other one is a step down from it, in this order, except those that
-///              are `subtotals`, which are drawn from zero. Drawn for the table's only row, else for its total.
+///              are `subtotals`: what is left there, or other sums, drawn from zero. Drawn for the table's only row,
+///              else for its total.
 ///   cards      a card per row of the table, for tables whose rows are too wide to stand under each other. The first
 ///              two columns name it; the others follow on lines of their own, an empty name beginning the next line.
 ///              Rows of the table `details` stand on the card whose names they begin with.

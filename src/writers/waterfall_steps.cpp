@@ -5,10 +5,18 @@
 #include <algorithm>
 #include <cmath>
 
+#include "src/answer/cells.h"
 #include "src/writers/cell.h"
 
 namespace hectare::writers {
 namespace {
+
+constexpr double noticedM2 = 1;
+
+std::string signOf(bool sum, bool isLeft) {
+  if (!sum) return "−";
+  return isLeft ? "=" : " ";
+}
 
 std::string share(double part, const text::Language& language) {
   return language.number(std::round(part * 1000) / 10, 1);
@@ -27,21 +35,21 @@ std::vector<WaterfallStep> waterfallSteps(const answer::Chart& chart, const answ
   double whole = 0;
   double left = 1;
   for (const std::string& id : chart.columns) {
-    const auto at = std::ranges::find(table.columns, id, &answer::Column::id);
-    if (at == table.columns.end()) continue;
-    const answer::Cell& cell = row[static_cast<std::size_t>(at - table.columns.begin())];
+    const std::size_t at = answer::columnAt(table, id);
+    if (at == table.columns.size()) continue;
+    const answer::Column& column = table.columns[at];
+    const answer::Cell& cell = row[at];
     const auto value = numberOf(cell);
     if (!value) continue;
     if (result.empty()) whole = *value;
     const double part = whole > 0 ? *value / whole : 0;
     const bool sum = result.empty() || std::ranges::find(chart.subtotals, id) != chart.subtotals.end();
+    const bool isLeft = !result.empty() && std::abs(*value - left * whole) < noticedM2;
     WaterfallStep step{id,
-                       result.empty() ? " "
-                       : sum          ? "="
-                                      : "−",
-                       columnTitle(*at, language),
-                       humanCell(cell, *at, language),
-                       humanUnit(*at, language),
+                       signOf(sum, isLeft),
+                       columnTitle(column, language),
+                       humanCell(cell, column, language),
+                       humanUnit(column, language),
                        share(part, language),
                        sum,
                        0,

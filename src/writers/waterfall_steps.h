@@ -13,7 +13,7 @@ namespace hectare::writers {
 /// A line of a waterfall, with what people read and where its bar lies.
 struct WaterfallStep {
   std::string column;  ///< id of the column that it draws: public_m2
-  std::string sign;    ///< of how it follows: blank (the whole), − or =
+  std::string sign;  ///< of how it follows: − taken away, = what is left; blank: neither (the whole, and other sums)
   std::string title;
   std::string figure;  ///< without its unit
   std::string unit;    ///< as people read it: ha

@@ -21,6 +21,7 @@
 #include "src/questions/availability/size_table.h"
 #include "src/questions/availability/target_table.h"
 #include "src/questions/availability/uncertainty_tables.h"
+#include "src/questions/availability/waterfall.h"
 #include "src/world/acceptances.h"
 
 namespace hectare::questions {
@@ -50,8 +51,7 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
   }
   result.tables.push_back(planTable(partition, parks, plan.name));
   addPlusMinus(result.tables.back(), partition, parks);
-  result.charts.push_back(
-      {"waterfall", "plan", waterfallColumns(partition.scheme), waterfallSubtotals(partition.scheme)});
+  result.charts.push_back(waterfall(partition.scheme, "plan"));
   if (cover) addCover(result, partition, *cover, options);
   answer::Table otherUse = otherUseTable(partition, parks);
   if (!otherUse.rows.empty()) result.tables.push_back(std::move(otherUse));

@@ -14,6 +14,7 @@
 #include "src/questions/availability/piece_layer.h"
 #include "src/questions/availability/scheme_tables.h"
 #include "src/questions/availability/uncertainty_tables.h"
+#include "src/questions/availability/waterfall.h"
 
 namespace hectare::questions {
 
@@ -118,7 +119,7 @@ void addLedger(answer::Answer& result, const SchemeLand& one, const std::vector<
   ledger.id = "plan_" + one.key;
   ledger.title = {"schemes.ledger", {{"scheme", one.name}}};
   addPlusMinus(ledger, *one.land, parks);
-  result.charts.push_back({"waterfall", ledger.id, waterfallColumns(one.scheme), waterfallSubtotals(one.scheme)});
+  result.charts.push_back(waterfall(one.scheme, ledger.id));
   result.tables.push_back(std::move(ledger));
   if (!options.uncertainty) return;
   answer::Table uncertainty = planUncertaintyTable(*one.land, parks);

@@ -259,27 +259,6 @@ answer::Table constraintTable(const Partition& partition, const std::vector<std:
   return table;
 }
 
-std::vector<std::string> waterfallColumns(const plan::Scheme& scheme) {
-  std::vector<std::string> columns{"gross_m2"};
-  for (const std::string& id : scheme.columns) {
-    const plan::Measure* measure = scheme.measure(id);
-    const bool known = scheme.classNumber(id) ? !scheme.isAbsent(id) : measure != nullptr && measure->known;
-    if (known) columns.push_back(id + "_m2");
-  }
-  for (const std::string& id : scheme.measuresBeside()) {
-    if (scheme.measure(id)->known) columns.push_back(id + "_m2");
-  }
-  return columns;
-}
-
-std::vector<std::string> waterfallSubtotals(const plan::Scheme& scheme) {
-  std::vector<std::string> columns;
-  for (const plan::Measure& measure : scheme.measures) {
-    if (!scheme.classNumber(measure.id)) columns.push_back(measure.id + "_m2");
-  }
-  return columns;
-}
-
 gis::Message remnantNote(const plan::RemnantRule& rule) {
   using Join = plan::RemnantRule::Join;
   if (rule.minAreaM2 <= 0 && rule.minWidthM <= 0) return {"availability.no_remnants"};

@@ -35,11 +35,6 @@ answer::Table parcelTable(const land::Partition& partition, const std::vector<st
 /// more than is taken out of the ledger), and what it takes out, each square metre by the first in order of priority.
 answer::Table constraintTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks);
 
-/// The columns of a waterfall from gross down to free, without what the scheme cannot know.
-std::vector<std::string> waterfallColumns(const plan::Scheme& scheme);
-/// Those that are sums, not steps.
-std::vector<std::string> waterfallSubtotals(const plan::Scheme& scheme);
-
 /// What counts as a remnant under the plan, in words.
 gis::Message remnantNote(const plan::RemnantRule& rule);
 

@@ -127,9 +127,9 @@ answer::Answer sampleAnswer() {
   result.charts = {
       {"waterfall",
        "plan",
-       {"gross_m2", "public_m2", "net_m2", "occupied_m2", "occupied_other_m2", "vacant_built_m2", "unserviced_m2",
-        "constrained_m2", "held_m2", "offered_m2", "free_m2", "remnant_m2", "unknown_m2", "issuable_m2"},
-       {"net_m2", "issuable_m2"}}};
+       {"gross_m2", "public_m2", "net_m2", "occupied_m2", "occupied_other_m2", "vacant_built_m2", "constrained_m2",
+        "remnant_m2", "unknown_m2", "issuable_m2", "unserviced_m2", "held_m2", "offered_m2", "free_m2"},
+       {"net_m2", "issuable_m2", "free_m2"}}};
   result.notes = {{"sample.note"}};
   result.findings = findings();
   result.provenance = {
