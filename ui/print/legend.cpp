@@ -51,15 +51,51 @@ int columnsFor(const std::vector<Line>& lines, const Look& look, double widthMm)
   return tooLong > 1 ? 1 : 2;
 }
 
-void paintLegendLine(Canvas& canvas, const Line& line, QPointF at, double widthMm, const Look& look) {
+/// A line with its place in the legend.
+struct Placed {
+  Line line;
+  TextBlock text;
+  double heightMm = 0;
+  QPointF atMm = {};
+};
+
+Placed placedLine(const Line& line, double widthMm, const Look& look) {
+  constexpr int mostLines = 2;
   const Measures m = measuresFor(look);
   const double indent = line.entry ? m.textAt : 0;
   const TextStyle style = line.entry ? look.text(look.body) : look.text(look.body, semibold, look.muted);
-  const TextBlock text(line.text, style, widthMm - indent, {1, look.body * 0.8});
-  text.paint(canvas.painter, at + QPointF(indent, (m.rowMm - text.heightMm()) / 2));
-  if (!line.entry) return;
+  // All of one size: a smaller line would look as if it meant less.
+  TextBlock text(line.text, style, widthMm - indent, {mostLines, look.body});
+  const double oneLine = TextBlock("x", style, widthMm, {}).heightMm();
+  const double heightMm = m.rowMm + std::max(0.0, text.heightMm() - oneLine);
+  return {line, std::move(text), heightMm};
+}
+
+/// Puts the lines under one another, in columns of about the same height. \return the height of the highest.
+double placeLines(std::vector<Placed>& lines, int columns, double stepMm) {
+  double all = 0;
+  for (const Placed& line : lines) all += line.heightMm;
+  double highest = 0;
+  int column = 1;
+  QPointF at;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    // A heading does not stand alone at the foot of a column.
+    const double needed = lines[i].line.entry || i + 1 == lines.size() ? 0 : lines[i].heightMm;
+    if (column < columns && at.y() > 0 && at.y() + needed > all / columns - 1e-6) at = {column++ * stepMm, 0};
+    lines[i].atMm = at;
+    at.ry() += lines[i].heightMm;
+    highest = std::max(highest, at.y());
+  }
+  return highest;
+}
+
+void paintLegendLine(Canvas& canvas, const Placed& placed, QPointF at, const Look& look) {
+  const Measures m = measuresFor(look);
+  const double indent = placed.line.entry ? m.textAt : 0;
+  placed.text.paint(canvas.painter, at + QPointF(indent, (placed.heightMm - placed.text.heightMm()) / 2));
+  if (!placed.line.entry) return;
   const QRectF sign(at.x(), at.y() + m.rowMm * 0.1, m.signMm, m.rowMm * 0.8);
-  map::paintLegendSign(canvas.painter, sign, *line.entry, canvas.dotMm);
+  map::paintLegendSign(canvas.painter, sign, *placed.line.entry, canvas.dotMm);
 }
 
 }  // namespace
@@ -68,21 +104,14 @@ Element legendElement(const SheetInput& input, const map::MapView& view, const L
   const std::vector<Line> lines = linesOf(map::legendOf(input.content, view), input.language);
   const int columns = columnsFor(lines, look, widthMm);
   const double columnMm = (widthMm - look.gutter * (columns - 1)) / columns;
-  const Measures m = measuresFor(look);
-  auto perColumn = static_cast<std::size_t>(std::ceil(static_cast<double>(lines.size()) / columns));
-  // A heading does not stand alone at the foot of a column.
-  if (columns > 1 && perColumn > 0 && !lines[perColumn - 1].entry) ++perColumn;
-  const auto paint = [=](Canvas& canvas, const QRectF& box) -> gis::Status {
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const std::size_t columnsBefore = i / perColumn;
-      const auto column = static_cast<double>(columnsBefore);
-      const auto row = static_cast<double>(i % perColumn);
-      const QPointF at = box.topLeft() + QPointF(column * (columnMm + look.gutter), row * m.rowMm);
-      paintLegendLine(canvas, lines[i], at, columnMm, look);
-    }
+  std::vector<Placed> placed;
+  for (const Line& line : lines) placed.push_back(placedLine(line, columnMm, look));
+  const double heightMm = placeLines(placed, columns, columnMm + look.gutter);
+  const auto paint = [placed = std::move(placed), look](Canvas& canvas, const QRectF& box) -> gis::Status {
+    for (const Placed& line : placed) paintLegendLine(canvas, line, box.topLeft() + line.atMm, look);
     return {};
   };
-  return {"legend", m.rowMm * static_cast<double>(perColumn), paint};
+  return {"legend", heightMm, paint};
 }
 
 }  // namespace hectare::print
