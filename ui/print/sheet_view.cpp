@@ -23,9 +23,28 @@ gis::Box answeredLand(const SheetInput& input) {
   return box;
 }
 
+/// Services have no box of their own: they may lie anywhere.
+bool shows(const map::MapLayer& layer, const gis::Box& land) {
+  const bool service = layer.raster != nullptr && layer.shapes->box().empty();
+  return service || !layer.index->query(land).empty();
+}
+
+/// The extent that a planner gives, if there is anything in it.
+gis::Result<gis::Box> extentOf(const plan::SheetExtent& extent, const SheetInput& input) {
+  const gis::Box land{extent.minX, extent.minY, extent.maxX, extent.maxY};
+  const auto& layers = input.content.layers;
+  if (std::ranges::any_of(layers, [&](const map::MapLayer& layer) { return shows(layer, land); })) return land;
+  gis::Box all;
+  for (const map::MapLayer& layer : layers) all.add(layer.shapes->box());
+  gis::Message hint{"print.land_lies",
+                    {{"west", all.minX}, {"south", all.minY}, {"east", all.maxX}, {"north", all.maxY}}};
+  if (all.empty()) return gis::Error{gis::ErrorKind::notFound, {"print.no_land"}, {}, {}};
+  return gis::Error{gis::ErrorKind::notFound, {"print.nothing_in_extent"}, {}, std::move(hint)};
+}
+
 /// The parks (the sheet's alone); where there are none, what is answered, else all land that the map has.
 gis::Result<gis::Box> landOf(const SheetInput& input) {
-  if (const auto& e = input.sheet.extent) return gis::Box{e->minX, e->minY, e->maxX, e->maxY};
+  if (input.sheet.extent) return extentOf(*input.sheet.extent, input);
   HECTARE_ASSIGN(const auto parks, input.world.layers(plan::Role::parks));
   gis::Box box;
   if (input.sheet.form == "overview" && input.sheet.park.empty() && !parks.empty()) {
