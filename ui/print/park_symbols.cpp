@@ -66,6 +66,14 @@ std::map<std::string, QColor> layerColours(const SheetInput& input) {
   return colours;
 }
 
+/// Of a round area no more decimals than it has.
+std::string roundHectares(double areaM2, const text::Language& language) {
+  constexpr double hectareM2 = 1e4;
+  int decimals = 0;
+  for (double rest = areaM2 / hectareM2; decimals < 4 && rest != std::floor(rest); rest *= 10) ++decimals;
+  return language.number(areaM2 / hectareM2, decimals);
+}
+
 void paintSymbol(QPainter& painter, const ParkSymbol& symbol, const Look& look) {
   const QRectF box(symbol.centreMm.x() - symbol.radiusMm, symbol.centreMm.y() - symbol.radiusMm, 2 * symbol.radiusMm,
                    2 * symbol.radiusMm);
@@ -193,8 +201,8 @@ Element symbolLegend(const SheetInput& input, const std::vector<ParkSymbol>& sym
   std::vector<std::pair<double, std::string>> sizes;
   for (const double size : {round, round / 5}) {
     const double radius = largest.radiusMm * std::sqrt(size / largest.size);
-    const gis::Message text =
-        jobs ? gis::Message{"print.jobs_of", {{"jobs", size}}} : gis::Message{"print.gross_of", {{"area", size}}};
+    const gis::Message text = jobs ? gis::Message{"print.jobs_of", {{"jobs", size}}}
+                                   : gis::Message{"print.gross_of", {{"area", roundHectares(size, input.language)}}};
     sizes.emplace_back(radius, input.language.render(text));
   }
   const double height = 2 * sizes.front().first + 0.6;
