@@ -49,6 +49,7 @@ const std::vector<Room>& rooms() {
       {"src/answer", {"src/plan", "src/text", "gis-"}},
       {"src/world", {"src/plan", "src/text", "gis"}},
       {"src/questions", {"src/answer", "src/land", "src/jobs", "src/world", "src/plan", "src/text", "gis-"}},
+      {"src/asking", {"src/questions", "src/answer", "src/land", "src/world", "src/plan", "src/text", "gis-"}},
       {"src/writers", {"src/answer", "src/text", "gis"}},
       {"src/demo", {"src/plan", "src/text", "gis"}},
       {"ui/map", {"src/answer", "src/world", "src/plan", "src/text", "gis-"}},

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
+#include <mutex>
 
 #include "gis/crs/proj_handles.h"
 
@@ -84,11 +86,45 @@ Error unknownCrs(const std::string& definition) {
   return {ErrorKind::invalid, {"crs.unknown", {{"crs", definition.substr(0, 80)}}}, {}, hint};
 }
 
+/// Systems by their codes, which mean the same as long as the program runs: each takes a look into PROJ's database.
+class Parsed {
+ public:
+  static std::optional<Crs> of(const std::string& code) {
+    const std::scoped_lock lock(mutex());
+    const auto found = systems().find(code);
+    return found == systems().end() ? std::nullopt : std::optional(found->second);
+  }
+
+  static void keep(const std::string& code, const Crs& crs) {
+    constexpr std::string_view authority = "EPSG:";
+    if (!code.starts_with(authority)) return;  // names and WKT may be without number, codes are not
+    const std::scoped_lock lock(mutex());
+    systems().emplace(code, crs);
+  }
+
+ private:
+  static std::mutex& mutex() {
+    static std::mutex one;
+    return one;
+  }
+  static std::map<std::string, Crs>& systems() {
+    static std::map<std::string, Crs> all;
+    return all;
+  }
+};
+
 }  // namespace
 
 Result<Crs> Crs::parse(std::string_view definition) {
   std::string text = trimmed(definition);
   if (text == "EPSG:900913" || text == "EPSG:3785") text = "EPSG:3857";  // withdrawn numbers of the same system
+  if (const auto known = Parsed::of(text)) return *known;
+  HECTARE_ASSIGN(Crs crs, make(text));
+  Parsed::keep(text, crs);
+  return crs;
+}
+
+Result<Crs> Crs::make(const std::string& text) {
   const ProjContext context = makeProjContext();
   const ProjObject given = makeHorizontalCrs(context.get(), text);
   if (!given) return unknownCrs(text);

@@ -36,6 +36,8 @@ class Crs {
   [[nodiscard]] bool sameAs(const Crs& other) const;
 
  private:
+  static Result<Crs> make(const std::string& text);
+
   std::string m_definition;
   std::string m_name;
   bool m_projected = false;

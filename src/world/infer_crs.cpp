@@ -52,15 +52,29 @@ Coords exchanged(Coords coords) {
   return coords;
 }
 
-/// The coordinates in degrees, without those that `crs` cannot hold.
-Coords inDegrees(const gis::Crs& crs, const Coords& coords) {
+/// A system that may be the one, with its way to WGS 84.
+struct Candidate {
+  gis::Crs crs;
+  bool isWgs84 = false;
+  std::optional<gis::Transform> toWgs84 = {};
+};
+
+gis::Result<Candidate> candidateFor(const std::string& code, bool inDegrees) {
+  HECTARE_ASSIGN(gis::Crs crs, gis::Crs::parse(code));
+  HECTARE_ASSIGN(const gis::Crs wgs84, gis::Crs::parse("EPSG:4326"));
+  Candidate candidate{std::move(crs)};
+  candidate.isWgs84 = candidate.crs.sameAs(wgs84);
+  if (candidate.isWgs84 || candidate.crs.isGeographic() != inDegrees) return candidate;
+  if (auto way = gis::Transform::create(candidate.crs, wgs84, {})) candidate.toWgs84 = std::move(*way);
+  return candidate;
+}
+
+/// The coordinates in degrees, without those that the system cannot hold.
+Coords inDegrees(const Candidate& candidate, const Coords& coords) {
   const gis::Box earth{-180, -90, 180, 90};
-  const auto wgs84 = gis::Crs::parse("EPSG:4326");
-  if (!wgs84) return {};
-  const auto transform = gis::Transform::create(crs, *wgs84, {});
   Coords degrees;
   for (gis::Coord c : coords) {
-    if (!crs.sameAs(*wgs84) && (!transform || !transform->apply({&c, 1}))) continue;
+    if (!candidate.isWgs84 && (!candidate.toWgs84 || !candidate.toWgs84->apply({&c, 1}))) continue;
     if (earth.contains(boxAround(c))) degrees.push_back(c);
   }
   return degrees;
@@ -100,10 +114,11 @@ struct Places {
   bool degrees;  ///< the coordinates look like longitudes and latitudes
 };
 
-std::optional<CrsGuess> guess(const gis::Crs& crs, bool swapped, const Places& places) {
+std::optional<CrsGuess> guess(const Candidate& candidate, bool swapped, const Places& places) {
+  const gis::Crs& crs = candidate.crs;
   if (crs.isGeographic() != places.degrees) return std::nullopt;
   const Coords& sample = places.clue.sample;
-  const Coords degrees = inDegrees(crs, swapped ? exchanged(sample) : sample);
+  const Coords degrees = inDegrees(candidate, swapped ? exchanged(sample) : sample);
   const Boxes used{crs.areaOfUse().value_or(gis::Box{-180, -90, 180, 90})};
   CrsGuess made{crs.definition(), crs.name(), swapped, CrsFit::elsewhere, 0, {}};
   const double inUse = shareIn(used, degrees, sample.size());
@@ -130,9 +145,9 @@ gis::Result<std::vector<CrsGuess>> inferCrs(const CrsClue& clue) {
   HECTARE_ASSIGN(const Boxes home, homes());
   const Places places{clue, home, lookLikeDegrees(clue.sample)};
   for (const text::DataRow& row : rows) {
-    HECTARE_ASSIGN(const gis::Crs crs, gis::Crs::parse(row.text("code")));
+    HECTARE_ASSIGN(const Candidate candidate, candidateFor(row.text("code"), places.degrees));
     for (const bool swapped : {false, true}) {
-      if (auto made = guess(crs, swapped, places)) guesses.push_back(std::move(*made));
+      if (auto made = guess(candidate, swapped, places)) guesses.push_back(std::move(*made));
     }
   }
   std::stable_sort(guesses.begin(), guesses.end(), [](const CrsGuess& a, const CrsGuess& b) {

@@ -28,7 +28,7 @@ gis::Result<answer::Answer> ask(const Console& console, const AskOptions& option
                                 const Question& question) {
   HECTARE_ASSIGN(answer::Answer answer, question(of.world, of.plan, of.memo, of.progress));
   if (!console.form()) return answer;
-  answer::ReferenceGround ground = groundOf(*console.form(), of.plan, of.world);
+  answer::ReferenceGround ground = asking::groundOf(*console.form(), of.plan, of.world);
   if (options.besides) {
     const answer::ReferenceGround more = options.besides();
     ground.data += '\n' + more.data;

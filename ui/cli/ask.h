@@ -29,15 +29,6 @@ struct AskOptions {
   std::function<answer::ReferenceGround()> besides = {};
 };
 
-/// What a question is asked of when it is asked again, and the answer that it gave.
-struct Rehearsal {
-  const world::World& world;
-  const plan::Plan& plan;
-  gis::Memo& memo;
-  gis::Progress& progress;
-  std::optional<answer::Answer> answer = {};
-};
-
 /// --allow-network and --allow-outside.
 void declareConsent(CommandLine& line, gis::Consent& consent);
 

@@ -12,7 +12,7 @@ gis::Result<AskedAgain> askAgain(const Command& command, const std::vector<std::
   Rehearsal rehearsal{of.world, of.plan, of.memo, of.progress};
   Console console(language);
   console.configure({{}, true, true});
-  console.setForm(askedForm(std::string(command.name), line));
+  console.setForm(givenForm(std::string(command.name), line));
   console.rehearse(&rehearsal);
   HECTARE_TRY(story(console));
   if (!rehearsal.answer) return gis::cancelledError();  // --help, and nothing was asked

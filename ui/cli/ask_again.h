@@ -9,8 +9,8 @@
 #include "src/answer/answer.h"
 #include "src/text/language.h"
 #include "ui/cli/ask.h"
-#include "ui/cli/asked_form.h"
 #include "ui/cli/command.h"
+#include "ui/cli/given_form.h"
 
 namespace hectare::cli {
 

@@ -9,12 +9,12 @@
 
 #include "gis/base/file.h"
 #include "src/answer/cells.h"
+#include "src/asking/atlas_items.h"
+#include "src/asking/sheet_answers.h"
 #include "src/plan/plan_file.h"
 #include "src/writers/cell.h"
 #include "ui/cli/ask.h"
-#include "ui/cli/atlas_items.h"
 #include "ui/cli/command.h"
-#include "ui/cli/sheet_answers.h"
 #include "ui/cli/sheet_options.h"
 #include "ui/cli/terminal_progress.h"
 #include "ui/print/atlas_index.h"
@@ -44,11 +44,11 @@ struct Atlas {
   const answer::Styles& styles;
   const print::HouseStyle& house;
   const text::Language& language;
-  std::vector<AtlasItem> items;
+  std::vector<asking::AtlasItem> items;
   std::shared_ptr<const answer::Answer> all = nullptr;
 };
 
-print::SheetInput inputOf(const Atlas& atlas, const plan::Sheet& sheet, const SheetAnswers& answers) {
+print::SheetInput inputOf(const Atlas& atlas, const plan::Sheet& sheet, const asking::SheetAnswers& answers) {
   return {atlas.of.world,  atlas.of.plan, sheet,          answers.main, answers.sizes,
           answers.density, atlas.styles,  atlas.language, atlas.house};
 }
@@ -60,7 +60,8 @@ double grossOf(const answer::Table& table, const std::vector<answer::Cell>& row)
 
 /// The answer about the parks of a municipality, its way from gross to free drawn of the municipality's own row: of a
 /// park that lies partly elsewhere, only what lies here. A text says so where that makes a difference.
-void tellMunicipality(const Atlas& atlas, const AtlasItem& item, plan::Sheet& sheet, SheetAnswers& answers) {
+void tellMunicipality(const Atlas& atlas, const asking::AtlasItem& item, plan::Sheet& sheet,
+                      asking::SheetAnswers& answers) {
   const answer::Table& all = atlas.all->tables.front();
   const auto row =
       std::ranges::find_if(all.rows, [&](const auto& cells) { return cells.front() == answer::Cell(item.id); });
@@ -83,7 +84,7 @@ void tellMunicipality(const Atlas& atlas, const AtlasItem& item, plan::Sheet& sh
 }
 
 gis::Result<print::SheetInput> itemInput(const Atlas& atlas, std::size_t number) {
-  const AtlasItem& item = atlas.items[number];
+  const asking::AtlasItem& item = atlas.items[number];
   plan::Sheet sheet = atlas.sheet;
   sheet.park = item.park;
   if (!item.park.empty()) sheet.extent.reset();
@@ -92,7 +93,7 @@ gis::Result<print::SheetInput> itemInput(const Atlas& atlas, std::size_t number)
     sheet.subtitle = sheet.title;
     sheet.title = item.name;
   }
-  HECTARE_ASSIGN(SheetAnswers answers, answersFor(sheet, atlas.of, item.parks));
+  HECTARE_ASSIGN(asking::SheetAnswers answers, asking::answersFor(sheet, atlas.of, item.parks));
   if (item.park.empty()) tellMunicipality(atlas, item, sheet, answers);
   print::SheetInput input = inputOf(atlas, sheet, answers);
   if (item.park.empty()) input.place = item.name;
@@ -109,7 +110,7 @@ gis::Result<print::AtlasIndex> indexOf(const Atlas& atlas) {
   if (sheet.paper.empty()) sheet.paper = "A4";
   if (sheet.orientation.empty()) sheet.orientation = "portrait";
   std::vector<print::AtlasEntry> entries;
-  for (const AtlasItem& item : atlas.items) entries.push_back({item.id, item.name});
+  for (const asking::AtlasItem& item : atlas.items) entries.push_back({item.id, item.name});
   return print::AtlasIndex::make(inputOf(atlas, sheet, {atlas.all, nullptr, nullptr}), std::move(entries));
 }
 
@@ -193,8 +194,8 @@ gis::Result<ExitCode> tell(const AtlasCommand& command, const Console& console) 
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, command.ask.consent));
   const Rehearsal of{world, plan, memo, painting};
   Atlas atlas{of, sheet, styles, house, console.language(), {}};
-  HECTARE_ASSIGN(atlas.all, answerBy(command.by, of));
-  HECTARE_ASSIGN(atlas.items, atlasItems(command.by, *atlas.all, world));
+  HECTARE_ASSIGN(atlas.all, asking::answerBy(command.by, of));
+  HECTARE_ASSIGN(atlas.items, asking::atlasItems(command.by, *atlas.all, world));
   HECTARE_ASSIGN(const print::AtlasIndex index, indexOf(atlas));
   const print::Document document = documentOf(atlas, index);
   HECTARE_TRY(oneFile ? print::writeDocument(document, command.out, command.target, painting)

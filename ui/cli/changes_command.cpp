@@ -27,7 +27,7 @@ gis::Result<answer::Answer> compare(ChangesCommand& command, const Console& cons
   HECTARE_ASSIGN(const world::World uncorrectedWorld, world::load(uncorrected, &of.world, loading, consent));
   const questions::Deliveries deliveries{
       {oldWorld, old}, {redefinedWorld, redefined}, {uncorrectedWorld, uncorrected}, {of.world, of.plan}};
-  if (console.form()) command.oldGround = groundOf(*console.form(), old, oldWorld);
+  if (console.form()) command.oldGround = asking::groundOf(*console.form(), old, oldWorld);
   return questions::changes(deliveries, {!command.ask.out.empty()}, of.memo, asking);
 }
 

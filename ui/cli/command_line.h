@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gis/base/result.h"
+#include "src/asking/asked_form.h"
 #include "src/text/language.h"
 
 namespace hectare::cli {
@@ -50,10 +51,7 @@ class CommandLine {
   /// Fills the variables. Errors: usage, with the nearest known option where a name is unknown.
   gis::Status parse(std::vector<std::string> arguments);
   /// An option and the values that were given for it.
-  struct Given {
-    std::string name;
-    std::vector<std::string> values;
-  };
+  using Given = asking::GivenOption;
   /// After parse: what was given other than the default, in the order of declaration; flags have no values.
   [[nodiscard]] std::vector<Given> given() const;
   /// The options that were declared, each with the values that it may take; none: any value, or a flag.

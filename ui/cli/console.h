@@ -8,14 +8,15 @@
 #include "gis/base/error.h"
 #include "gis/base/message.h"
 #include "gis/base/result.h"
+#include "src/asking/rehearsal.h"
 #include "src/text/language.h"
 #include "src/writers/writers.h"
-#include "ui/cli/asked_form.h"
 #include "ui/cli/exit_code.h"
+#include "ui/cli/given_form.h"
 
 namespace hectare::cli {
 
-struct Rehearsal;
+using asking::Rehearsal;
 
 /// The two streams of a run: data goes to standard output, words about the run to standard error.
 class Console {

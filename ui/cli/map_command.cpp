@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 
+#include "src/asking/sheet_answers.h"
 #include "src/plan/plan_file.h"
 #include "src/plan/verbs_plan.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
-#include "ui/cli/sheet_answers.h"
 #include "ui/cli/sheet_options.h"
 #include "ui/cli/terminal_progress.h"
 #include "ui/print/sheet_input.h"
@@ -50,7 +50,7 @@ gis::Result<ExitCode> tell(const MapCommand& command, const Console& console) {
   HECTARE_ASSIGN(const auto house, print::readHouseStyle(command.style));
   HECTARE_ASSIGN(const auto styles, print::stylesOf(command.style));
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, command.ask.consent));
-  HECTARE_ASSIGN(const SheetAnswers answers, answersFor(sheet, {world, plan, memo, asking}));
+  HECTARE_ASSIGN(const asking::SheetAnswers answers, asking::answersFor(sheet, {world, plan, memo, asking}));
   HECTARE_ASSIGN(const auto document, print::composeSheet({world, plan, sheet, answers.main, answers.sizes,
                                                            answers.density, styles, console.language(), house}));
   HECTARE_TRY(print::writeDocument(document, command.out, command.target, painting));

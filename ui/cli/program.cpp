@@ -58,7 +58,7 @@ ExitCode runCommand(const Command& command, const Arguments& arguments, Console&
   if (const auto parsed = line.parse(arguments); !parsed) return console.fail(parsed.error());
   if (line.helpAsked()) return finish(console, console.write(line.help()));
   console.configure(general);
-  if (command.referred) console.setForm(askedForm(std::string(command.name), line));
+  if (command.referred) console.setForm(givenForm(std::string(command.name), line));
   const auto told = story(console);
   return told ? *told : console.fail(told.error());
 }

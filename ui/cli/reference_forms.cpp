@@ -122,7 +122,7 @@ std::vector<ReferenceForm> referenceForms(const plan::Plan& plan, const world::W
   std::map<std::string, std::string> ids;
   const bool schemeSaid = std::ranges::find(asked.besides, "--scheme") != asked.besides.end();
   for (const std::string& scheme : schemeSaid ? Names{""} : schemes()) {
-    ids[scheme] = schemeId({{}, true, scheme, {}}, plan);
+    ids[scheme] = asking::schemeId({{}, true, scheme, {}}, plan);
   }
   for (const Command& command : commands()) {
     if (!command.referred) continue;

@@ -125,7 +125,7 @@ class Resolver {
       Tried tried{form.command, wordsOf(form.form)};
       tried.words.insert(tried.words.end(), said.begin(), said.end());
       const std::optional<std::uint8_t> bits =
-          said.empty() ? answer::formBits(formText(form.form, form.schemeId)) : bitsOf(tried);
+          said.empty() ? answer::formBits(asking::formText(form.form, form.schemeId)) : bitsOf(tried);
       const bool fits = std::ranges::any_of(references, [&](const Reference& one) { return one.form == bits; });
       if (fits) all.push_back(std::move(tried));
     }
@@ -144,8 +144,8 @@ class Resolver {
     CommandLine line(std::string(tried.command->name), m_quest.language);
     const Story story = tried.command->prepare(line);
     if (!line.parse(argumentsOf(tried))) return std::nullopt;
-    const AskedForm form = askedForm(std::string(tried.command->name), line);
-    return answer::formBits(formText(form, schemeId(form, m_of.plan)));
+    const AskedForm form = givenForm(std::string(tried.command->name), line);
+    return answer::formBits(asking::formText(form, asking::schemeId(form, m_of.plan)));
   }
 
   /// The answer to a form; no value when it cannot be asked of this plan.

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "ui/cli/ask.h"
+#include "src/asking/rehearsal.h"
 
-namespace hectare::cli {
+namespace hectare::asking {
 
 /// What a page of an atlas is of: a park, or a municipality with the parks that lie in it.
 struct AtlasItem {
@@ -27,4 +27,4 @@ gis::Result<std::shared_ptr<const answer::Answer>> answerBy(const std::string& b
 gis::Result<std::vector<AtlasItem>> atlasItems(const std::string& by, const answer::Answer& answer,
                                                const world::World& world);
 
-}  // namespace hectare::cli
+}  // namespace hectare::asking

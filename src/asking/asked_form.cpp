@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/asked_form.h"
+#include "src/asking/asked_form.h"
 
 #include <fmt/format.h>
 
@@ -14,10 +14,8 @@
 #include "src/plan/scheme.h"
 #include "src/world/content_identity.h"
 
-namespace hectare::cli {
+namespace hectare::asking {
 namespace {
-
-const std::string schemeOption = "--scheme";
 
 std::string chosenScheme(const AskedForm& form, const plan::Plan& plan) {
   return form.scheme.empty() ? plan.scheme : form.scheme;
@@ -43,7 +41,7 @@ std::string schemeIdentity(const AskedForm& form, const plan::Plan& plan) {
     names.insert(names.end(), more.begin(), more.end());
   };
   if (form.underScheme) add(chosenScheme(form, plan));
-  for (const CommandLine::Given& option : form.options) {
+  for (const GivenOption& option : form.options) {
     for (const std::string& value : option.values) add(value);
   }
   std::string all;
@@ -55,7 +53,7 @@ std::string schemeIdentity(const AskedForm& form, const plan::Plan& plan) {
 }
 
 /// One class is found by trying; several are not.
-void addTo(answer::AskedCode& code, const CommandLine::Given& given) {
+void addTo(answer::AskedCode& code, const GivenOption& given) {
   using Kind = answer::AskedOption::Kind;
   const answer::AskedOption* option = answer::askedOption(given.name);
   if (option == nullptr) return;
@@ -75,28 +73,6 @@ void addTo(answer::AskedCode& code, const CommandLine::Given& given) {
 
 }  // namespace
 
-AskedForm askedForm(const std::string& command, const CommandLine& line) {
-  AskedForm form{command, false, {}, {}};
-  for (const CommandLine::Given& option : line.declared()) {
-    form.underScheme = form.underScheme || option.name == schemeOption;
-  }
-  for (CommandLine::Given& option : line.given()) {
-    if (option.name == schemeOption && !option.values.empty()) form.scheme = option.values.front();
-    if (option.name == schemeOption || tellsHow(option.name)) continue;
-    std::ranges::sort(option.values);
-    form.options.push_back(std::move(option));
-  }
-  std::ranges::sort(form.options, {}, &CommandLine::Given::name);
-  return form;
-}
-
-bool tellsHow(const std::string& option) {
-  static const std::set<std::string> names = {"--format",   "--out",           "--lang",          "--quiet",
-                                              "--no-color", "--allow-network", "--allow-outside", "--with-owners",
-                                              "--asked",    "--answer",        "--ref",           "--old"};
-  return names.contains(option);
-}
-
 std::string schemeId(const AskedForm& form, const plan::Plan& plan) {
   if (!form.underScheme) return {};
   const std::string named = chosenScheme(form, plan);
@@ -106,7 +82,7 @@ std::string schemeId(const AskedForm& form, const plan::Plan& plan) {
 
 std::string formText(const AskedForm& form, const std::string& schemeId) {
   std::string text = form.command + "\nscheme " + schemeId;
-  for (const CommandLine::Given& option : form.options) {
+  for (const GivenOption& option : form.options) {
     text += '\n' + option.name;
     for (const std::string& value : option.values) text += fmt::format(" {}:{}", value.size(), value);
   }
@@ -115,7 +91,7 @@ std::string formText(const AskedForm& form, const std::string& schemeId) {
 
 std::string askedCode(const AskedForm& form) {
   answer::AskedCode code;
-  for (const CommandLine::Given& option : form.options) addTo(code, option);
+  for (const GivenOption& option : form.options) addTo(code, option);
   return answer::toText(code);
 }
 
@@ -124,4 +100,4 @@ answer::ReferenceGround groundOf(const AskedForm& form, const plan::Plan& plan, 
           gis::sha256OfText(plan::settingsIdentity(plan) + '\n' + schemeIdentity(form, plan)), askedCode(form)};
 }
 
-}  // namespace hectare::cli
+}  // namespace hectare::asking

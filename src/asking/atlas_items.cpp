@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/atlas_items.h"
+#include "src/asking/atlas_items.h"
 
 #include <algorithm>
 #include <map>
 
 #include "src/answer/cells.h"
 #include "src/answer/row_references.h"
+#include "src/asking/asked_form.h"
 #include "src/questions/availability/availability.h"
-#include "src/writers/cell.h"
 
-namespace hectare::cli {
+namespace hectare::asking {
 namespace {
 
 using answer::columnAt;
@@ -41,7 +41,8 @@ std::map<std::string, Areas> parksByMunicipality(const answer::Answer& answer) {
     if (layer.table.id != "pieces" || municipality == layer.table.columns.size()) continue;
     for (const auto& piece : layer.table.rows) {
       const std::string in = textAt(piece, municipality);
-      if (!in.empty()) parks[in][textAt(piece, park)] += writers::numberOf(piece[area]).value_or(0);
+      const auto* areaM2 = std::get_if<double>(&piece[area]);
+      if (!in.empty() && areaM2 != nullptr) parks[in][textAt(piece, park)] += *areaM2;
     }
   }
   return parks;
@@ -102,4 +103,4 @@ gis::Result<std::vector<AtlasItem>> atlasItems(const std::string& by, const answ
   return items;
 }
 
-}  // namespace hectare::cli
+}  // namespace hectare::asking

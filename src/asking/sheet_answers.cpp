@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/cli/sheet_answers.h"
+#include "src/asking/sheet_answers.h"
 
 #include <algorithm>
 
 #include "src/answer/row_references.h"
+#include "src/asking/asked_form.h"
 #include "src/questions/availability/availability.h"
 #include "src/questions/density/density.h"
 #include "src/questions/occupancy/occupancy.h"
 #include "src/questions/zoning/zoning.h"
 
-namespace hectare::cli {
+namespace hectare::asking {
 namespace {
 
 using Shared = std::shared_ptr<const answer::Answer>;
@@ -84,4 +85,4 @@ gis::Result<SheetAnswers> answersFor(const plan::Sheet& sheet, const Rehearsal& 
   return answers;
 }
 
-}  // namespace hectare::cli
+}  // namespace hectare::asking

@@ -8,24 +8,24 @@
 #include "src/answer/reference.h"
 #include "src/plan/plan.h"
 #include "src/world/world.h"
-#include "ui/cli/command_line.h"
 
-namespace hectare::cli {
+namespace hectare::asking {
 
-/// A question as it was asked on the command line: what the references of its rows start from.
+/// An option as people give it, and the values that were given for it; flags have none.
+struct GivenOption {
+  std::string name;  ///< --park
+  std::vector<std::string> values;
+};
+
+/// A question as it is asked, in the words of the command line: what the references of its rows start from, and what
+/// somebody else types to get the same answer.
 struct AskedForm {
   std::string command;
   bool underScheme = false;  ///< the command takes a scheme
   std::string scheme;        ///< as given; empty: the plan's
   /// Options that choose or change figures, by name; not where and how the answer is written.
-  std::vector<CommandLine::Given> options;
+  std::vector<GivenOption> options;
 };
-
-/// \pre line has been parsed.
-AskedForm askedForm(const std::string& command, const CommandLine& line);
-
-/// Options that say how an answer is told, not what it says: they are no part of a form.
-bool tellsHow(const std::string& option);
 
 /// The id of the scheme that the form asks under, however it was named; empty: the command takes none.
 std::string schemeId(const AskedForm& form, const plan::Plan& plan);
@@ -40,4 +40,4 @@ std::string askedCode(const AskedForm& form);
 /// What the rows of its answer are referred to from.
 answer::ReferenceGround groundOf(const AskedForm& form, const plan::Plan& plan, const world::World& world);
 
-}  // namespace hectare::cli
+}  // namespace hectare::asking

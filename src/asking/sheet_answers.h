@@ -5,10 +5,10 @@
 #include <memory>
 
 #include "src/answer/answer.h"
+#include "src/asking/rehearsal.h"
 #include "src/plan/sheet.h"
-#include "ui/cli/ask.h"
 
-namespace hectare::cli {
+namespace hectare::asking {
 
 /// What a sheet is asked for. Rows bear the references that the commands of the same questions would print.
 struct SheetAnswers {
@@ -22,4 +22,4 @@ struct SheetAnswers {
 gis::Result<SheetAnswers> answersFor(const plan::Sheet& sheet, const Rehearsal& of,
                                      const std::vector<std::string>& parks = {});
 
-}  // namespace hectare::cli
+}  // namespace hectare::asking
