@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/canvas/map_canvas.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QWheelEvent>
+#include <cmath>
+
+#include "ui/map/paint_labels.h"
+
+namespace hectare::desk {
+
+namespace {
+
+constexpr double perStep = 1.4142135623730951;  ///< two steps double the scale
+constexpr double panShare = 0.2;                ///< of the window, by an arrow key
+
+QPainterPath pathOf(const gis::GeometryColumn& shapes, const ScreenView& view) {
+  QPainterPath path;
+  for (std::size_t f = 0; f < shapes.size(); ++f) {
+    shapes.forEachPath(f, [&](gis::Path ring) {
+      for (std::size_t i = 0; i < ring.size(); ++i) {
+        const QPointF dot = view.toScreen(ring[i]);
+        i == 0 ? path.moveTo(dot) : path.lineTo(dot);
+      }
+      if (shapes.kind(f) == gis::GeometryKind::polygon) path.closeSubpath();
+    });
+  }
+  return path;
+}
+
+}  // namespace
+
+MapCanvas::MapCanvas(QWidget* parent) : QWidget(parent) {
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  setMinimumSize(200, 150);
+  connect(&m_tiles, &TileStore::drawn, this, [this] {
+    update();
+    if (isSharp()) Q_EMIT sharpened();
+  });
+}
+
+void MapCanvas::show(std::shared_ptr<const map::MapContent> content) {
+  m_content = std::move(content);
+  m_tiles.show(m_content, dotMm(dots()));
+  wantTiles();
+  wantNames();
+  update();
+}
+
+double MapCanvas::denominator() const { return denominatorOf(m_view, dotMm(dots())); }
+
+void MapCanvas::setDenominator(double denominator) {
+  if (denominator <= 0 || !std::isfinite(denominator)) return;
+  setView(m_view.zoomed(this->denominator() / denominator, QPointF(m_view.dots.width(), m_view.dots.height()) / 2));
+}
+
+void MapCanvas::showLand(const gis::Box& box) {
+  setView(ScreenView::showing(box, m_view.dots));
+  m_shown = box;
+}
+
+void MapCanvas::zoomBy(double steps) {
+  setView(m_view.zoomed(std::pow(perStep, steps), QPointF(m_view.dots.width(), m_view.dots.height()) / 2));
+}
+
+void MapCanvas::light(gis::GeometryColumn shapes) {
+  m_lit = std::move(shapes);
+  update();
+}
+
+bool MapCanvas::isSharp() const { return !m_tiles.busy() && !m_naming.busy(); }
+
+void MapCanvas::setView(const ScreenView& view) {
+  m_shown.reset();
+  if (view == m_view) return;
+  m_view = view;
+  wantTiles();
+  wantNames();
+  update();
+  Q_EMIT viewChanged();
+}
+
+void MapCanvas::wantTiles() {
+  if (m_content) m_tiles.want(tilesIn(m_view));
+}
+
+void MapCanvas::wantNames() {
+  if (!m_content) return;
+  const double mm = dotMm(dots());
+  m_naming.start([this, content = m_content, view = m_view, mm](gis::Progress& progress) -> BackgroundWork::Delivery {
+    auto placed = map::placeLabels(content->labels, mapView(view, mm), {}, progress);
+    if (!placed) return {};
+    return [this, view, names = std::move(*placed)]() mutable {
+      m_names = Names{view, names};
+      update();
+    };
+  });
+}
+
+void MapCanvas::paintEvent(QPaintEvent* /*event*/) {
+  QPainter painter(this);
+  painter.scale(1 / dots(), 1 / dots());  // from here on a unit is a dot of the screen
+  paintTiles(painter);
+  paintLit(painter);
+  paintNames(painter);
+}
+
+void MapCanvas::paintTiles(QPainter& painter) {
+  QImage picture(m_view.dots, QImage::Format_RGB32);
+  picture.fill(Qt::white);
+  QPainter tiles(&picture);
+  if (!m_last.isNull()) {
+    const gis::Box land = m_lastView.land();
+    tiles.drawImage(QRectF(m_view.toScreen({land.minX, land.maxY}), m_view.toScreen({land.maxX, land.minY})), m_last);
+  }
+  bool whole = m_content != nullptr;
+  for (const TileKey& tile : tilesIn(m_view)) {
+    const QImage* image = m_content ? m_tiles.find(tile) : nullptr;
+    whole = whole && image != nullptr;
+    if (image == nullptr) continue;
+    const gis::Box land = landOf(tile);
+    const QPointF corner = m_view.toScreen({land.minX, land.maxY});
+    tiles.drawImage(QPoint(static_cast<int>(std::lround(corner.x())), static_cast<int>(std::lround(corner.y()))),
+                    *image);
+  }
+  tiles.end();
+  painter.drawImage(0, 0, picture);
+  if (!whole) return;
+  m_last = std::move(picture);
+  m_lastView = m_view;
+}
+
+void MapCanvas::paintLit(QPainter& painter) const {
+  if (m_lit.size() == 0) return;
+  const QPainterPath path = pathOf(m_lit, m_view);
+  painter.setBrush(Qt::NoBrush);  // a tint would make the colours beneath untrue
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(QColor(255, 255, 255, 220), 6 * dots(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPath(path);
+  painter.setPen(QPen(QColor(0xd0, 0x2c, 0x8a), 2.5 * dots(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPath(path);
+}
+
+/// Names go with the land until their new places are found.
+void MapCanvas::paintNames(QPainter& painter) const {
+  if (!m_names) return;
+  const gis::Box land = m_names->view.land();
+  const QPointF corner = m_view.toScreen({land.minX, land.maxY});
+  const double mm = dotMm(dots());
+  painter.save();
+  painter.translate(corner);
+  painter.scale(m_names->view.metresPerDot / m_view.metresPerDot / mm,
+                m_names->view.metresPerDot / m_view.metresPerDot / mm);
+  painter.setRenderHint(QPainter::Antialiasing);
+  map::paintLabels(painter, m_names->placed);
+  painter.restore();
+}
+
+void MapCanvas::resizeEvent(QResizeEvent* /*event*/) {
+  ScreenView view = m_view;
+  view.dots = (QSizeF(size()) * dots()).toSize();
+  const auto shown = m_shown;
+  setView(view);
+  if (shown) showLand(*shown);
+}
+
+void MapCanvas::wheelEvent(QWheelEvent* event) {
+  constexpr double perNotch = 120;  // eighths of a degree
+  setView(m_view.zoomed(std::pow(perStep, event->angleDelta().y() / perNotch), event->position() * dots()));
+  event->accept();
+}
+
+void MapCanvas::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return;
+  m_pressed = event->position() * dots();
+  m_dragged = false;
+}
+
+void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
+  const QPointF at = event->position() * dots();
+  Q_EMIT pointed(m_view.toLand(at));
+  if (!m_pressed) return;
+  constexpr double meant = 4;  // dots; less is a hand that trembles
+  if (!m_dragged && std::hypot(at.x() - m_pressed->x(), at.y() - m_pressed->y()) < meant) return;
+  m_dragged = true;
+  setCursor(Qt::ClosedHandCursor);
+  setView(m_view.panned(at - *m_pressed));
+  m_pressed = at;
+}
+
+void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !m_pressed) return;
+  unsetCursor();
+  if (!m_dragged) Q_EMIT clicked(m_view.toLand(event->position() * dots()));
+  m_pressed.reset();
+}
+
+void MapCanvas::keyPressEvent(QKeyEvent* event) {
+  const double step = panShare * std::min(m_view.dots.width(), m_view.dots.height());
+  switch (event->key()) {
+    case Qt::Key_Left:
+      return setView(m_view.panned({step, 0}));
+    case Qt::Key_Right:
+      return setView(m_view.panned({-step, 0}));
+    case Qt::Key_Up:
+      return setView(m_view.panned({0, step}));
+    case Qt::Key_Down:
+      return setView(m_view.panned({0, -step}));
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      return zoomBy(1);
+    case Qt::Key_Minus:
+      return zoomBy(-1);
+    default:
+      QWidget::keyPressEvent(event);
+  }
+}
+
+bool MapCanvas::event(QEvent* event) {
+  if (event->type() == QEvent::NativeGesture) {
+    const auto* gesture = static_cast<const QNativeGestureEvent*>(event);
+    if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+      setView(m_view.zoomed(1 + gesture->value(), gesture->position() * dots()));
+      return true;
+    }
+  }
+  return QWidget::event(event);
+}
+
+}  // namespace hectare::desk

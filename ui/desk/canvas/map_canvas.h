@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "ui/desk/canvas/screen_view.h"
+#include "ui/desk/canvas/tile_store.h"
+#include "ui/desk/state/background_work.h"
+#include "ui/map/place_labels.h"
+
+namespace hectare::desk {
+
+/// The map on the screen. It never waits: while it moves it shows what it has, tiles and names are made beside the
+/// window and come when they are there.
+class MapCanvas : public QWidget {
+  Q_OBJECT
+ public:
+  explicit MapCanvas(QWidget* parent = nullptr);
+
+  /// The same land stays in view. \param content null: an empty map.
+  void show(std::shared_ptr<const map::MapContent> content);
+  [[nodiscard]] const ScreenView& view() const { return m_view; }
+  [[nodiscard]] double denominator() const;
+  void setDenominator(double denominator);
+  void showLand(const gis::Box& box);
+  /// Nearer by a step (above 0) or farther, around the middle.
+  void zoomBy(double steps);
+  /// Shapes that are lit up, over all others.
+  void light(gis::GeometryColumn shapes);
+  /// Everything that is in view is drawn.
+  [[nodiscard]] bool isSharp() const;
+
+ Q_SIGNALS:
+  void viewChanged();
+  /// Everything that is in view has been drawn.
+  void sharpened();
+  void pointed(gis::Coord land);
+  void clicked(gis::Coord land);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  bool event(QEvent* event) override;
+
+ private:
+  [[nodiscard]] double dots() const { return devicePixelRatioF(); }
+  void setView(const ScreenView& view);
+  void wantTiles();
+  void wantNames();
+  void paintTiles(QPainter& painter);
+  void paintNames(QPainter& painter) const;
+  void paintLit(QPainter& painter) const;
+
+  /// Names with the view for which their places were found.
+  struct Names {
+    ScreenView view;
+    std::vector<map::PlacedLabel> placed;
+  };
+
+  std::shared_ptr<const map::MapContent> m_content;
+  ScreenView m_view;
+  TileStore m_tiles;
+  BackgroundWork m_naming;
+  std::optional<Names> m_names;
+  QImage m_last;  ///< the last picture that was whole, for what is not drawn yet
+  ScreenView m_lastView;
+  std::optional<gis::Box> m_shown;  ///< what is to stay in view, whole, until somebody moves the map
+  gis::GeometryColumn m_lit;
+  std::optional<QPointF> m_pressed;  ///< where a drag began, in dots
+  bool m_dragged = false;
+};
+
+}  // namespace hectare::desk

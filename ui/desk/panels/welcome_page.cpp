@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/panels/welcome_page.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hectare::desk {
+
+namespace {
+
+QLabel* label(QWidget* parent, double larger, bool bold) {
+  auto* made = new QLabel(parent);
+  QFont font = made->font();
+  font.setPointSizeF(font.pointSizeF() * larger);
+  font.setBold(bold);
+  made->setFont(font);
+  made->setAlignment(Qt::AlignCenter);
+  made->setWordWrap(true);
+  return made;
+}
+
+}  // namespace
+
+WelcomePage::WelcomePage(const Texts& texts, QWidget* parent)
+    : QWidget(parent),
+      m_texts(texts),
+      m_name(label(this, 2.4, true)),
+      m_drop(label(this, 1.2, false)),
+      m_demo(new QPushButton(this)),
+      m_open(new QPushButton(this)),
+      m_recentTitle(label(this, 1.0, true)),
+      m_recent(new QListWidget(this)) {
+  m_drop->setObjectName("drop");
+  m_drop->setMinimumSize(520, 150);
+  m_drop->setStyleSheet("QLabel#drop { border: 2px dashed palette(mid); border-radius: 10px; padding: 16px; }");
+  m_recent->setFrameShape(QFrame::NoFrame);
+  m_recent->setMaximumHeight(160);
+  auto* buttons = new QHBoxLayout;
+  buttons->addStretch();
+  buttons->addWidget(m_demo);
+  buttons->addWidget(m_open);
+  buttons->addStretch();
+  auto* middle = new QVBoxLayout;
+  middle->setSpacing(20);
+  middle->addStretch();
+  middle->addWidget(m_name);
+  middle->addWidget(m_drop);
+  middle->addLayout(buttons);
+  middle->addWidget(m_recentTitle);
+  middle->addWidget(m_recent);
+  middle->addStretch();
+  auto* row = new QHBoxLayout(this);
+  row->addStretch();
+  row->addLayout(middle);
+  row->addStretch();
+  connect(m_demo, &QPushButton::clicked, this, &WelcomePage::demoWanted);
+  connect(m_open, &QPushButton::clicked, this, &WelcomePage::openWanted);
+  connect(m_recent, &QListWidget::itemActivated, this,
+          [this](const QListWidgetItem* item) { Q_EMIT planWanted(item->data(Qt::UserRole).toString()); });
+  connect(&texts, &Texts::changed, this, [this] { speak(); });
+  showRecent({});
+  speak();
+}
+
+void WelcomePage::showRecent(const QStringList& plans) {
+  m_recent->clear();
+  for (const QString& plan : plans) {
+    auto* item = new QListWidgetItem(QFileInfo(plan).completeBaseName() + "   " + plan, m_recent);
+    item->setData(Qt::UserRole, plan);
+  }
+  m_recent->setVisible(!plans.isEmpty());
+  m_recentTitle->setVisible(!plans.isEmpty());
+}
+
+void WelcomePage::speak() {
+  m_name->setText("Hectare");
+  m_drop->setText(m_texts("desk.drop_here"));
+  m_demo->setText(m_texts("desk.open_demo"));
+  m_open->setText(m_texts("desk.open_plan"));
+  m_recentTitle->setText(m_texts("desk.recent"));
+  m_recent->setAccessibleName(m_texts("desk.recent"));
+}
+
+}  // namespace hectare::desk

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+#include <functional>
+#include <memory>
+
+#include "gis/base/progress.h"
+
+namespace hectare::desk {
+
+/// Work beside the window, one run at a time: a new run stops the one before, whose result nobody sees any more. To be
+/// used from the window's thread. When it is destroyed, it stops what runs and waits for it.
+class BackgroundWork : public QObject {
+  Q_OBJECT
+ public:
+  explicit BackgroundWork(QObject* parent = nullptr);
+  ~BackgroundWork() override;
+
+  /// What the window's thread does with the result.
+  using Delivery = std::function<void()>;
+  /// Runs on another thread.
+  using Job = std::function<Delivery(gis::Progress&)>;
+
+  void start(Job job);
+  void stop();
+  [[nodiscard]] bool busy() const { return m_run != nullptr; }
+
+ Q_SIGNALS:
+  void started();
+  /// \param fraction 0 to 1
+  void progressed(double fraction);
+  /// The result has been delivered, or the run was stopped.
+  void ended();
+
+ private:
+  class Run;
+  void deliver(const std::shared_ptr<Run>& run, const Delivery& delivery);
+
+  QThreadPool m_thread;
+  std::shared_ptr<Run> m_run;
+};
+
+}  // namespace hectare::desk

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/state/park_places.h"
+
+#include <algorithm>
+
+#include "gis/geometry/point_in_polygon.h"
+#include "src/answer/cells.h"
+
+namespace hectare::desk {
+
+namespace {
+
+std::vector<const world::Layer*> parkLayers(const Snapshot& snapshot) {
+  if (!snapshot.world) return {};
+  return snapshot.world->layers(plan::Role::parks).value_or(std::vector<const world::Layer*>());
+}
+
+const answer::Table* parkTable(const Snapshot& snapshot) {
+  if (!snapshot.answer) return nullptr;
+  const auto& tables = snapshot.answer->tables;
+  const auto found = std::ranges::find(tables, "parks", &answer::Table::id);
+  return found == tables.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::optional<std::string> parkAt(const Snapshot& snapshot, gis::Coord place) {
+  for (const world::Layer* layer : parkLayers(snapshot)) {
+    const gis::Column* id = layer->table.find("id");
+    for (const std::uint32_t row : layer->index.query({place.x, place.y, place.x, place.y})) {
+      if (id != nullptr && gis::contains(layer->table.geometry, row, place)) return id->asText(row);
+    }
+  }
+  return std::nullopt;
+}
+
+gis::GeometryColumn shapesOfPark(const Snapshot& snapshot, const std::string& id) {
+  gis::GeometryColumn shapes;
+  for (const world::Layer* layer : parkLayers(snapshot)) {
+    const gis::Column* ids = layer->table.find("id");
+    for (std::size_t row = 0; ids != nullptr && row < layer->table.size(); ++row) {
+      if (ids->asText(row) == id) shapes.append(layer->table.geometry, row);
+    }
+  }
+  return shapes;
+}
+
+std::optional<std::size_t> rowOfPark(const Snapshot& snapshot, const std::string& id) {
+  const answer::Table* table = parkTable(snapshot);
+  if (table == nullptr) return std::nullopt;
+  const std::size_t column = answer::columnAt(*table, "park_id");
+  const auto found =
+      std::ranges::find_if(table->rows, [&](const auto& row) { return answer::textAt(row, column) == id; });
+  if (found == table->rows.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - table->rows.begin());
+}
+
+std::string parkInRow(const Snapshot& snapshot, std::size_t row) {
+  const answer::Table* table = parkTable(snapshot);
+  if (table == nullptr || row >= table->rows.size()) return {};
+  return answer::textAt(table->rows[row], answer::columnAt(*table, "park_id"));
+}
+
+gis::Box wholeLand(const Snapshot& snapshot) {
+  gis::Box box;
+  for (const world::Layer* layer : parkLayers(snapshot)) box.add(layer->table.geometry.box());
+  if (!box.empty()) return box;
+  for (const map::MapLayer& layer : snapshot.content.layers) box.add(layer.shapes->box());
+  return box;
+}
+
+}  // namespace hectare::desk

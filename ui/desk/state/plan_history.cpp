@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/state/plan_history.h"
+
+#include <utility>
+
+namespace hectare::desk {
+
+PlanHistory::PlanHistory(plan::Plan first) { m_steps.push_back({std::move(first), {}}); }
+
+void PlanHistory::add(plan::Plan next, gis::Message what) {
+  m_steps.resize(m_at + 1);
+  if (m_saved != nowhere && m_saved > m_at) m_saved = nowhere;
+  m_steps.push_back({std::move(next), std::move(what)});
+  ++m_at;
+}
+
+}  // namespace hectare::desk

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "gis/base/message.h"
+#include "src/plan/plan.h"
+
+namespace hectare::desk {
+
+/// The plans that the edits of a session went through. Undo and redo go along them; an edit after an undo takes the
+/// place of what was undone.
+class PlanHistory {
+ public:
+  explicit PlanHistory(plan::Plan first);
+
+  [[nodiscard]] const plan::Plan& plan() const { return m_steps[m_at].plan; }
+  /// \param what the edit in words, for undo and redo.
+  void add(plan::Plan next, gis::Message what);
+
+  [[nodiscard]] bool canUndo() const { return m_at > 0; }
+  [[nodiscard]] bool canRedo() const { return m_at + 1 < m_steps.size(); }
+  /// What undo would take back. \pre canUndo()
+  [[nodiscard]] const gis::Message& undoes() const { return m_steps[m_at].what; }
+  /// What redo would do again. \pre canRedo()
+  [[nodiscard]] const gis::Message& redoes() const { return m_steps[m_at + 1].what; }
+  /// \pre canUndo()
+  void undo() { --m_at; }
+  /// \pre canRedo()
+  void redo() { ++m_at; }
+
+  /// The plan says the same as its file.
+  [[nodiscard]] bool isSaved() const { return m_saved == m_at; }
+  void markSaved() { m_saved = m_at; }
+  /// The plan as it stands is in no file yet.
+  void markUnsaved() { m_saved = nowhere; }
+
+ private:
+  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+  struct Step {
+    plan::Plan plan;
+    gis::Message what;  ///< of the first: empty
+  };
+
+  std::vector<Step> m_steps;
+  std::size_t m_at = 0;
+  std::size_t m_saved = 0;
+};
+
+}  // namespace hectare::desk

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/state/recent_plans.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+#include "ui/desk/state/paths.h"
+
+namespace hectare::desk {
+
+namespace {
+
+const char* const recentKey = "recent";
+
+}  // namespace
+
+QStringList recentPlans() {
+  QStringList plans = QSettings().value(recentKey).toStringList();
+  plans.removeIf([](const QString& plan) { return !QFileInfo::exists(plan); });
+  return plans;
+}
+
+void rememberPlan(const std::filesystem::path& file) {
+  constexpr int most = 8;
+  QStringList plans = recentPlans();
+  const QString plan = QFileInfo(textOf(file)).absoluteFilePath();
+  plans.removeAll(plan);
+  plans.prepend(plan);
+  QSettings().setValue(recentKey, plans.mid(0, most));
+}
+
+}  // namespace hectare::desk

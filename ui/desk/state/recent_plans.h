@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <filesystem>
+
+namespace hectare::desk {
+
+/// Plans that were open lately and are still there, the latest first.
+QStringList recentPlans();
+void rememberPlan(const std::filesystem::path& file);
+
+}  // namespace hectare::desk

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/state/taken_files.h"
+
+#include "gis/io/survey.h"
+#include "src/world/read_keys.h"
+
+namespace hectare::desk {
+
+namespace fs = std::filesystem;
+
+gis::Result<TakenFiles> lookAt(const std::vector<fs::path>& paths, gis::Progress& progress) {
+  HECTARE_ASSIGN(gis::Survey survey, gis::survey(paths, {}, progress));
+  return TakenFiles{std::move(survey), {}};
+}
+
+gis::Result<world::NewPlan> planOf(const TakenFiles& files, const fs::path& file, const std::string& today,
+                                   const text::Language& language, gis::Progress& progress) {
+  world::RecogniseOptions options;
+  options.roles = files.said;
+  options.today = today;
+  options.readKeys = world::readKeysFromFiles(progress, {});
+  HECTARE_ASSIGN(const world::Recognition recognised, world::recognise(files.survey, options));
+  if (progress.cancelled()) return gis::cancelledError();
+  return world::newPlan(files.survey, recognised, {file, {}, {}, {}}, language);
+}
+
+fs::path newPlanFile(const std::vector<fs::path>& paths) {
+  const fs::path first = paths.empty() ? fs::path("plan") : paths.front();
+  std::error_code ignored;
+  const fs::path folder = fs::is_directory(first, ignored) ? first : first.parent_path();
+  const std::string stem = folder.filename().empty() ? "plan" : folder.filename().string();
+  fs::path file = folder / (stem + ".hectare");
+  for (int number = 2; fs::exists(file, ignored); ++number) {
+    file = folder / (stem + "-" + std::to_string(number) + ".hectare");
+  }
+  return file;
+}
+
+}  // namespace hectare::desk
