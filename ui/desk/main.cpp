@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <clocale>
 #include <cstdio>
+#include <exception>
 #include <filesystem>
 #include <vector>
 
@@ -28,9 +29,7 @@ int refused(const gis::Error& error) {
   return 1;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   QApplication::setApplicationName("hectare");
   QApplication::setOrganizationName("hectare");
   QApplication::setDesktopFileName("hectare");
@@ -49,4 +48,15 @@ int main(int argc, char** argv) {
   for (const QString& argument : QApplication::arguments().mid(1)) paths.emplace_back(argument.toStdU16String());
   window.work().take(paths);
   return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {  // what has been edited is in the journal
+    std::fprintf(stderr, "hectare-desktop: a defect of the program: %s\n", error.what());
+    return 1;
+  }
 }

@@ -99,12 +99,14 @@ void Session::redo() {
   changed();
 }
 
+void Session::keepEdits() {
+  if (m_history->isSaved()) return forgetEdits();
+  const gis::Status kept = Journal(plan().file).keep(plan());
+  if (!kept) Q_EMIT journalFailed(kept.error());
+}
+
 void Session::changed() {
-  if (m_history->isSaved()) {
-    forgetEdits();
-  } else if (const gis::Status kept = Journal(plan().file).keep(plan()); !kept) {
-    Q_EMIT journalFailed(kept.error());
-  }
+  keepEdits();
   Q_EMIT planChanged();
   ask();
 }

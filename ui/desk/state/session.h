@@ -59,6 +59,7 @@ class Session : public QObject {
 
  private:
   void become(PlanHistory history);
+  void keepEdits();
   void changed();
   void ask();
 

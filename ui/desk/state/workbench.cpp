@@ -154,6 +154,6 @@ void Workbench::say(const gis::Status& status) {
   }
 }
 
-void Workbench::say(gis::Message text) { Q_EMIT said(m_texts.of(text), false); }
+void Workbench::say(const gis::Message& text) { Q_EMIT said(m_texts.of(text), false); }
 
 }  // namespace hectare::desk

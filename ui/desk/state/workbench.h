@@ -46,7 +46,7 @@ class Workbench : public QObject {
   void makePlan();
   void bringBackEdits();
   void say(const gis::Status& status);
-  void say(gis::Message text);
+  void say(const gis::Message& text);
 
   Texts& m_texts;
   Session m_session;
