@@ -14,10 +14,20 @@ constexpr double noPrice = 1e-7;
 /// GLPK counts from 1.
 int numberOf(std::size_t index) { return static_cast<int>(index) + 1; }
 
+/// GLPK keeps memory of its own for each thread, and gives it back only when it is told that the thread ends.
+void freeWhenThreadEnds() {
+  struct End {
+    ~End() { glp_free_env(); }
+  };
+  static thread_local const End end;
+  static_cast<void>(end);
+}
+
 }  // namespace
 
 struct LinearBounds::Problem {
   explicit Problem(std::size_t unknowns) : columns(unknowns) {
+    freeWhenThreadEnds();
     glp_term_out(GLP_OFF);
     glp_set_obj_dir(lp, GLP_MAX);
     if (unknowns > 0) glp_add_cols(lp, static_cast<int>(unknowns));
