@@ -25,8 +25,17 @@ Error failure(ErrorKind kind, const char* id, const fs::path& path, int code) {
   return {kind, {id, {{"path", path.string()}, {"reason", std::generic_category().message(code)}}}, path.string(), {}};
 }
 
+/// What people can do about it; empty: nobody knows.
+Message wayOn(int code) {
+  if (code == ENOSPC || code == EDQUOT || code == EFBIG) return {"io.disk_full"};
+  if (code == EACCES || code == EPERM || code == EROFS) return {"io.may_not_write"};
+  return {};
+}
+
 Error writeFailure(const fs::path& path, int code) {
-  return failure(ErrorKind::writeFailed, "io.write_failed", path, code);
+  Error error = failure(ErrorKind::writeFailed, "io.write_failed", path, code);
+  error.hint = wayOn(code);
+  return error;
 }
 
 bool writeAll(int fd, std::string_view content) {
