@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 
 namespace hectare::map {
 
@@ -152,10 +154,25 @@ void Coverage::addInside(const Piece& piece, double sign) {
   }
 }
 
+// Between edges the share stays as it is: most of a row is filled, not summed.
 void Coverage::row(int y, std::span<float> shares) const {
+  constexpr std::size_t block = 16;
   const float* delta = m_deltas.data() + static_cast<std::size_t>(y) * m_stride;
   float sum = 0;
-  for (std::size_t x = 0; x < shares.size(); ++x) {
+  std::size_t x = 0;
+  for (; x + block <= shares.size(); x += block) {
+    std::uint32_t bits = 0;
+    for (std::size_t i = 0; i < block; ++i) bits |= std::bit_cast<std::uint32_t>(delta[x + i]);
+    if (bits == 0) {
+      std::fill_n(shares.data() + x, block, std::clamp(sum, 0.0F, 1.0F));
+      continue;
+    }
+    for (std::size_t i = x; i < x + block; ++i) {
+      sum += delta[i];
+      shares[i] = std::clamp(sum, 0.0F, 1.0F);
+    }
+  }
+  for (; x < shares.size(); ++x) {
     sum += delta[x];
     shares[x] = std::clamp(sum, 0.0F, 1.0F);
   }

@@ -3,6 +3,8 @@
 #include "ui/map/row_blend.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 
 namespace hectare::map {
 
@@ -10,67 +12,102 @@ namespace {
 
 constexpr float unseen = 1.0F / 1024;
 
-struct Paint {
-  float red, green, blue, alpha;  ///< premultiplied
-};
+/// Rounded; by adding, since lround is a call.
+std::uint32_t byteOf(float share) {
+  const float scaled = std::min(std::max(share, 0.0F), 1.0F) * 255.0F;
+  return static_cast<std::uint32_t>(static_cast<std::int32_t>(scaled + 0.5F));
+}
 
-Paint paintOf(const QColor& colour) {
+}  // namespace
+
+RowBlend::RowBlend(std::size_t width)
+    : m_red(width), m_green(width), m_blue(width), m_alpha(width), m_laid(width), m_left(width) {}
+
+RowBlend::Paint RowBlend::paintOf(const QColor& colour) {
   const QColor rgb = colour.toRgb();
   const float a = rgb.alphaF();
   return {rgb.redF() * a, rgb.greenF() * a, rgb.blueF() * a, a};
 }
 
-/// Rounded; faster than lround, of which the compiler makes a call.
-unsigned byteOf(float share) {
-  const float scaled = std::clamp(share, 0.0F, 1.0F) * 255.0F;
-  const auto whole = static_cast<unsigned>(scaled);
-  return scaled - static_cast<float>(whole) < 0.5F ? whole : whole + 1;
+void RowBlend::clear() {
+  for (std::vector<float>* channel : {&m_red, &m_green, &m_blue, &m_alpha, &m_laid}) {
+    std::fill(channel->begin(), channel->end(), 0.0F);
+  }
+}
+
+namespace {
+
+/// Calls f(from, to) for the stretches of a row in which something is laid: a class has part of most rows.
+template <class F>
+void forEachStretch(std::span<const float> shares, F f) {
+  constexpr std::size_t block = 32;
+  for (std::size_t from = 0; from < shares.size(); from += block) {
+    const std::size_t to = std::min(from + block, shares.size());
+    std::uint32_t bits = 0;
+    for (std::size_t x = from; x < to; ++x) bits |= std::bit_cast<std::uint32_t>(shares[x]);
+    if (bits != 0) f(from, to);
+  }
 }
 
 }  // namespace
 
-RowBlend::RowBlend(std::size_t width) : m_dots(width) {}
-
-void RowBlend::clear() { std::fill(m_dots.begin(), m_dots.end(), Dot{}); }
+// Inside a stretch without branches, and in loops that the compiler can turn into several dots at a time: a share of
+// nothing changes nothing.
 
 void RowBlend::lay(std::span<const float> shares, const QColor& colour) {
   const Paint paint = paintOf(colour);
-  for (std::size_t x = 0; x < shares.size(); ++x) {
-    const float share = shares[x];
-    if (share < unseen) continue;
-    Dot& dot = m_dots[x];
-    const float beside = std::min(share, 1 - dot.laid);
-    const float over = share - beside;
-    // Of what is laid already, this part comes to lie beneath; that the rounding of sums leaves is none.
-    const float hidden = over > unseen ? over / dot.laid * paint.alpha : 0;
-    dot.red += share * paint.red - dot.red * hidden;
-    dot.green += share * paint.green - dot.green * hidden;
-    dot.blue += share * paint.blue - dot.blue * hidden;
-    dot.alpha += share * paint.alpha - dot.alpha * hidden;
-    dot.laid += beside;
-  }
+  const float* __restrict const given = shares.data();
+  float* __restrict const laid = m_laid.data();
+  float* __restrict const left = m_left.data();
+  forEachStretch(shares, [&](std::size_t from, std::size_t to) {
+    for (std::size_t x = from; x < to; ++x) {
+      const float share = given[x] < unseen ? 0.0F : given[x];
+      const float free = 1 - laid[x];
+      const float beside = share < free ? share : free;
+      const float beneath = laid[x] > unseen ? laid[x] : unseen;
+      // Of what is laid already, the rest of the share comes to lie over a part.
+      left[x] = 1 - (share - beside) / beneath * paint.alpha;
+      laid[x] += beside;
+    }
+    blend(given, from, to, paint);
+  });
 }
 
 void RowBlend::over(std::span<const float> shares, const QColor& colour) {
   const Paint paint = paintOf(colour);
-  for (std::size_t x = 0; x < shares.size(); ++x) {
-    const float share = shares[x];
-    if (share < unseen) continue;
-    Dot& dot = m_dots[x];
-    const float hidden = share * paint.alpha;
-    dot.red += share * paint.red - dot.red * hidden;
-    dot.green += share * paint.green - dot.green * hidden;
-    dot.blue += share * paint.blue - dot.blue * hidden;
-    dot.alpha += hidden - dot.alpha * hidden;
-  }
+  const float* __restrict const given = shares.data();
+  float* __restrict const left = m_left.data();
+  forEachStretch(shares, [&](std::size_t from, std::size_t to) {
+    for (std::size_t x = from; x < to; ++x) left[x] = given[x] < unseen ? 1.0F : 1 - given[x] * paint.alpha;
+    blend(given, from, to, paint);
+  });
+}
+
+void RowBlend::blend(const float* shares, std::size_t from, std::size_t to, const Paint& paint) {
+  const float* __restrict const given = shares;
+  const float* __restrict const left = m_left.data();
+  const auto add = [&](std::vector<float>& channel, float value) {
+    float* __restrict const dots = channel.data();
+    for (std::size_t x = from; x < to; ++x) {
+      const float share = given[x] < unseen ? 0.0F : given[x];
+      dots[x] = share * value + dots[x] * left[x];
+    }
+  };
+  add(m_red, paint.red);
+  add(m_green, paint.green);
+  add(m_blue, paint.blue);
+  add(m_alpha, paint.alpha);
 }
 
 void RowBlend::write(std::span<QRgb> dots) const {
+  const float* __restrict const red = m_red.data();
+  const float* __restrict const green = m_green.data();
+  const float* __restrict const blue = m_blue.data();
+  const float* __restrict const all = m_alpha.data();
   for (std::size_t x = 0; x < dots.size(); ++x) {
-    const Dot& dot = m_dots[x];
-    const unsigned alpha = byteOf(dot.alpha);
-    const auto channel = [&](float value) { return std::min(byteOf(value), alpha); };
-    dots[x] = alpha << 24U | channel(dot.red) << 16U | channel(dot.green) << 8U | channel(dot.blue);
+    const std::uint32_t alpha = byteOf(all[x]);
+    dots[x] = alpha << 24U | std::min(byteOf(red[x]), alpha) << 16U | std::min(byteOf(green[x]), alpha) << 8U |
+              std::min(byteOf(blue[x]), alpha);
   }
 }
 

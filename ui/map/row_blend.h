@@ -27,14 +27,20 @@ class RowBlend {
   void write(std::span<QRgb> dots) const;
 
  private:
-  struct Dot {
-    float red = 0;  ///< premultiplied
-    float green = 0;
-    float blue = 0;
-    float alpha = 0;
-    float laid = 0;  ///< share of the dot that areas take
+  struct Paint {
+    float red, green, blue, alpha;  ///< premultiplied
   };
-  std::vector<Dot> m_dots;
+  static Paint paintOf(const QColor& colour);
+  /// Each dot becomes its share of the paint and what m_left says of what was there.
+  void blend(const float* shares, std::size_t from, std::size_t to, const Paint& paint);
+
+  /// An array per channel rather than a struct per dot: so the compiler works on several dots at a time.
+  std::vector<float> m_red;  ///< premultiplied
+  std::vector<float> m_green;
+  std::vector<float> m_blue;
+  std::vector<float> m_alpha;
+  std::vector<float> m_laid;  ///< share of the dot that areas take
+  std::vector<float> m_left;  ///< of what is there, while something is laid
 };
 
 }  // namespace hectare::map
