@@ -29,6 +29,12 @@ inline Cell cell(const std::optional<double>& value) { return value ? Cell(*valu
 
 inline Cell textCell(const std::optional<std::string_view>& text) { return text ? Cell(std::string(*text)) : Cell(); }
 
+/// The table of that id; null: there is none.
+inline const Table* tableNamed(const Answer& answer, std::string_view id) {
+  const auto found = std::ranges::find(answer.tables, id, &Table::id);
+  return found == answer.tables.end() ? nullptr : &*found;
+}
+
 /// Where a column stands in its table; behind the last when there is none.
 inline std::size_t columnAt(const Table& table, std::string_view id) {
   return static_cast<std::size_t>(std::ranges::find(table.columns, id, &Column::id) - table.columns.begin());

@@ -68,7 +68,10 @@ void addFigures(answer::Table& table, const FigureRows& rows, const plan::Scheme
       row[row.size() - 2] = hangingCell(*rows.hanging, *c, Hanging::anyClass);
       row[row.size() - 1] = hangingCell(*rows.hanging, *c, Hanging::outsidePark);
     } else if (const auto area = rows.ledger.measure(scheme, id)) {
-      add(figureName(id, scheme.measure(id)->title), *area, rows.spreads.measures.at(id));
+      // Without any park there is nothing to be off.
+      const auto spread = rows.spreads.measures.find(id);
+      add(figureName(id, scheme.measure(id)->title), *area,
+          spread == rows.spreads.measures.end() ? Spread{} : spread->second);
     }
   }
 }

@@ -9,6 +9,7 @@
 #include <mutex>
 
 #include "gis/base/parallel.h"
+#include "src/land/kept_parks.h"
 #include "src/land/parameters.h"
 #include "src/land/park_names.h"
 
@@ -26,10 +27,10 @@ plan::RemnantRule::Join lotJoin(const plan::Plan& plan, const PartitionOptions& 
 
 namespace {
 
-/// Everything that the result depends on, beside the content of the world.
-std::string identity(const world::World& world, const plan::Plan& plan, const plan::Scheme& scheme,
-                     const PartitionOptions& options) {
-  std::string key = fmt::format("partition {} {} {} {} {} {} {} {} {} {} {}", world.key(), scheme.contentHash,
+/// Everything that the result depends on, beside the layers of the world.
+std::string settingsOf(const world::World& world, const plan::Plan& plan, const plan::Scheme& scheme,
+                       const PartitionOptions& options) {
+  std::string key = fmt::format("{} {} {} {} {} {} {} {} {} {} {}", world.crs.definition(), scheme.contentHash,
                                 plan.remnant.minAreaM2, plan.remnant.minWidthM, static_cast<int>(plan.remnant.join),
                                 static_cast<int>(lotJoin(plan, options)), plan.geodesicArea, options.shapes,
                                 options.sites, options.disclosureControl, static_cast<int>(options.uncertainty));
@@ -37,7 +38,7 @@ std::string identity(const world::World& world, const plan::Plan& plan, const pl
   return key;
 }
 
-gis::Status cutParks(Partition& result, const world::World& world, const plan::Plan& plan,
+gis::Status cutParks(Partition& result, const KeptParks& kept, const world::World& world, const plan::Plan& plan,
                      const PartitionOptions& asked, gis::Progress& progress) {
   const std::size_t count = result.sources.parks.size();
   result.gross.resize(count);
@@ -49,6 +50,7 @@ gis::Status cutParks(Partition& result, const world::World& world, const plan::P
   gis::parallelFor(count, 1, [&](std::size_t begin, std::size_t end) {
     for (auto p = static_cast<std::uint32_t>(begin); p < end; ++p) {
       if (progress.cancelled()) return;
+      if (kept.take(p, result.gross[p], result.parks[p])) continue;
       auto gross = measureGross(p, result.sources.parks, result.sources.municipalities, world.crs, plan.geodesicArea);
       auto land = cutPark(p, result.sources, *result.rules, world.crs, options);
       if (!gross || !land) {
@@ -65,6 +67,14 @@ gis::Status cutParks(Partition& result, const world::World& world, const plan::P
     if (error) return *error;
   }
   return {};
+}
+
+gis::Result<std::shared_ptr<const LandJobs>> countJobsAgain(const world::World& world, const Partition* before,
+                                                            const Partition& now, const PartitionOptions& options) {
+  const LandSources& sources = now.sources;
+  if (before == nullptr) return countJobs(world, sources.parks, sources.municipalities, options.disclosureControl);
+  const JobsBefore then{before->jobs, before->sources.parks, before->sources.municipalities};
+  return countJobs(world, sources.parks, sources.municipalities, options.disclosureControl, &then);
 }
 
 constexpr double tellingOverlapM2 = 1.0;  // below this an overlap is the noise of digitising: told as one sum
@@ -189,8 +199,10 @@ gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world,
   HECTARE_ASSIGN(plan::Scheme scheme,
                  plan::findScheme(options.scheme.empty() ? plan.scheme : options.scheme, plan.file.parent_path()));
   HECTARE_ASSIGN(result->scheme, withParameters(std::move(scheme), plan));
-  const std::string key = identity(world, plan, result->scheme, options);
+  const std::string settings = settingsOf(world, plan, result->scheme, options);
+  const std::string key = "partition " + world.key() + ' ' + settings;
   if (auto known = memo.find<Partition>(key)) return known;
+  const auto before = memo.find<Partition>("last partition " + settings);
   for (const world::Entry& entry : world.entries) {
     if (entry.layer) result->layers.push_back(entry.layer);
   }
@@ -200,9 +212,8 @@ gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world,
                                                   parameter(plan, result->scheme, "built_min_share", 0.05),
                                                   result->findings, progress));
   result->rules.emplace(result->scheme, *result->facts, result->sources.zones);
-  HECTARE_TRY(cutParks(*result, world, plan, options, progress));
-  HECTARE_ASSIGN(result->jobs,
-                 countJobs(world, result->sources.parks, result->sources.municipalities, options.disclosureControl));
+  HECTARE_TRY(cutParks(*result, KeptParks(before, *result), world, plan, options, progress));
+  HECTARE_ASSIGN(result->jobs, countJobsAgain(world, before.get(), *result, options));
   tellOverlappingParks(*result);
   tellOverlappingUnits(*result);
   tellParksOfOneName(result->sources.parks, result->findings);
@@ -214,6 +225,7 @@ gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world,
   tellUnusedParameters(plan, result->scheme, result->findings);
   std::shared_ptr<const Partition> done = result;
   memo.keep(key, done);
+  memo.keep("last partition " + settings, done);
   return done;
 }
 

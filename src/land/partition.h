@@ -28,9 +28,9 @@ struct Partition {
   BoundaryAccuracy accuracy;
   std::optional<UnitFacts> facts;
   std::optional<LandRules> rules;
-  std::vector<Gross> gross;      ///< per park rank
-  std::vector<ParkLand> parks;   ///< per park rank
-  std::optional<LandJobs> jobs;  ///< no value without establishments
+  std::vector<Gross> gross;              ///< per park rank
+  std::vector<ParkLand> parks;           ///< per park rank
+  std::shared_ptr<const LandJobs> jobs;  ///< null without establishments
   gis::Findings findings;
 };
 
@@ -50,7 +50,8 @@ struct PartitionOptions {
 /// Which contiguous land makes a lot: as asked, else as the plan counts sizes, else as it joins remnants.
 [[nodiscard]] plan::RemnantRule::Join lotJoin(const plan::Plan& plan, const PartitionOptions& options);
 
-/// Cuts all parks, on all cores; the result does not depend on their number. What the result points
+/// Cuts all parks, on all cores, but for those on which nothing bears otherwise than in the last partition of the memo
+/// with the same settings; the result does not depend on their number. What the result points
 /// to it keeps itself.
 /// Errors: notFound (scheme), undecided (no parks, no units), cancelled, those of the sources it needs.
 gis::Result<std::shared_ptr<const Partition>> cutLand(const world::World& world, const plan::Plan& plan,

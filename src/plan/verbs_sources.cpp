@@ -3,6 +3,8 @@
 #include "src/plan/verbs_sources.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "gis/crs/crs.h"
 #include "src/plan/plan_check.h"
@@ -27,6 +29,25 @@ gis::Result<Plan> bindSource(const Plan& plan, Source source) {
     *it = std::move(source);
   else
     next.sources.push_back(std::move(source));
+  return checked(std::move(next));
+}
+
+gis::Result<Plan> addSources(const Plan& plan, std::vector<Source> sources) {
+  Plan next = plan;
+  std::map<std::string, std::string> renamed;
+  for (Source& source : sources) {
+    if (source.name.empty()) source.name = defaultName(source);
+    const std::string wanted = source.name;
+    for (int number = 2; place(next, source.name) != next.sources.end(); ++number) {
+      source.name = wanted + "-" + std::to_string(number);
+    }
+    renamed[wanted] = source.name;
+    next.sources.push_back(source);
+  }
+  for (std::size_t i = plan.sources.size(); i < next.sources.size(); ++i) {
+    auto& join = next.sources[i].join;
+    if (join && renamed.contains(join->source)) join->source = renamed[join->source];
+  }
   return checked(std::move(next));
 }
 

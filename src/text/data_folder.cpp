@@ -18,13 +18,13 @@ gis::Error noData(const std::string& places) {
   return {gis::ErrorKind::notFound, {"text.no_data", {{"places", places}}}, {}, {"text.no_data_hint"}};
 }
 
-/// Where the data can be for an executable in `bin`: a build folder is at most three levels below the sources.
+/// Where the data can be for an executable in `bin`: installed, else a build folder at most three levels below the
+/// sources.
 std::vector<fs::path> placesFor(const fs::path& bin) {
-  std::vector<fs::path> places;
+  std::vector<fs::path> places{bin.parent_path() / "share" / "hectare"};
   fs::path up = bin;
   for (int level = 0; level < 4 && up.has_relative_path(); ++level, up = up.parent_path())
     places.push_back(up / "data");
-  places.push_back(bin.parent_path() / "share" / "hectare");
   return places;
 }
 

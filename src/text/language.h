@@ -13,8 +13,8 @@
 
 namespace hectare::text {
 
-/// Where the project's data is: the environment variable HECTARE_DATA, else `data` beside the executable's build, else
-/// share/hectare beside its bin. Errors: notFound, naming the places looked at.
+/// Where the project's data is: the environment variable HECTARE_DATA, else share/hectare beside the executable's bin,
+/// else `data` beside its build. Errors: notFound, naming the places looked at.
 gis::Result<std::filesystem::path> dataFolder();
 
 /// A language that people read: its catalogue and how it writes numbers and dates. The catalogue is every file

@@ -202,6 +202,11 @@ std::string humanUnit(const answer::Column& column, const text::Language& langua
   return unit.empty() ? std::string() : language.render({"writer.unit." + std::string(unit)});
 }
 
+std::string columnHead(const answer::Column& column, const text::Language& language) {
+  const std::string unit = humanUnit(column, language);
+  return columnTitle(column, language) + (unit.empty() ? "" : "\n" + unit);
+}
+
 std::string columnTitle(const answer::Column& column, const text::Language& language) {
   return title(column.title, "column", column.id, language);
 }

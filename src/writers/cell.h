@@ -53,6 +53,9 @@ std::string codeName(const std::string& code, const answer::Column& column, cons
 /// The unit of a column as people read it ("ha"), or the empty text.
 std::string humanUnit(const answer::Column& column, const text::Language& language);
 
+/// The title of a column, and on a line of its own its unit where it has one.
+std::string columnHead(const answer::Column& column, const text::Language& language);
+
 /// Title of a column or table, from its message, else from the catalogue, else its id.
 std::string columnTitle(const answer::Column& column, const text::Language& language);
 std::string tableTitle(const answer::Table& table, const text::Language& language);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "src/answer/cells.h"
 #include "src/writers/cell.h"
 #include "src/writers/display_width.h"
 #include "src/writers/ink.h"
@@ -27,11 +28,6 @@ constexpr std::string_view indent = "  ";
 std::size_t indexOf(const Table& table, const std::string& id) {
   const auto found = std::ranges::find(table.columns, id, &Column::id);
   return static_cast<std::size_t>(found - table.columns.begin());
-}
-
-const Table* tableOf(const answer::Answer& answer, const std::string& id) {
-  const auto found = std::ranges::find(answer.tables, id, &Table::id);
-  return found == answer.tables.end() ? nullptr : &*found;
 }
 
 std::string plainText(const Cell& cell) {
@@ -191,8 +187,8 @@ bool sameNames(const Row& a, const Row& b) { return std::equal(a.begin(), a.begi
 
 std::string cardsText(const answer::Chart& chart, const answer::Answer& answer, const Language& language,
                       const TextOptions& options) {
-  const Table* table = tableOf(answer, chart.table);
-  const Table* details = tableOf(answer, chart.details);
+  const Table* table = answer::tableNamed(answer, chart.table);
+  const Table* details = answer::tableNamed(answer, chart.details);
   if (table == nullptr) return {};
   std::string text;
   std::size_t next = 0;  // details come in the order of the cards

@@ -67,4 +67,14 @@ gis::Result<std::vector<std::filesystem::path>> writeFolder(const std::filesyste
                                                             const answer::Answer& answer,
                                                             const text::Language& language, gis::Progress& progress);
 
+/// Whether writeAnswer writes one file of that name: it ends in .xlsx, .gpkg, .csv or .json, and no folder has it.
+[[nodiscard]] bool isAnswerFile(const std::filesystem::path& path);
+
+/// One file of writeFolder, by the extension of `path`, with the table first in the answer as CSV; where isAnswerFile
+/// says no, a folder with all of them. What was written. Errors: as writeFolder.
+gis::Result<std::vector<std::filesystem::path>> writeAnswer(const std::filesystem::path& path,
+                                                            const answer::Answer& answer,
+                                                            const text::Language& language, CsvProfile profile,
+                                                            gis::Progress& progress);
+
 }  // namespace hectare::writers

@@ -38,6 +38,10 @@ gis::Result<answer::Answer> ask(const Console& console, const AskOptions& option
   return answer;
 }
 
+writers::CsvProfile csvProfile(const AskOptions& options) {
+  return options.format == "csv-be" ? writers::CsvProfile::belgian : writers::CsvProfile::iso;
+}
+
 gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options, const Question& question) {
   TerminalProgress progress(console);
   gis::PartProgress loading(progress, 0, loaded);
@@ -49,18 +53,18 @@ gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, options.consent));
   HECTARE_ASSIGN(told.answer, ask(console, options, {world, plan, memo, asking}, question));
   if (!options.out.empty()) {
-    HECTARE_ASSIGN(told.files, writers::writeFolder(options.out, told.answer, console.language(), writing));
+    HECTARE_ASSIGN(told.files,
+                   writers::writeAnswer(options.out, told.answer, console.language(), csvProfile(options), writing));
   }
   if (progress.cancelled()) return gis::cancelledError();
   return told;
 }
 
 std::string csvOf(const Console& console, const AskOptions& options, const answer::Answer& answer) {
-  const auto profile = options.format == "csv-be" ? writers::CsvProfile::belgian : writers::CsvProfile::iso;
   writers::Marks marks(answer);
   marks.illustrative = false;  // files say it; what is piped on stays as it was
   const auto csv = [&](const answer::Table& table, const writers::Marks& rowMarks) {
-    return writers::toCsv(table, console.language(), rowMarks, profile);
+    return writers::toCsv(table, console.language(), rowMarks, csvProfile(options));
   };
   if (options.allFindings) return csv(writers::findingTable(answer.findings), {false, answer.confidential});
   for (const answer::Layer& layer : answer.layers) {

@@ -21,7 +21,7 @@ namespace hectare::cli {
 struct AskOptions {
   std::string plan;
   std::string format = "text";  ///< text, json, csv or csv-be
-  std::string out;              ///< folder for the files; empty: none are written
+  std::string out;              ///< folder for the files, or one file; empty: none are written
   gis::Consent consent;         ///< what the sources may lead to
   bool allFindings = false;     ///< every finding in full; CSV lists them instead of the first table
   std::string csvTable = {};    ///< table or layer that CSV lists; empty or not there: the first table

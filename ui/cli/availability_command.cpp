@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "src/asking/join_name.h"
 #include "src/plan/scheme.h"
 #include "src/questions/availability/availability.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
-#include "ui/cli/join_name.h"
 
 namespace hectare::cli {
 namespace {
@@ -40,7 +40,7 @@ gis::Result<ExitCode> tell(AvailabilityCommand& command, const Console& console)
   HECTARE_TRY(checkTogether(command));
   auto& options = command.options;
   options.by = byFromName(command.by);
-  options.joinLots = joinFromName(command.join);
+  options.joinLots = asking::joinFromName(command.join);
   options.disclosureControl = !command.everyJob;
   command.ask.consent.owners = options.owners;
   options.pieces = options.shapes = !command.ask.out.empty();
@@ -66,7 +66,7 @@ Story prepareAvailability(CommandLine& line) {
   line.flag("--no-disclosure-control", command->everyJob);
   line.flag("--with-owners", command->options.owners);
   line.flag("--uncertainty", command->options.uncertainty);
-  line.option("--out", "DIR", command->ask.out);
+  line.option("--out", "DIR|FILE", command->ask.out);
   return [command](Console& console) { return tell(*command, console); };
 }
 

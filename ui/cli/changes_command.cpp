@@ -49,7 +49,7 @@ Story prepareChanges(CommandLine& line) {
   line.flag("--allow-network", command->ask.consent.network);
   line.flag("--allow-outside", command->ask.consent.outside);
   line.choice("--format", {"text", "json", "csv", "csv-be"}, command->ask.format);
-  line.option("--out", "DIR", command->ask.out);
+  line.option("--out", "DIR|FILE", command->ask.out);
   return [command](Console& console) { return tell(*command, console); };
 }
 

@@ -34,7 +34,7 @@ Story prepareCrosswalk(CommandLine& line) {
   line.option("--from", "SCHEME", command->options.from);
   line.option("--to", "SCHEME", command->options.to);
   line.repeatable("--park", "ID", command->options.parks);
-  line.option("--out", "DIR", command->ask.out);
+  line.option("--out", "DIR|FILE", command->ask.out);
   return [command](Console& console) { return tell(*command, console); };
 }
 

@@ -36,7 +36,7 @@ Story prepareDensity(CommandLine& line) {
   line.choice("--by", {"park", "municipality", "sector"}, command->by);
   line.repeatable("--park", "ID", command->options.parks);
   line.flag("--no-disclosure-control", command->everyJob);
-  line.option("--out", "DIR", command->ask.out);
+  line.option("--out", "DIR|FILE", command->ask.out);
   return [command](Console& console) { return tell(*command, console); };
 }
 

@@ -76,7 +76,7 @@ Story prepareExplain(CommandLine& line) {
   line.option("--answer", "JSON", command->answer);
   line.option("--old", "OLD", command->oldPlan);
   line.option("--asked", "OPTIONS", command->asked);
-  line.option("--out", "DIR", command->ask.out);
+  line.option("--out", "DIR|FILE", command->ask.out);
   return [command](Console& console) { return tell(*command, console); };
 }
 

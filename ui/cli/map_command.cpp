@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 
-#include "src/asking/sheet_answers.h"
 #include "src/plan/plan_file.h"
 #include "src/plan/verbs_plan.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
 #include "ui/cli/sheet_options.h"
 #include "ui/cli/terminal_progress.h"
-#include "ui/print/sheet_input.h"
+#include "ui/print/asked_sheet.h"
 #include "ui/print/targets.h"
 
 namespace hectare::cli {
@@ -50,13 +49,12 @@ gis::Result<ExitCode> tell(const MapCommand& command, const Console& console) {
   HECTARE_ASSIGN(const auto house, print::readHouseStyle(command.style));
   HECTARE_ASSIGN(const auto styles, print::stylesOf(command.style));
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, command.ask.consent));
-  HECTARE_ASSIGN(const asking::SheetAnswers answers, asking::answersFor(sheet, {world, plan, memo, asking}));
-  HECTARE_ASSIGN(const auto document, print::composeSheet({world, plan, sheet, answers.main, answers.sizes,
-                                                           answers.density, styles, console.language(), house}));
-  HECTARE_TRY(print::writeDocument(document, command.out, command.target, painting));
+  HECTARE_ASSIGN(const auto made,
+                 print::askSheet(sheet, {world, plan, memo, asking}, {styles, console.language(), house}));
+  HECTARE_TRY(print::writeDocument(made.document, command.out, command.target, painting));
   console.say({"cli.wrote", {{"path", command.out}}});
   HECTARE_TRY(keepSheet(command, plan, sheet, console));
-  return closing(console, *answers.main);
+  return closing(console, *made.answers.main);
 }
 
 }  // namespace

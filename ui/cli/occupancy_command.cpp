@@ -30,7 +30,7 @@ Story prepareOccupancy(CommandLine& line) {
   line.option("--year", "YEAR", command->options.year);
   line.option("--from", "YEAR", command->options.from);
   line.option("--to", "YEAR", command->options.to);
-  line.option("--out", "DIR", command->ask.out);
+  line.option("--out", "DIR|FILE", command->ask.out);
   return [command](Console& console) { return tell(*command, console); };
 }
 

@@ -151,14 +151,4 @@ std::vector<std::string> unknownNames(const answer::AskedCode& code, const world
   return unknown;
 }
 
-std::vector<std::string> wordsOf(const AskedForm& form) {
-  std::vector<std::string> words;
-  if (!form.scheme.empty()) words = {"--scheme", form.scheme};
-  for (const CommandLine::Given& option : form.options) {
-    if (option.values.empty()) words.push_back(option.name);
-    for (const std::string& value : option.values) words.insert(words.end(), {option.name, value});
-  }
-  return words;
-}
-
 }  // namespace hectare::cli

@@ -36,7 +36,4 @@ std::vector<ReferenceForm> referenceForms(const plan::Plan& plan, const world::W
 /// The names in a code that nothing in the plan bears any more, as they stand in the reference.
 std::vector<std::string> unknownNames(const answer::AskedCode& code, const world::World& world);
 
-/// The words of the command line behind the plan: options with their values.
-std::vector<std::string> wordsOf(const AskedForm& form);
-
 }  // namespace hectare::cli

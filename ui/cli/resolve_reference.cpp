@@ -3,15 +3,13 @@
 #include "ui/cli/resolve_reference.h"
 
 #include <algorithm>
-#include <iomanip>
 #include <optional>
-#include <sstream>
 
 #include "src/answer/asked_code.h"
 #include "src/answer/row_references.h"
-#include "src/plan/scheme.h"
+#include "src/asking/asked_words.h"
+#include "src/asking/explained_row.h"
 #include "ui/cli/ask_again.h"
-#include "ui/cli/join_name.h"
 #include "ui/cli/option_value.h"
 #include "ui/cli/reference_forms.h"
 
@@ -20,40 +18,6 @@ namespace {
 
 using answer::Reference;
 using answer::ReferredRow;
-
-/// What has spaces stands between double quotes: --scheme "our rules.toml".
-std::vector<std::string> split(const std::string& text) {
-  std::istringstream stream(text);
-  std::vector<std::string> words;
-  for (std::string word; stream >> std::quoted(word);) words.push_back(word);
-  return words;
-}
-
-/// As split takes them apart again.
-std::string together(const std::vector<std::string>& words) {
-  std::ostringstream text;
-  for (const std::string& word : words) {
-    if (text.tellp() > 0) text << ' ';
-    const bool plain = !word.empty() && word.front() != '"' && word.find_first_of(" \t\n") == std::string::npos;
-    if (plain) {
-      text << word;
-    } else {
-      text << std::quoted(word);
-    }
-  }
-  return text.str();
-}
-
-/// The scheme whose land a row is about: of several side by side the one that its table is named after.
-std::string schemeOf(const AskedForm& form, const answer::Table& table) {
-  if (form.scheme != "all" && form.scheme.find(',') == std::string::npos) return form.scheme;
-  for (const std::string& id : plan::schemeIds().value_or(std::vector<std::string>())) {
-    std::string key = id;
-    std::ranges::replace(key, '-', '_');
-    if (table.id.ends_with("_" + key)) return id;
-  }
-  return {};
-}
 
 class Resolver {
  public:
@@ -115,14 +79,14 @@ class Resolver {
   /// The forms that one of the references may stem from; what was asked is the same in all.
   [[nodiscard]] std::vector<Tried> toTry(const std::vector<Reference>& references) const {
     AskedWith with = askedWith(references.front());
-    const std::vector<std::string> said = split(m_quest.asked);
+    const std::vector<std::string> said = asking::split(m_quest.asked);
     for (const std::string& word : said) with.besides.push_back(word.substr(0, word.find('=')));
     std::erase_if(with.code.parts, [&](const answer::AskedCode::Part& part) {
       return std::ranges::find(with.besides, answer::askedOption(part.letter)->option) != with.besides.end();
     });
     std::vector<Tried> all;
     for (const ReferenceForm& form : referenceForms(m_of.plan, m_of.world, m_quest.language, with)) {
-      Tried tried{form.command, wordsOf(form.form)};
+      Tried tried{form.command, asking::wordsOf(form.form)};
       tried.words.insert(tried.words.end(), said.begin(), said.end());
       const std::optional<std::uint8_t> bits =
           said.empty() ? answer::formBits(asking::formText(form.form, form.schemeId)) : bitsOf(tried);
@@ -155,40 +119,11 @@ class Resolver {
     return asked ? std::optional(std::move(*asked)) : std::nullopt;
   }
 
-  /// A number of jobs is not to be read without its unit, nor a withheld one without its rule.
-  [[nodiscard]] static std::vector<gis::Message> notesOf(const answer::Answer& answer, const answer::Table& table) {
-    std::vector<gis::Message> notes;
-    if (std::ranges::find(table.columns, "jobs", &answer::Column::id) == table.columns.end()) return notes;
-    std::ranges::copy_if(answer.notes, std::back_inserter(notes), [](const gis::Message& note) {
-      return note.id.starts_with("job_terms.") || note.id.starts_with("jobs.");
-    });
-    return notes;
-  }
-
   [[nodiscard]] static questions::RowToExplain explained(const AskedAgain& asked, const ReferredRow& found,
                                                          const Reference& typed) {
-    questions::RowToExplain row;
+    questions::RowToExplain row =
+        asking::rowToExplain(asked.form, asked.answer, *found.table, *found.cells, found.isTotal);
     row.ref = answer::toText(typed);
-    row.question = asked.form.command;
-    row.asked = together(wordsOf(asked.form));
-    row.table = {found.table->id, found.table->title, found.table->columns, {*found.cells}, {}};
-    row.table.columns.pop_back();
-    row.table.rows.front().pop_back();
-    row.charts = asked.answer.charts;
-    row.layers = asked.answer.layers;
-    row.findings = asked.answer.findings;
-    row.sources = asked.answer.provenance;
-    row.firstScheme = asked.answer.scheme.substr(0, asked.answer.scheme.find(", "));
-    row.confidential = asked.answer.confidential;
-    row.notes = notesOf(asked.answer, row.table);
-    row.isTotal = found.isTotal;
-    if (row.isTotal) row.summed = found.table->rows;
-    row.underScheme = asked.form.underScheme || found.table->id == "corrections";
-    row.scheme = schemeOf(asked.form, row.table);
-    for (const CommandLine::Given& option : asked.form.options) {
-      if (option.name == "--park") row.parks = option.values;
-      if (option.name == "--join" && !option.values.empty()) row.joinLots = joinFromName(option.values.front());
-    }
     row.sameSettings = found.reference.settings == typed.settings;
     row.sameData = found.reference.data == typed.data;
     if (!row.sameSettings) row.sameData.reset();

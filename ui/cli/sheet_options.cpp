@@ -47,6 +47,8 @@ void declareSheetLook(CommandLine& line, SheetOptions& options) {
   line.choice("--template", plan::sheetTemplates(), options.form);
   line.number("--scale", "N", options.scale);
   line.option("--size", "PAPER", options.size);
+  line.option("--title", "TEXT", options.title);
+  line.option("--subtitle", "TEXT", options.subtitle);
   line.flag("--grid", options.grid);
   line.flag("--graticule", options.graticule);
   line.choice("--stamp", plan::sheetStamps(), options.stamp);
@@ -69,6 +71,8 @@ gis::Result<plan::Sheet> chosenSheet(const SheetOptions& options, const plan::Pl
   take(sheet.question, options.question);
   take(sheet.form, options.form);
   take(sheet.park, options.park);
+  take(sheet.title, options.title);
+  take(sheet.subtitle, options.subtitle);
   take(sheet.stamp, options.stamp);
   if (options.grid) sheet.grid = "coordinates";
   if (options.graticule) sheet.grid = "graticule";

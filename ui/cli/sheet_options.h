@@ -19,6 +19,8 @@ struct SheetOptions {
   std::string park;
   double scale = 0;
   std::string size;
+  std::string title;
+  std::string subtitle;
   std::string stamp;
   bool grid = false;
   bool graticule = false;

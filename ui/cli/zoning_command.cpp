@@ -21,7 +21,7 @@ gis::Result<ExitCode> tellZoning(const AskOptions& ask, const Console& console) 
 Story prepareZoning(CommandLine& line) {
   const auto ask = std::make_shared<AskOptions>();
   declareAskOptions(line, *ask);
-  line.option("--out", "DIR", ask->out);
+  line.option("--out", "DIR|FILE", ask->out);
   return [ask](Console& console) { return tellZoning(*ask, console); };
 }
 

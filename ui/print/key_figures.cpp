@@ -45,25 +45,14 @@ TableText::Kind kindOf(const answer::Column& column) {
   return column.unit == gis::Unit::none ? TableText::Kind::text : TableText::Kind::figure;
 }
 
-std::string headOf(const answer::Column& column, const text::Language& language) {
-  const std::string unit = writers::humanUnit(column, language);
-  const std::string title = writers::columnTitle(column, language);
-  return unit.empty() ? title : title + "\n" + unit;
-}
-
-const answer::Table* tableOf(const answer::Answer& answer, const std::string& id) {
-  const auto found = std::ranges::find(answer.tables, id, &answer::Table::id);
-  return found == answer.tables.end() ? nullptr : &*found;
-}
-
 /// What the sheet tells: the first table; of jobs, parks with their campuses; of zoning, what lies in the sheet's park.
 answer::Table mainTable(const SheetInput& input) {
   const answer::Answer& answer = *input.answer;
   if (answer.tables.empty()) return {};
   answer::Table table = answer.tables.front();
-  const answer::Table* zones = tableOf(answer, "parks_zoning");
+  const answer::Table* zones = answer::tableNamed(answer, "parks_zoning");
   if (answer.question == "zoning" && !input.sheet.park.empty() && zones != nullptr) return *zones;
-  const answer::Table* campuses = tableOf(answer, "campuses");
+  const answer::Table* campuses = answer::tableNamed(answer, "campuses");
   const bool both = answer.question == "density" && campuses != nullptr && campuses->id != table.id;
   if (!both || campuses->columns.size() != table.columns.size()) return table;
   table.rows.insert(table.rows.end(), campuses->rows.begin(), campuses->rows.end());
@@ -80,7 +69,7 @@ TableText textOf(const answer::Table& table, const Names& columns, const text::L
     const std::size_t at = answer::columnAt(table, id);
     if (at == table.columns.size()) continue;
     taken.push_back(at);
-    result.columns.push_back({headOf(table.columns[at], language), kindOf(table.columns[at])});
+    result.columns.push_back({writers::columnHead(table.columns[at], language), kindOf(table.columns[at])});
   }
   const auto add = [&](const std::vector<answer::Cell>& cells, bool strong) {
     TableText::Row row{{}, strong, 0};

@@ -8,6 +8,8 @@
 #include <array>
 #include <cctype>
 
+#include "src/plan/sheet.h"
+
 namespace hectare::print {
 
 namespace {

@@ -27,7 +27,7 @@ struct DensityView {
   [[nodiscard]] bool hasCampuses() const { return !of(ParkKind::campuses).empty(); }
   /// business parks and campuses, and both where there are both.
   [[nodiscard]] std::vector<ParkKind> kinds() const;
-  [[nodiscard]] bool hasJobs() const { return partition.jobs.has_value(); }
+  [[nodiscard]] bool hasJobs() const { return partition.jobs != nullptr; }
   /// The jobs in the chosen parks of a kind, of the parts that pass. \pre hasJobs()
   [[nodiscard]] jobs::Figure figure(ParkKind kind, const jobs::JobTable::Choice& choice) const;
 };

@@ -14,7 +14,7 @@ using State = jobs::Figure::State;
 
 namespace {
 
-std::optional<land::LandJobs> jobsOf(const DrawnLand& land) {
+std::shared_ptr<const land::LandJobs> jobsOf(const DrawnLand& land) {
   const land::RankedFeatures parks(*land.world().layers(Role::parks));
   const land::RankedFeatures municipalities(*land.world().layers(Role::municipalities));
   auto result = land::countJobs(land.world(), parks, municipalities, false);

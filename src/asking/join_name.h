@@ -7,7 +7,7 @@
 
 #include "src/plan/plan.h"
 
-namespace hectare::cli {
+namespace hectare::asking {
 
 /// What `--join` says: parcel, owner or park; empty: nothing.
 inline std::optional<plan::RemnantRule::Join> joinFromName(const std::string& name) {
@@ -17,4 +17,4 @@ inline std::optional<plan::RemnantRule::Join> joinFromName(const std::string& na
   return name == "owner" ? Join::owner : Join::park;
 }
 
-}  // namespace hectare::cli
+}  // namespace hectare::asking
