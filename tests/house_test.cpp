@@ -54,7 +54,7 @@ const std::vector<Room>& rooms() {
       {"src/demo", {"src/plan", "src/text", "gis"}},
       {"ui/map", {"src/answer", "src/world", "src/plan", "src/text", "gis-"}},
       {"ui/scene", {"ui/map", "src/answer", "src/world", "src/plan", "src/text", "gis-"}},
-      {"ui/print", {"ui/map", "src/writers", "src/answer", "src/world", "src/plan", "src/text", "gis"}},
+      {"ui/print", {"ui/map", "src/writers", "src/asking", "src/answer", "src/world", "src/plan", "src/text", "gis"}},
       {"ui/cli", {"src", "gis", "ui/map", "ui/print"}},
       {"ui/desk", {"src", "gis", "ui/map", "ui/print", "ui/scene", "ui/i18n"}},
   };

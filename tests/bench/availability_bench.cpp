@@ -16,6 +16,7 @@
 #include "src/text/language.h"
 #include "src/writers/writers.h"
 #include "tests/bench/bench_data.h"
+#include "tests/bench/canvas_bench.h"
 #include "tests/bench/peak_memory.h"
 #include "tests/bench/read_bench.h"
 #include "tests/bench/render_bench.h"
@@ -137,6 +138,7 @@ int main(int argc, char** argv) {
   hectare::bench::registerAll();
   hectare::bench::registerReading();
   hectare::bench::registerRendering();
+  hectare::bench::registerCanvas();
   benchmark::RunSpecifiedBenchmarks();
   return 0;
 }

@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QHashSeed>
 #include <QLocale>
 #include <clocale>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "src/text/language.h"
 #include "ui/desk/dress.h"
+#include "ui/desk/icons.h"
 #include "ui/desk/main_window.h"
 #include "ui/print/gui.h"
 
@@ -23,29 +26,36 @@ std::string wantedLanguage() {
   return code.startsWith("nl") ? "nl" : "en";
 }
 
-/// Without texts there is no window that could say why.
-int refused(const gis::Error& error) {
-  std::fprintf(stderr, "hectare-desktop: %s %s\n", error.what.id.c_str(), error.where.c_str());
+/// There is no window yet that could say it.
+int refused(const std::string& why) {
+  std::fprintf(stderr, "hectare-desktop: %s\n", why.c_str());
   return 1;
 }
 
 int run(int argc, char** argv) {
   QApplication::setApplicationName("hectare");
   QApplication::setOrganizationName("hectare");
-  QApplication::setDesktopFileName("hectare");
+  QApplication::setDesktopFileName("alt.hectare.Hectare");
+  // Fonts of a PDF are numbered in the order of a hash table: the same plan gives the same bytes as on the command
+  // line.
+  QHashSeed::setDeterministicGlobalSeed();
   QApplication application(argc, argv);
   std::setlocale(LC_NUMERIC, "C");  // numbers in files keep their decimal point
-  if (const gis::Status fonts = print::startGui(); !fonts) return refused(fonts.error());
-  desk::dress(application);
   const auto texts = desk::Texts::load(wantedLanguage());
-  if (!texts) return refused(texts.error());
+  if (!texts) return refused(texts.error().what.id + " " + texts.error().where);  // there are no words to say it in
+  const auto say = [&](const gis::Error& error) { return refused(text::render(*(*texts)->language(), error)); };
+  if (const gis::Status fonts = print::startGui(); !fonts) return say(fonts.error());
+  desk::dress(application);
+  QApplication::setWindowIcon(desk::programIcon());
   auto styles = answer::Styles::read();
-  if (!styles) return refused(styles.error());
+  if (!styles) return say(styles.error());
   desk::MainWindow window(**texts, std::make_shared<const answer::Styles>(std::move(*styles)));
   window.resize(1280, 800);
+  window.restore();
   window.show();
   std::vector<std::filesystem::path> paths;
   for (const QString& argument : QApplication::arguments().mid(1)) paths.emplace_back(argument.toStdU16String());
+  if (const auto last = window.lastPlan(); paths.empty() && last) paths.push_back(*last);
   window.work().take(paths);
   return QApplication::exec();
 }
@@ -54,6 +64,9 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
+    if (argc > 1 && std::string_view(argv[1]) == "--version") {
+      return std::puts("hectare-desktop " HECTARE_VERSION) < 0 ? 1 : 0;
+    }
     return run(argc, argv);
   } catch (const std::exception& error) {  // what has been edited is in the journal
     std::fprintf(stderr, "hectare-desktop: a defect of the program: %s\n", error.what());

@@ -3,27 +3,26 @@
 #pragma once
 
 #include <QMainWindow>
+#include <memory>
 
 #include "ui/desk/state/workbench.h"
 
-class QLabel;
-class QProgressBar;
 class QStackedWidget;
-class QTabWidget;
-class QToolButton;
 
 namespace hectare::desk {
 
+class ActionBook;
 class AnswerView;
-class FindingsPanel;
-class LegendPanel;
 class MapCanvas;
-class SourcesPanel;
-class WaterfallPanel;
+class NoticeBar;
+class RememberWindow;
+class SideBar;
+class StatusLine;
 class WelcomePage;
-struct Actions;
+struct Desk;
 
-/// The window: it puts the panels together and says which hears of which. What is open is in the workbench.
+/// The window: it puts the parts together and gives them to what people do (`tasks`), each of which wires itself. What
+/// is open is in the workbench.
 class MainWindow : public QMainWindow {
   Q_OBJECT
  public:
@@ -32,6 +31,11 @@ class MainWindow : public QMainWindow {
 
   [[nodiscard]] Workbench& work() { return m_work; }
   [[nodiscard]] Session& session() { return m_work.session(); }
+  [[nodiscard]] ActionBook& actions() { return *m_actions; }
+  /// As it stood when it was closed; and when it is closed, that is kept for the next time.
+  void restore();
+  /// The plan that was open then; none: there was none, or it is not there any more.
+  [[nodiscard]] std::optional<std::filesystem::path> lastPlan() const;
   /// What was said last, for people: an error, or that something was written.
   [[nodiscard]] QString said() const;
 
@@ -42,37 +46,22 @@ class MainWindow : public QMainWindow {
 
  private:
   void build();
-  void connectPanels();
-  void makeActions();
+  void addTasks();
+  void connectWork();
   void speak();
-  void speakIn(const char* language);
-  void showAnswer();
-  void showPlan();
-  void showLegend();
-  void showPark(std::size_t row);
-  void pickPark(gis::Coord land);
-  void chooseMapFile();
-  void say(const QString& text, bool wrong);
 
   Texts& m_texts;
   Workbench m_work;
-  bool m_fresh = true;  ///< the land of this plan has not been shown yet
-  std::unique_ptr<Actions> m_actions;
-
+  ActionBook* m_actions;
   QStackedWidget* m_pages = nullptr;
   WelcomePage* m_welcome = nullptr;
   MapCanvas* m_canvas = nullptr;
   AnswerView* m_tables = nullptr;
-  QTabWidget* m_side = nullptr;
-  SourcesPanel* m_sources = nullptr;
-  LegendPanel* m_legend = nullptr;
-  WaterfallPanel* m_waterfall = nullptr;
-  FindingsPanel* m_findings = nullptr;
-  QLabel* m_place = nullptr;
-  QLabel* m_scale = nullptr;
-  QLabel* m_words = nullptr;
-  QProgressBar* m_progress = nullptr;
-  QToolButton* m_cancel = nullptr;
+  SideBar* m_side = nullptr;
+  StatusLine* m_status = nullptr;
+  NoticeBar* m_notices = nullptr;
+  RememberWindow* m_remember = nullptr;
+  bool m_restored = false;
 };
 
 }  // namespace hectare::desk

@@ -9,16 +9,14 @@
 #include <QMimeData>
 #include <QTableView>
 #include <QTest>
-#include <QTreeWidget>
+#include <QTreeView>
 #include <algorithm>
 #include <filesystem>
 
 #include "gis/base/file.h"
 #include "src/plan/verbs_plan.h"
 #include "tests/support/catch.h"
-#include "tests/support/source_folder.h"
-#include "tests/support/temp_folder.h"
-#include "tests/ui/desk/start_desk.h"
+#include "tests/ui/desk/desk_window.h"
 #include "ui/desk/canvas/map_canvas.h"
 #include "ui/desk/panels/findings_panel.h"
 #include "ui/desk/panels/sources_panel.h"
@@ -29,68 +27,10 @@
 using namespace hectare;
 using namespace hectare::tests;
 
-namespace {
-
 namespace fs = std::filesystem;
 
-/// A window on a copy of the land of two parks.
-struct Desk {
-  TempFolder folder;
-  std::unique_ptr<desk::Texts> texts;
-  std::unique_ptr<desk::MainWindow> window;
-
-  Desk() {
-    startDesk();
-    for (const auto& file : fs::directory_iterator(fs::path(sourceFolder()) / "tests/cli/land/two_parks")) {
-      fs::copy(file.path(), folder.path() / file.path().filename());
-    }
-    texts = std::move(*desk::Texts::load("en"));
-    begin();
-  }
-
-  /// A test that failed leaves a picture of its window; with HECTARE_PICTURES=all every test does.
-  ~Desk() {
-    const bool failed = !Catch::getResultCapture().lastAssertionPassed();
-    if (!window || (!failed && qgetenv("HECTARE_PICTURES") != "all")) return;
-    fs::create_directories("pictures");
-    const auto name = Catch::getResultCapture().getCurrentTestName();
-    window->grab().save(QString::fromStdString("pictures/desk " + name + ".png"));
-  }
-  Desk(const Desk&) = delete;
-  Desk& operator=(const Desk&) = delete;
-
-  void begin() {
-    auto styles = answer::Styles::read();
-    REQUIRE(styles);
-    window = std::make_unique<desk::MainWindow>(*texts, std::make_shared<const answer::Styles>(std::move(*styles)));
-    window->resize(1280, 800);
-    window->show();
-  }
-
-  [[nodiscard]] fs::path plan() const { return folder.path() / "two_parks.hectare"; }
-
-  /// Opens the plan and waits for its figures.
-  void open() {
-    window->work().take({plan()});
-    REQUIRE(answered());
-  }
-  [[nodiscard]] bool answered() {
-    return QTest::qWaitFor([&] { return window->session().snapshot() != nullptr && !window->session().work().busy(); },
-                           30000);
-  }
-  template <class Widget>
-  [[nodiscard]] Widget& part() {
-    return *window->findChild<Widget*>();
-  }
-  [[nodiscard]] bool sharp() {
-    return QTest::qWaitFor([&] { return part<desk::MapCanvas>().isSharp(); }, 30000);
-  }
-};
-
-}  // namespace
-
 TEST_CASE("A plan that is opened has its figures, its map and its way from gross to free", "[desk]") {
-  Desk desk;
+  DeskWindow desk;
   desk.open();
   const auto& model = desk.part<desk::AnswerView>().model();
   REQUIRE(model.table() != nullptr);
@@ -111,7 +51,7 @@ TEST_CASE("A plan that is opened has its figures, its map and its way from gross
 }
 
 TEST_CASE("A click on the map shows the park that lies there, and a row lights it up", "[desk]") {
-  Desk desk;
+  DeskWindow desk;
   desk.open();
   auto& canvas = desk.part<desk::MapCanvas>();
   const auto snapshot = desk.window->session().snapshot();
@@ -126,7 +66,7 @@ TEST_CASE("A click on the map shows the park that lies there, and a row lights i
 }
 
 TEST_CASE("The wheel gets nearer, a drag moves the land, keys do both", "[desk]") {
-  Desk desk;
+  DeskWindow desk;
   desk.open();
   auto& canvas = desk.part<desk::MapCanvas>();
   const desk::ScreenView before = canvas.view();
@@ -145,7 +85,7 @@ TEST_CASE("The wheel gets nearer, a drag moves the land, keys do both", "[desk]"
 }
 
 TEST_CASE("Files that are dropped become a plan, and a role that is corrected makes it anew", "[desk]") {
-  Desk desk;
+  DeskWindow desk;
   QMimeData files;
   files.setUrls({QUrl::fromLocalFile(QString::fromStdString((desk.folder.path() / "parks.geojson").string())),
                  QUrl::fromLocalFile(QString::fromStdString((desk.folder.path() / "plots.geojson").string()))});
@@ -162,11 +102,9 @@ TEST_CASE("Files that are dropped become a plan, and a role that is corrected ma
   CHECK_FALSE(desk.window->session().history().isSaved());
   // The plots are said to be parcels, where it stands.
   const plan::Plan before = desk.window->session().plan();
-  auto* list = desk.part<desk::SourcesPanel>().findChild<QTreeWidget*>();
   QComboBox* role = nullptr;
-  for (int i = 0; i < list->topLevelItemCount(); ++i) {
-    if (list->topLevelItem(i)->text(0) == "plots")
-      role = qobject_cast<QComboBox*>(list->itemWidget(list->topLevelItem(i), 1));
+  for (auto* one : desk.part<desk::SourcesPanel>().findChildren<QComboBox*>("source_role")) {
+    if (one->accessibleName() == "Taken for: plots") role = one;
   }
   REQUIRE(role != nullptr);
   CHECK(role->currentData().toString() == "plots");
@@ -181,7 +119,7 @@ TEST_CASE("Files that are dropped become a plan, and a role that is corrected ma
 }
 
 TEST_CASE("A finding is accepted with a reason, which can be undone, done again and saved", "[desk]") {
-  Desk desk;
+  DeskWindow desk;
   desk.folder.write("water.csv",
                     "id,wkt\nw,\"POLYGON((200010 200010,200020 200020,200020 200010,200010 200020,200010 200010))\"\n");
   desk.folder.write("two_parks.hectare",
@@ -193,12 +131,15 @@ TEST_CASE("A finding is accepted with a reason, which can be undone, done again 
   const gis::Findings findings = session.snapshot()->findings;
   REQUIRE_FALSE(findings.empty());
   auto& panel = desk.part<desk::FindingsPanel>();
-  auto* list = panel.findChild<QTreeWidget*>();
-  list->setCurrentItem(list->topLevelItem(0)->child(0));
-  auto* reason = panel.findChild<QLineEdit*>();
+  auto* list = panel.findChild<QTreeView*>();
+  list->setCurrentIndex(list->model()->index(0, 0, list->model()->index(0, 0)));
+  panel.findChild<QLineEdit*>("author")->setText("planner");
+  auto* reason = panel.findChild<QLineEdit*>("reason");
   QTest::keyClicks(reason, "seen on the spot");
   QTest::keyClick(reason, Qt::Key_Return);
-  REQUIRE(session.plan().accepted.size() == 1);
+  REQUIRE(QTest::qWaitFor([&] { return session.plan().accepted.size() == 1; }, 30000));
+  CHECK(session.plan().accepted[0].author == "planner");
+  CHECK_FALSE(session.plan().accepted[0].said.empty());  // another delivery is held against what it says now
   CHECK(session.plan().accepted[0].reason == "seen on the spot");
   session.undo();
   CHECK(session.plan().accepted.empty());
@@ -210,7 +151,7 @@ TEST_CASE("A finding is accepted with a reason, which can be undone, done again 
 }
 
 TEST_CASE("Edits of a window that ended unasked come back, and undo returns to the file", "[desk]") {
-  Desk desk;
+  DeskWindow desk;
   desk.open();
   auto& session = desk.window->session();
   REQUIRE(session.edit(plan::setScheme(session.plan(), "ibis"), {"desk.edit_accept"}));
@@ -224,19 +165,8 @@ TEST_CASE("Edits of a window that ended unasked come back, and undo returns to t
   REQUIRE(desk.answered());
 }
 
-TEST_CASE("The map is written as a sheet, and what cannot be written is said", "[desk]") {
-  Desk desk;
-  desk.open();
-  const fs::path sheet = desk.folder.path() / "map.pdf";
-  desk.window->work().exportMap(sheet);
-  REQUIRE(QTest::qWaitFor([&] { return desk.window->said().contains("map.pdf"); }, 30000));
-  CHECK(gis::readFile(sheet)->starts_with("%PDF"));
-  desk.window->work().exportMap("/nowhere/map.pdf");
-  CHECK(QTest::qWaitFor([&] { return desk.window->said().contains("/nowhere"); }, 30000));
-}
-
 TEST_CASE("The window speaks the other language at once", "[desk]") {
-  Desk desk;
+  DeskWindow desk;
   desk.open();
   REQUIRE(desk.texts->change("nl"));
   CHECK(desk.part<desk::WaterfallPanel>().accessibleDescription().contains("Vrij 1,50 ha"));
@@ -245,7 +175,7 @@ TEST_CASE("The window speaks the other language at once", "[desk]") {
 }
 
 TEST_CASE("A plan that cannot be read is said, and what was open stays", "[desk]") {
-  Desk desk;
+  DeskWindow desk;
   desk.open();
   desk.folder.write("broken.hectare", "format = 1\ncrs = \"EPSG:31370\"\nrolle = 2\n");
   desk.window->work().take({desk.folder.path() / "broken.hectare"});

@@ -3,6 +3,7 @@
 #include "tests/ui/desk/start_desk.h"
 
 #include <QApplication>
+#include <QHashSeed>
 #include <QStandardPaths>
 
 #include "tests/support/catch.h"
@@ -17,6 +18,7 @@ void startDesk() {
   static const bool started = [] {
     if (qEnvironmentVariableIsEmpty("DISPLAY")) qputenv("QT_QPA_PLATFORM", "offscreen");
     QStandardPaths::setTestModeEnabled(true);
+    QHashSeed::setDeterministicGlobalSeed();  // as in the programs
     QApplication::setApplicationName("hectare-test");
     // Never destroyed: at the end of the program, what it would clear away may be gone before it.
     static const QApplication* const application = new QApplication(count, arguments);

@@ -35,7 +35,17 @@ QPainterPath pathOf(const gis::GeometryColumn& shapes, const ScreenView& view) {
 
 }  // namespace
 
-MapCanvas::MapCanvas(QWidget* parent) : QWidget(parent) {
+MapCanvas::MapCanvas(QWidget* parent)
+    : QWidget(parent),
+      m_hand(
+          [this] {
+            update();
+            Q_EMIT toolChanged();
+          },
+          [this] {
+            dressPointer();
+            Q_EMIT toolEnded();
+          }) {
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
@@ -110,6 +120,7 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/) {
   paintTiles(painter);
   paintLit(painter);
   paintNames(painter);
+  m_hand.paint(painter, m_view, palette(), dots());
 }
 
 void MapCanvas::paintTiles(QPainter& painter) {
@@ -177,32 +188,77 @@ void MapCanvas::wheelEvent(QWheelEvent* event) {
   event->accept();
 }
 
+void MapCanvas::setTool(std::unique_ptr<CanvasTool> tool) {
+  m_pressed.reset();
+  m_hand.take(std::move(tool));
+  dressPointer();
+}
+
+ToolPoint MapCanvas::toolPoint(const QMouseEvent& event) const {
+  return m_hand.at(event.position() * dots(), m_view, event.modifiers(), dots());
+}
+
+void MapCanvas::dressPointer() {
+  if (m_pressed && m_dragged) return setCursor(Qt::ClosedHandCursor);
+  if (m_hand.tool() != nullptr) return setCursor(m_hand.tool()->cursor());
+  unsetCursor();
+}
+
 void MapCanvas::mousePressEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
+  if (m_hand.tool() != nullptr && event->button() == Qt::LeftButton) return m_hand.press(toolPoint(*event));
+  if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) return;
   m_pressed = event->position() * dots();
   m_dragged = false;
 }
 
-void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
-  const QPointF at = event->position() * dots();
-  Q_EMIT pointed(m_view.toLand(at));
-  if (!m_pressed) return;
+void MapCanvas::pan(QPointF to) {
   constexpr double meant = 4;  // dots; less is a hand that trembles
-  if (!m_dragged && std::hypot(at.x() - m_pressed->x(), at.y() - m_pressed->y()) < meant) return;
+  if (!m_dragged && std::hypot(to.x() - m_pressed->x(), to.y() - m_pressed->y()) < meant) return;
   m_dragged = true;
-  setCursor(Qt::ClosedHandCursor);
-  setView(m_view.panned(at - *m_pressed));
-  m_pressed = at;
+  dressPointer();
+  setView(m_view.panned(to - *m_pressed));
+  m_pressed = to;
+}
+
+void MapCanvas::mouseMoveEvent(QMouseEvent* event) {
+  Q_EMIT pointed(m_view.toLand(event->position() * dots()));
+  if (m_pressed) return pan(event->position() * dots());
+  if (m_hand.tool() == nullptr) return;
+  m_hand.move(toolPoint(*event));
+  dressPointer();
 }
 
 void MapCanvas::mouseReleaseEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton || !m_pressed) return;
-  unsetCursor();
-  if (!m_dragged) Q_EMIT clicked(m_view.toLand(event->position() * dots()));
+  const bool left = event->button() == Qt::LeftButton;
+  if (left && !m_pressed && m_hand.tool() != nullptr) {
+    m_hand.release(toolPoint(*event));
+    return dressPointer();
+  }
+  if ((!left && event->button() != Qt::MiddleButton) || !m_pressed) return;
+  const bool click = left && !m_dragged;
   m_pressed.reset();
+  dressPointer();
+  if (click) Q_EMIT clicked(m_view.toLand(event->position() * dots()));
+}
+
+void MapCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (m_hand.tool() == nullptr) return QWidget::mouseDoubleClickEvent(event);
+  if (event->button() == Qt::LeftButton) m_hand.doubleClick(toolPoint(*event));
+}
+
+/// The cross of the keys stays in view: the land goes the other way where it would leave it.
+bool MapCanvas::toolKey(const QKeyEvent& event) {
+  if (!m_hand.key(event, m_view, dots())) return false;
+  const auto cross = m_hand.cross(m_view);
+  if (!cross) return true;
+  const QRectF inView(QPointF(0, 0), QSizeF(m_view.dots));
+  if (inView.contains(*cross)) return true;
+  setView(m_view.panned(inView.center() - *cross));
+  return true;
 }
 
 void MapCanvas::keyPressEvent(QKeyEvent* event) {
+  if (toolKey(*event)) return;
   const double step = panShare * std::min(m_view.dots.width(), m_view.dots.height());
   switch (event->key()) {
     case Qt::Key_Left:

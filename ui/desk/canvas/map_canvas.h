@@ -10,6 +10,7 @@
 
 #include "ui/desk/canvas/screen_view.h"
 #include "ui/desk/canvas/tile_store.h"
+#include "ui/desk/canvas/tool_hand.h"
 #include "ui/desk/state/background_work.h"
 #include "ui/map/place_labels.h"
 
@@ -32,8 +33,15 @@ class MapCanvas : public QWidget {
   void zoomBy(double steps);
   /// Shapes that are lit up, over all others.
   void light(gis::GeometryColumn shapes);
+  [[nodiscard]] const gis::GeometryColumn& lit() const { return m_lit; }
   /// Everything that is in view is drawn.
   [[nodiscard]] bool isSharp() const;
+  /// What the left button and the keys do from now on; null: panning and clicking. Whatever the tool is, the middle
+  /// button, the wheel and Ctrl with an arrow key move the map, and Escape ends it.
+  void setTool(std::unique_ptr<CanvasTool> tool);
+  [[nodiscard]] CanvasTool* tool() const { return m_hand.tool(); }
+  /// What attracts the points that a tool sets, the first before those after it.
+  void setSnapLayers(std::vector<SnapLayer> layers) { m_hand.setSnapLayers(std::move(layers)); }
 
  Q_SIGNALS:
   void viewChanged();
@@ -41,6 +49,10 @@ class MapCanvas : public QWidget {
   void sharpened();
   void pointed(gis::Coord land);
   void clicked(gis::Coord land);
+  /// A tool has gone: it was through, ended by Escape or replaced by another.
+  void toolEnded();
+  /// A tool looks different: its hint may be another.
+  void toolChanged();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -49,12 +61,18 @@ class MapCanvas : public QWidget {
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   bool event(QEvent* event) override;
 
  private:
   [[nodiscard]] double dots() const { return devicePixelRatioF(); }
   void setView(const ScreenView& view);
+  [[nodiscard]] ToolPoint toolPoint(const QMouseEvent& event) const;
+  /// \pre m_pressed
+  void pan(QPointF to);
+  void dressPointer();
+  bool toolKey(const QKeyEvent& event);
   void wantTiles();
   void wantNames();
   void paintTiles(QPainter& painter);
@@ -78,6 +96,7 @@ class MapCanvas : public QWidget {
   gis::GeometryColumn m_lit;
   std::optional<QPointF> m_pressed;  ///< where a drag began, in dots
   bool m_dragged = false;
+  ToolHand m_hand;
 };
 
 }  // namespace hectare::desk

@@ -3,40 +3,66 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
+#include <vector>
 
-#include "gis/base/finding.h"
+#include "ui/desk/panels/findings_model.h"
+#include "ui/desk/state/finding_fixes.h"
 #include "ui/desk/state/texts.h"
 
+class QComboBox;
 class QLabel;
-class QPushButton;
 class QLineEdit;
-class QTreeWidget;
-class QTreeWidgetItem;
+class QPushButton;
+class QTreeView;
+class QVBoxLayout;
 
 namespace hectare::desk {
 
-/// What a person should know of the data, by rule: to look at where it lies, and to accept with a reason.
+/// What a person should know of the data, by rule: to look at where it lies, to mend at once where that can be, and to
+/// accept with a reason.
 class FindingsPanel : public QWidget {
   Q_OBJECT
  public:
+  using Fixes = std::function<std::vector<FindingFix>(const gis::Finding&)>;
+
   explicit FindingsPanel(const Texts& texts, QWidget* parent = nullptr);
-  void show(gis::Findings findings);
+  /// \param fixes what would mend a finding at once; empty: nothing is known to.
+  void show(gis::Findings findings, Fixes fixes = {});
+  using QWidget::show;
   /// Those that are not accepted and above a note.
   [[nodiscard]] std::size_t open() const;
 
  Q_SIGNALS:
   void picked(const gis::Finding& finding);
-  void accepted(const gis::Finding& finding, const QString& reason);
+  void accepted(const gis::Finding& finding, const QString& reason, const QString& author);
+  void mended(const FindingFix& fix);
 
  private:
-  void fill();
+  void layOut();
+  void connectParts();
   void speak();
+  void choose();
+  void showChosen();
+  void ready();
+  void accept();
+  void expandFirst();
   [[nodiscard]] const gis::Finding* chosen() const;
 
   const Texts& m_texts;
-  gis::Findings m_findings;
-  QTreeWidget* m_list;
+  Fixes m_fixes;
+  FindingsModel m_model;
+  QComboBox* m_choice;
+  QTreeView* m_list;
+  QLabel* m_none;
+  QWidget* m_detail;
+  QLabel* m_said;
+  QLabel* m_help;
+  QVBoxLayout* m_buttons;
+  std::vector<QPushButton*> m_fixButtons;
+  QWidget* m_accepting;
   QLineEdit* m_reason;
+  QLineEdit* m_author;
   QPushButton* m_accept;
 };
 

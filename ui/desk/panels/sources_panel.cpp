@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/panels/sources_panel.h"
 
-#include <QComboBox>
-#include <QHeaderView>
-#include <QTreeWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+
+#include "gis/crs/crs.h"
+#include "src/text/data_rows.h"
+#include "ui/desk/fields/kept_row.h"
+#include "ui/desk/icons.h"
+#include "ui/desk/panels/delivery_card.h"
 
 namespace hectare::desk {
 
@@ -19,29 +23,55 @@ const world::Entry* entryOf(const Snapshot* snapshot, const std::string& name) {
   return found == entries.end() ? nullptr : &*found;
 }
 
-/// How it stands with a source, in a word or two.
-QString stateOf(const world::Entry* entry, const Texts& texts) {
-  if (entry == nullptr) return {};
-  if (entry->error) return texts.of(entry->error->what);
-  if (!entry->layer) return {};
-  if (!entry->layer->grids.empty()) return texts("desk.grid");
-  return texts.of({"desk.features", {{"count", static_cast<std::int64_t>(entry->layer->table.size())}}});
+/// Those that layers without one are tried in.
+std::vector<SystemOffered> offeredSystems() {
+  std::vector<SystemOffered> offered;
+  const auto rows = text::readDataRows("recognise/crs.toml", "crs");
+  if (!rows) return offered;
+  for (const text::DataRow& row : *rows) {
+    const auto system = gis::Crs::parse(row.text("code"));
+    if (system) offered.push_back({row.text("code"), system->name()});
+  }
+  return offered;
+}
+
+/// The same name may stand for other files by now.
+std::string filesKey(const plan::Source& source) {
+  std::string key = source.name + "\n" + source.layer;
+  for (const std::string& path : source.paths) key += "\n" + path;
+  return key;
+}
+
+plan::Role boundRole(const plan::Plan& plan, const plan::Source& source) {
+  const plan::Source* joined = source.join ? plan.find(source.join->source) : nullptr;
+  return joined == nullptr ? source.role : joined->role;
 }
 
 }  // namespace
 
-SourcesPanel::SourcesPanel(const Texts& texts, QWidget* parent)
-    : QWidget(parent), m_texts(texts), m_list(new QTreeWidget(this)) {
-  m_list->setColumnCount(3);
-  m_list->setRootIsDecorated(false);
-  m_list->setFrameShape(QFrame::NoFrame);
-  m_list->header()->setStretchLastSection(true);
+SourcesPanel::SourcesPanel(const Texts& texts, Change change, QWidget* parent)
+    : QWidget(parent),
+      m_texts(texts),
+      m_change(std::move(change)),
+      m_systems(offeredSystems()),
+      m_delivery(new DeliveryCard(texts)),
+      m_list(new QVBoxLayout),
+      m_add(new QPushButton(icon("add"), {})) {
+  m_add->setObjectName("source_add");
+  m_list->setSpacing(0);
+  auto* add = new QVBoxLayout;
+  add->setContentsMargins(16, 8, 12, 12);
+  add->addWidget(m_add, 0, Qt::AlignLeft);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(8, 8, 8, 8);
-  column->addWidget(m_list);
-  connect(m_list, &QTreeWidget::itemActivated, this,
-          [this](const QTreeWidgetItem* item) { Q_EMIT picked(item->data(0, Qt::UserRole).toString()); });
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_delivery);
+  column->addLayout(m_list);
+  column->addLayout(add);
+  column->addStretch();
+  connect(m_add, &QPushButton::clicked, this, &SourcesPanel::addWanted);
   connect(&texts, &Texts::changed, this, [this] { fill(); });
+  fill();
 }
 
 void SourcesPanel::show(const plan::Plan& plan, std::shared_ptr<const Snapshot> snapshot) {
@@ -50,36 +80,34 @@ void SourcesPanel::show(const plan::Plan& plan, std::shared_ptr<const Snapshot> 
   fill();
 }
 
+void SourcesPanel::showColumns(const std::string& source, std::vector<gis::SurveyColumn> columns) {
+  if (const plan::Source* found = m_plan.find(source)) m_inFile[filesKey(*found)] = std::move(columns);
+  fill();
+}
+
+SourceCard* SourcesPanel::makeCard() {
+  auto* card = new SourceCard(m_texts, m_systems);
+  connect(card, &SourceCard::roleChosen, this, &SourcesPanel::roleChosen);
+  connect(card, &SourceCard::columnsWanted, this, &SourcesPanel::columnsWanted);
+  connect(card, &SourceCard::replaceWanted, this, &SourcesPanel::replaceWanted);
+  connect(card, &SourceCard::locateWanted, this, &SourcesPanel::locateWanted);
+  connect(card, &SourceCard::removeWanted, this, &SourcesPanel::removeWanted);
+  connect(card, &SourceCard::picked, this, &SourcesPanel::picked);
+  return card;
+}
+
 void SourcesPanel::fill() {
-  m_list->clear();
-  m_list->setHeaderLabels({m_texts("desk.source"), m_texts("desk.role"), m_texts("desk.read")});
-  m_list->setAccessibleName(m_texts("desk.sources"));
-  for (const plan::Source& source : m_plan.sources) {
-    const QString name = QString::fromStdString(source.name);
-    const world::Entry* entry = entryOf(m_snapshot.get(), source.name);
-    auto* item = new QTreeWidgetItem(m_list, {name, {}, stateOf(entry, m_texts)});
-    item->setData(0, Qt::UserRole, name);
-    item->setToolTip(0, QString::fromStdString(source.why));
-    if (entry != nullptr && entry->error) {
-      for (int c = 0; c < m_list->columnCount(); ++c)
-        item->setForeground(c, palette().brush(QPalette::PlaceholderText));
-      item->setToolTip(2, m_texts.of(entry->error->hint));
-    }
-    auto* role = new QComboBox(m_list);
-    for (const std::string& id : plan::roleNames()) {
-      role->addItem(m_texts(("desk.role_" + id).c_str()), QString::fromStdString(id));
-    }
-    role->setCurrentIndex(role->findData(QString::fromStdString(std::string(plan::roleName(source.role)))));
-    role->setToolTip(QString::fromStdString(source.why));
-    role->setAccessibleName(m_texts("desk.role") + ": " + name);
-    connect(role, &QComboBox::activated, this, [this, name, role] {
-      if (const auto chosen = plan::roleFromName(role->currentData().toString().toStdString())) {
-        Q_EMIT roleChosen(name, *chosen);
-      }
-    });
-    m_list->setItemWidget(item, 1, role);
+  m_add->setText(m_texts("sources_page.add"));
+  fitRows(m_cards, m_plan.sources.size(), *m_list, [this] { return makeCard(); });
+  for (std::size_t i = 0; i < m_cards.size(); ++i) {
+    const plan::Source& source = m_plan.sources[i];
+    SourceShown shown{source, boundRole(m_plan, source), entryOf(m_snapshot.get(), source.name)};
+    const auto known = m_inFile.find(filesKey(source));
+    if (known != m_inFile.end()) shown.inFile = known->second;
+    m_cards[i]->show(shown, m_change);
+    if (known == m_inFile.end() && m_cards[i]->showsColumns())
+      Q_EMIT columnsWanted(QString::fromStdString(source.name));
   }
-  for (int c = 0; c < 2; ++c) m_list->resizeColumnToContents(c);
 }
 
 }  // namespace hectare::desk

@@ -21,16 +21,11 @@ struct Way {
   std::vector<writers::WaterfallStep> steps;
 };
 
-const answer::Table* tableOf(const answer::Answer& answer, const std::string& id) {
-  const auto found = std::ranges::find(answer.tables, id, &answer::Table::id);
-  return found == answer.tables.end() ? nullptr : &*found;
-}
-
 Way wayOf(const Snapshot* snapshot, std::optional<std::size_t> row, const Texts& texts) {
   if (snapshot == nullptr || !snapshot->answer || snapshot->answer->charts.empty()) return {};
   const answer::Answer& answer = *snapshot->answer;
   const answer::Chart& chart = answer.charts.front();
-  const answer::Table* parks = tableOf(answer, "parks");
+  const answer::Table* parks = answer::tableNamed(answer, "parks");
   const text::Language& language = *texts.language();
   if (row && parks != nullptr && *row < parks->rows.size()) {
     const auto& cells = parks->rows[*row];
@@ -38,7 +33,7 @@ Way wayOf(const Snapshot* snapshot, std::optional<std::size_t> row, const Texts&
     return {QString::fromStdString(name.empty() ? answer::textAt(cells, 0) : name),
             writers::waterfallSteps(chart, *parks, cells, language)};
   }
-  const answer::Table* all = tableOf(answer, chart.table);
+  const answer::Table* all = answer::tableNamed(answer, chart.table);
   const auto* cells = all == nullptr ? nullptr : writers::waterfallRow(*all);
   if (cells == nullptr) return {};
   return {QString::fromStdString(answer.planTitle), writers::waterfallSteps(chart, *all, *cells, language)};

@@ -4,20 +4,24 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include "gis/base/result.h"
 #include "src/plan/plan.h"
 
 namespace hectare::desk {
 
-/// Edits that are not in the plan's file yet, kept beside it so that nothing is lost when the program ends unasked: a
-/// hidden file that holds the plan as it was last, and the hash of the file on which the edits rest.
+/// Edits that are not in the plan's file yet, kept so that nothing is lost when the program ends unasked: a hidden file
+/// beside the plan that holds it as it was last, and the hash of the file on which the edits rest. Of a plan that was
+/// never saved, or whose folder can't be written, it lies in the user's own folder. Each window on a plan has a journal
+/// of its own (PlanLock::place), since each holds edits that the other doesn't know.
 class Journal {
  public:
-  /// \param planFile the plan's own file; it may not be there yet.
-  explicit Journal(std::filesystem::path planFile);
+  /// \param planFile the plan's own file; it may not be there yet. \param place of the window on the plan.
+  explicit Journal(std::filesystem::path planFile, int place = 1);
 
-  [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+  /// Where it lies now, or would lie. Looks at the disk.
+  [[nodiscard]] std::filesystem::path file() const;
   /// Replaces what the journal holds. Errors: writeFailed.
   [[nodiscard]] gis::Status keep(const plan::Plan& plan) const;
   /// Nothing is left to bring back.
@@ -27,13 +31,19 @@ class Journal {
   struct Kept {
     plan::Plan plan;
     bool fileChanged = false;  ///< somebody changed the plan's file since: its changes are not in `plan`
+    int place = 1;             ///< of the window that made the edits
   };
   /// None where there is no journal. Errors: those of reading it and of a plan.
   [[nodiscard]] gis::Result<std::optional<Kept>> kept() const;
 
+  /// The files of plans that were never saved, or couldn't be, and that have a journal. What can't be read is left out.
+  static std::vector<std::filesystem::path> neverSaved();
+
  private:
   std::filesystem::path m_plan;
-  std::filesystem::path m_file;
+  std::filesystem::path m_beside;
+  std::filesystem::path m_own;
+  int m_place;
 };
 
 }  // namespace hectare::desk

@@ -11,16 +11,28 @@ namespace hectare::desk {
 
 namespace {
 
-std::vector<const world::Layer*> parkLayers(const Snapshot& snapshot) {
+std::vector<const world::Layer*> layersOfRole(const Snapshot& snapshot, plan::Role role) {
   if (!snapshot.world) return {};
-  return snapshot.world->layers(plan::Role::parks).value_or(std::vector<const world::Layer*>());
+  return snapshot.world->layers(role).value_or(std::vector<const world::Layer*>());
+}
+
+std::vector<const world::Layer*> parkLayers(const Snapshot& snapshot) {
+  return layersOfRole(snapshot, plan::Role::parks);
+}
+
+gis::GeometryColumn shapesNamed(const std::vector<const world::Layer*>& layers, const std::string& id) {
+  gis::GeometryColumn shapes;
+  for (const world::Layer* layer : layers) {
+    const gis::Column* ids = layer->table.find("id");
+    for (std::size_t row = 0; ids != nullptr && row < layer->table.size(); ++row) {
+      if (ids->asText(row) == id) shapes.append(layer->table.geometry, row);
+    }
+  }
+  return shapes;
 }
 
 const answer::Table* parkTable(const Snapshot& snapshot) {
-  if (!snapshot.answer) return nullptr;
-  const auto& tables = snapshot.answer->tables;
-  const auto found = std::ranges::find(tables, "parks", &answer::Table::id);
-  return found == tables.end() ? nullptr : &*found;
+  return snapshot.answer ? answer::tableNamed(*snapshot.answer, "parks") : nullptr;
 }
 
 }  // namespace
@@ -36,14 +48,25 @@ std::optional<std::string> parkAt(const Snapshot& snapshot, gis::Coord place) {
 }
 
 gis::GeometryColumn shapesOfPark(const Snapshot& snapshot, const std::string& id) {
-  gis::GeometryColumn shapes;
+  return shapesNamed(parkLayers(snapshot), id);
+}
+
+gis::GeometryColumn shapesOfPlot(const Snapshot& snapshot, const std::string& id) {
+  gis::GeometryColumn shapes = shapesNamed(layersOfRole(snapshot, plan::Role::plots), id);
+  return shapes.size() > 0 ? shapes : shapesNamed(layersOfRole(snapshot, plan::Role::parcels), id);
+}
+
+std::vector<std::pair<std::string, std::string>> parksOf(const Snapshot& snapshot) {
+  std::vector<std::pair<std::string, std::string>> parks;
   for (const world::Layer* layer : parkLayers(snapshot)) {
     const gis::Column* ids = layer->table.find("id");
+    const gis::Column* names = layer->table.find("name");
     for (std::size_t row = 0; ids != nullptr && row < layer->table.size(); ++row) {
-      if (ids->asText(row) == id) shapes.append(layer->table.geometry, row);
+      const auto id = ids->asText(row);
+      if (id) parks.emplace_back(*id, names == nullptr ? std::string() : names->asText(row).value_or(""));
     }
   }
-  return shapes;
+  return parks;
 }
 
 std::optional<std::size_t> rowOfPark(const Snapshot& snapshot, const std::string& id) {

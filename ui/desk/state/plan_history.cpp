@@ -15,4 +15,8 @@ void PlanHistory::add(plan::Plan next, gis::Message what) {
   ++m_at;
 }
 
+void PlanHistory::moveTo(const std::filesystem::path& file) {
+  for (Step& step : m_steps) step.plan.file = file;
+}
+
 }  // namespace hectare::desk

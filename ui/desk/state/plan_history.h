@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <vector>
 
 #include "gis/base/message.h"
@@ -36,6 +37,8 @@ class PlanHistory {
   void markSaved() { m_saved = m_at; }
   /// The plan as it stands is in no file yet.
   void markUnsaved() { m_saved = nowhere; }
+  /// All of it is of another file from now on, in the same folder.
+  void moveTo(const std::filesystem::path& file);
 
  private:
   static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);

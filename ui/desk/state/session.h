@@ -6,12 +6,15 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include "gis/base/memo.h"
+#include "gis/io/consent.h"
 #include "src/answer/style.h"
+#include "src/plan/newer_plan.h"
 #include "ui/desk/state/background_work.h"
-#include "ui/desk/state/journal.h"
 #include "ui/desk/state/plan_history.h"
+#include "ui/desk/state/plan_keeper.h"
 #include "ui/desk/state/snapshot.h"
 
 namespace hectare::desk {
@@ -23,7 +26,8 @@ class Session : public QObject {
  public:
   explicit Session(std::shared_ptr<const answer::Styles> styles, QObject* parent = nullptr);
 
-  /// Opens a plan's file. Errors: those of readPlan; what was open then stays.
+  /// Opens a plan's file; one of a newer format only to be read; one that was never saved, from its journal. Errors:
+  /// those of readPlan; what was open then stays.
   gis::Status open(const std::filesystem::path& file);
   /// Begins with a plan that is in no file yet (plan.file says where it will be).
   void begin(plan::Plan plan);
@@ -37,8 +41,21 @@ class Session : public QObject {
   gis::Status edit(gis::Result<plan::Plan> next, gis::Message what);
   void undo();
   void redo();
-  /// Errors: writeFailed; the file is then as it was. \pre isOpen()
+  /// Errors: writeFailed; refused where somebody else changed or made the file since (saveOver, saveBeside and reload
+  /// are the ways on), or where the plan can only be read. The file is then as it was, and the edits stay kept. \pre
+  /// isOpen()
   gis::Status save();
+  /// The same, over what somebody else wrote. \pre isOpen()
+  gis::Status saveOver();
+  /// Under the first free name beside it, which the plan bears from now on. \pre isOpen()
+  gis::Status saveBeside();
+  /// As it stands in the file; the edits of this window are given up. Errors: as open. \pre isOpen()
+  gis::Status reload();
+
+  /// No value, unless the plan is of a newer format: then what of it isn't shown, and it can't be edited or saved.
+  [[nodiscard]] const std::optional<plan::NewerPlan>& newer() const { return m_newer; }
+  /// For people: why the plan can only be read. \pre newer()
+  [[nodiscard]] std::vector<gis::Message> newerNote() const;
 
   /// Edits of a session that ended unasked. Errors: those of the journal. \pre isOpen()
   [[nodiscard]] gis::Result<std::optional<Journal::Kept>> keptEdits() const;
@@ -47,24 +64,43 @@ class Session : public QObject {
 
   /// The newest that there is; null: nothing has been answered yet.
   [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
+  /// Which question the window shows beside the ledger; it is asked at once.
+  void show(asking::AskedQuestion question);
+  [[nodiscard]] const asking::AskedQuestion& question() const { return m_question; }
   [[nodiscard]] BackgroundWork& work() { return m_work; }
-  [[nodiscard]] const answer::Styles& styles() const { return *m_styles; }
+  /// Whether somebody else changed the plan's file.
+  [[nodiscard]] PlanWatch& watch() { return m_keeper.watch(); }
+  /// Who else has it open.
+  [[nodiscard]] PlanLock& lock() { return m_keeper.lock(); }
+  /// What the sources of this plan may ask of a network; off until somebody allows it, for this plan and this time.
+  void allowNetwork();
+  [[nodiscard]] const gis::Consent& consent() const { return m_consent; }
+  /// What has been computed of this plan so far. For the threads of its questions.
+  [[nodiscard]] std::shared_ptr<gis::Memo> memo() const { return m_memo; }
+  [[nodiscard]] std::shared_ptr<const answer::Styles> styles() const { return m_styles; }
 
  Q_SIGNALS:
   /// Another plan, or another state of it.
   void planChanged();
   void answered();
-  /// The journal beside the plan cannot be written.
+  /// The journal can be written nowhere.
   void journalFailed(const gis::Error& error);
 
  private:
+  gis::Status openNewer(const std::filesystem::path& file, const std::string& known);
   void become(PlanHistory history);
+  gis::Status write(bool over);
   void keepEdits();
   void changed();
   void ask();
 
   std::shared_ptr<const answer::Styles> m_styles;
   std::optional<PlanHistory> m_history;
+  std::optional<plan::NewerPlan> m_newer;
+  PlanKeeper m_keeper;
+  gis::Consent m_consent;
+  std::vector<std::string> m_anew;  ///< sources that are to be read again, though nothing of theirs changed
+  asking::AskedQuestion m_question;
   std::shared_ptr<const Snapshot> m_snapshot;
   std::shared_ptr<gis::Memo> m_memo;
   BackgroundWork m_work;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "src/answer/answer.h"
+#include "src/asking/asked_question.h"
 #include "src/plan/plan.h"
 #include "src/world/world.h"
 #include "ui/map/map_content.h"
@@ -15,11 +16,14 @@ namespace hectare::desk {
 /// What the window shows of a plan: all of one moment, and never changed once it is there.
 struct Snapshot {
   plan::Plan plan;
+  asking::AskedQuestion question;                ///< that `asked` answers
   std::shared_ptr<const world::World> world;     ///< null: the plan cannot be read at all
-  std::shared_ptr<const answer::Answer> answer;  ///< availability, with pieces and shapes; null: it has none
-  std::optional<gis::Error> error;               ///< why there is no world, or no answer
-  map::MapContent content;                       ///< of the answer, else of the plan alone
-  gis::Findings findings;                        ///< of the answer, else of the sources
+  std::shared_ptr<const answer::Answer> answer;  ///< availability per park, with pieces; null: it has none
+  std::shared_ptr<const answer::Answer> asked;   ///< to the question; the same as `answer` where that is the question
+  std::shared_ptr<const answer::Answer> before;  ///< availability before the last edit; null: there was none
+  std::optional<gis::Error> error;               ///< why there is no world, or nothing was answered
+  map::MapContent content;                       ///< of what was asked, else of the ledger, else of the plan alone
+  gis::Findings findings;                        ///< of the answers, else of the sources
 };
 
 }  // namespace hectare::desk

@@ -4,6 +4,7 @@
 
 #include "gis/io/survey.h"
 #include "src/world/read_keys.h"
+#include "ui/desk/state/journal.h"
 
 namespace hectare::desk {
 
@@ -25,13 +26,23 @@ gis::Result<world::NewPlan> planOf(const TakenFiles& files, const fs::path& file
   return world::newPlan(files.survey, recognised, {file, {}, {}, {}}, language);
 }
 
+namespace {
+
+/// There, or with edits that were never saved.
+bool isTaken(const fs::path& file) {
+  std::error_code ignored;
+  return fs::exists(file, ignored) || fs::exists(Journal(file).file(), ignored);
+}
+
+}  // namespace
+
 fs::path newPlanFile(const std::vector<fs::path>& paths) {
   const fs::path first = paths.empty() ? fs::path("plan") : paths.front();
   std::error_code ignored;
   const fs::path folder = fs::is_directory(first, ignored) ? first : first.parent_path();
   const std::string stem = folder.filename().empty() ? "plan" : folder.filename().string();
   fs::path file = folder / (stem + ".hectare");
-  for (int number = 2; fs::exists(file, ignored); ++number) {
+  for (int number = 2; isTaken(file); ++number) {
     file = folder / (stem + "-" + std::to_string(number) + ".hectare");
   }
   return file;

@@ -5,18 +5,20 @@
 #include <QDate>
 #include <QStandardPaths>
 
+#include "src/asking/accept_found.h"
 #include "src/demo/demo.h"
-#include "src/plan/verbs_plan.h"
 #include "src/plan/verbs_sources.h"
 #include "ui/desk/state/paths.h"
 #include "ui/desk/state/recent_plans.h"
-#include "ui/desk/state/sheet_export.h"
 
 namespace hectare::desk {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+/// ISO.
+std::string today() { return QDate::currentDate().toString(Qt::ISODate).toStdString(); }
 
 bool isPlan(const fs::path& path) { return path.extension() == ".hectare"; }
 
@@ -32,17 +34,47 @@ Workbench::Workbench(Texts& texts, std::shared_ptr<const answer::Styles> styles)
 
 void Workbench::take(const std::vector<fs::path>& paths) {
   if (paths.size() == 1 && isPlan(paths.front())) return open(paths.front());
+  if (paths.empty()) return;
+  if (m_session.isOpen()) return addFiles(paths);
+  lookAtFiles(paths);
+}
+
+void Workbench::begin(const std::vector<fs::path>& paths) {
   if (!paths.empty()) lookAtFiles(paths);
 }
 
+/// What they are is recognised as for a plan of their own.
+void Workbench::addFiles(std::vector<fs::path> paths) {
+  const auto more = std::make_shared<std::size_t>(0);
+  m_other.start([this, paths = std::move(paths), plan = m_session.plan(), day = today(), more,
+                 language = m_texts.language()](gis::Progress& progress) -> BackgroundWork::Delivery {
+    const auto made = [&]() -> gis::Result<plan::Plan> {
+      HECTARE_ASSIGN(const TakenFiles taken, lookAt(paths, progress));
+      HECTARE_ASSIGN(world::NewPlan guessed, planOf(taken, plan.file, day, *language, progress));
+      *more = guessed.plan.sources.size();
+      return plan::addSources(plan, std::move(guessed.plan.sources));
+    };
+    auto next = made();
+    return [this, plan, more, next = std::move(next)]() mutable {
+      if (next && m_session.plan() != plan) return say({"desk.plan_went_on"});
+      m_taken.reset();  // what is said of a role from now on is an edit
+      const bool taken = next.has_value();
+      edit(std::move(next), {"desk.edit_files", {{"count", static_cast<std::int64_t>(*more)}}});
+      if (taken) Q_EMIT guessed();
+    };
+  });
+}
+
 void Workbench::open(const fs::path& file) {
-  Q_EMIT begun();
   const gis::Status opened = m_session.open(file);
   say(opened);
   if (!opened) return;
+  m_other.stop();  // what files were being looked at is not wanted any more
   m_taken.reset();
+  Q_EMIT begun();
   rememberPlan(file);
   bringBackEdits();
+  Q_EMIT ready();
 }
 
 /// Edits of a run that ended unasked are taken back; undo returns to the file.
@@ -80,13 +112,13 @@ void Workbench::lookAtFiles(std::vector<fs::path> paths) {
 }
 
 void Workbench::makePlan() {
-  const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-  m_other.start([this, taken = *m_taken, file = m_newFile, today,
+  m_other.start([this, taken = *m_taken, file = m_newFile, day = today(),
                  language = m_texts.language()](gis::Progress& progress) -> BackgroundWork::Delivery {
-    auto made = planOf(taken, file, today, *language, progress);
+    auto made = planOf(taken, file, day, *language, progress);
     return [this, made = std::move(made)]() mutable {
       if (!made) return say(gis::Status(made.error()));
       m_session.begin(std::move(made->plan));
+      Q_EMIT ready();
       Q_EMIT guessed();
     };
   });
@@ -103,33 +135,40 @@ void Workbench::sayRole(const QString& source, plan::Role role) {
   }
   plan::Source changed = *found;
   changed.role = role;
-  say(m_session.edit(plan::bindSource(m_session.plan(), std::move(changed)),
-                     {"desk.edit_role", {{"source", source.toStdString()}}}));
+  edit(plan::bindSource(m_session.plan(), std::move(changed)), {"desk.edit_role", {{"source", source.toStdString()}}});
 }
 
-void Workbench::acceptFinding(const gis::Finding& finding, const QString& reason) {
-  plan::Acceptance acceptance;
-  acceptance.rule = finding.rule;
-  acceptance.layer = finding.layer;
-  acceptance.subject = finding.subject;
-  acceptance.reason = reason.toStdString();
-  acceptance.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
-  say(m_session.edit(plan::acceptFinding(m_session.plan(), std::move(acceptance)), {"desk.edit_accept"}));
+void Workbench::edit(gis::Result<plan::Plan> next, gis::Message what) {
+  say(m_session.edit(std::move(next), std::move(what)));
 }
 
-void Workbench::exportMap(const fs::path& file) {
+void Workbench::editBeside(Verb verb, gis::Message what) {
   const auto snapshot = m_session.snapshot();
   if (!snapshot || !snapshot->world) return;
-  plan::Sheet sheet;
-  sheet.paper = "A3";
-  m_other.start([this, snapshot, sheet, file,
-                 language = m_texts.language()](gis::Progress& progress) -> BackgroundWork::Delivery {
-    const gis::Status written = writeSheet(*snapshot, sheet, m_session.styles(), *language, file, progress);
-    return [this, written, file] {
-      say(written);
-      if (written) say({"cli.wrote", {{"path", file.string()}}});
+  m_other.start([this, snapshot, verb = std::move(verb), what](gis::Progress& progress) -> BackgroundWork::Delivery {
+    auto next = verb(*snapshot, progress);
+    return [this, snapshot, what, next = std::move(next)]() mutable {
+      // What it was made of is a plan that is not there any more.
+      if (next && m_session.plan() != snapshot->plan) return say({"desk.plan_went_on"});
+      edit(std::move(next), what);
     };
   });
+}
+
+void Workbench::acceptFinding(const gis::Finding& finding, const QString& reason, const QString& author) {
+  plan::Acceptance said;
+  said.rule = finding.rule;
+  said.layer = finding.layer;
+  said.subject = finding.subject;
+  said.reason = reason.toStdString();
+  said.author = author.toStdString();
+  said.date = today();
+  editBeside(
+      [said](const Snapshot& snapshot, gis::Progress& progress) {
+        gis::Memo memo;
+        return asking::acceptFound({*snapshot.world, snapshot.plan, memo, progress}, said);
+      },
+      {"desk.edit_accept"});
 }
 
 void Workbench::save() {

@@ -95,9 +95,7 @@ QVariant AnswerModel::headerData(int section, Qt::Orientation orientation, int r
     return QVariant::fromValue((column.unit == gis::Unit::none ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom);
   }
   if (role != Qt::DisplayRole) return {};
-  const std::string title = writers::columnTitle(column, *m_texts.language());
-  const std::string unit = writers::humanUnit(column, *m_texts.language());
-  return QString::fromStdString(unit.empty() ? title : title + "\n" + unit);
+  return QString::fromStdString(writers::columnHead(column, *m_texts.language()));
 }
 
 void AnswerModel::sort(int column, Qt::SortOrder order) {

@@ -42,11 +42,14 @@ AnswerView::AnswerView(const Texts& texts, QWidget* parent)
     : QWidget(parent),
       m_texts(texts),
       m_model(texts),
+      m_question(new QuestionChoice(texts)),
       m_tables(new QComboBox(this)),
       m_filter(new QLineEdit(this)),
       m_view(quietTable(&m_model, this)),
       m_empty(new QLabel(this)) {
   auto* bar = new QHBoxLayout;
+  bar->setSpacing(8);
+  bar->addWidget(m_question);
   bar->addWidget(m_tables);
   bar->addStretch();
   bar->addWidget(m_filter);
@@ -71,10 +74,41 @@ AnswerView::AnswerView(const Texts& texts, QWidget* parent)
     m_model.choose(std::move(choice));
   });
   connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+    if (m_marking) return;
     if (const auto row = current.isValid() ? m_model.rowAt(current.row()) : std::nullopt) Q_EMIT rowPicked(*row);
   });
+  const auto figure = [this](const QModelIndex& index) {
+    if (index.isValid()) Q_EMIT figurePicked(m_model.rowAt(index.row()), m_model.columnAt(index.column()));
+  };
+  connect(m_view, &QTableView::clicked, this, figure);
+  connect(m_view, &QTableView::activated, this, figure);
   connect(&texts, &Texts::changed, this, [this] { speak(); });
   speak();
+}
+
+void AnswerView::mark(std::optional<std::size_t> row) {
+  m_marking = true;
+  const int shown = row ? m_model.shownAt(*row) : -1;
+  if (shown < 0) {
+    m_view->clearSelection();
+  } else {
+    m_view->selectRow(shown);
+    m_view->scrollTo(m_model.index(shown, 0));
+  }
+  m_marking = false;
+}
+
+void AnswerView::markRows(const std::vector<std::size_t>& rows, bool more) {
+  m_marking = true;
+  QItemSelection chosen;
+  for (const std::size_t row : rows) {
+    const int shown = m_model.shownAt(row);
+    if (shown >= 0) chosen.select(m_model.index(shown, 0), m_model.index(shown, m_model.columnCount() - 1));
+  }
+  using Flag = QItemSelectionModel;
+  m_view->selectionModel()->select(chosen, more ? Flag::Select : Flag::ClearAndSelect);
+  if (!chosen.isEmpty()) m_view->scrollTo(chosen.first().topLeft());
+  m_marking = false;
 }
 
 void AnswerView::show(std::shared_ptr<const answer::Answer> answer) {

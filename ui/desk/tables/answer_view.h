@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include "ui/desk/tables/answer_model.h"
+#include "ui/desk/tables/question_choice.h"
 
 class QComboBox;
 class QLabel;
@@ -22,12 +23,20 @@ class AnswerView : public QWidget {
   /// Shows the same table of a newer answer where it has one of that id. \param answer null: nothing.
   void show(std::shared_ptr<const answer::Answer> answer);
   [[nodiscard]] const AnswerModel& model() const { return m_model; }
+  /// Which question the figures answer; before the choice of the table.
+  [[nodiscard]] QuestionChoice& question() { return *m_question; }
+  /// Marks a row of the table that is shown, as if it had been picked, but says nothing. None: no row.
+  void mark(std::optional<std::size_t> row);
+  /// Marks several rows. \param more beside those that are marked.
+  void markRows(const std::vector<std::size_t>& rows, bool more);
   /// What is selected, or all, as lines with tabs: figures as people read them.
   [[nodiscard]] QString copied() const;
 
  Q_SIGNALS:
   /// A row of the table that is shown.
   void rowPicked(std::size_t row);
+  /// A figure was clicked, or chosen by Return. \param row none: the total. \param column in the table.
+  void figurePicked(std::optional<std::size_t> row, std::size_t column);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -39,10 +48,12 @@ class AnswerView : public QWidget {
   const Texts& m_texts;
   AnswerModel m_model;
   std::shared_ptr<const answer::Answer> m_answer;
+  QuestionChoice* m_question;
   QComboBox* m_tables;
   QLineEdit* m_filter;
   QTableView* m_view;
   QLabel* m_empty;
+  bool m_marking = false;
 };
 
 }  // namespace hectare::desk

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/state/journal.h"
 
+#include <algorithm>
+
 #include "gis/base/file.h"
 #include "src/plan/plan_file.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
+#include "tests/ui/desk/start_desk.h"
 
 using namespace hectare;
 using namespace hectare::tests;
@@ -53,10 +56,48 @@ TEST_CASE("A journal says that the file was changed since", "[desk]") {
   CHECK(journal.kept()->value().fileChanged);
 }
 
-TEST_CASE("A journal that is no plan is told, and one that cannot be written too", "[desk]") {
+TEST_CASE("A plan that was never saved keeps its journal away from the sources beside which it will lie", "[desk]") {
+  startDesk();
+  const TempFolder folder;
+  plan::Plan plan = opened(folder);
+  std::filesystem::remove(plan.file);
+  const Journal journal(plan.file);
+  plan.name = "not saved yet";
+  REQUIRE(journal.keep(plan));
+  CHECK(std::filesystem::is_empty(folder.path()));
+  CHECK(journal.kept()->value().plan == plan);
+  CHECK(std::ranges::count(Journal::neverSaved(), plan.file) == 1);
+  SECTION("once it has its file, the journal lies beside that, and nowhere else") {
+    REQUIRE(plan::savePlan(plan));
+    plan.name = "edited";
+    REQUIRE(journal.keep(plan));
+    CHECK(std::filesystem::exists(folder.path() / ".p.hectare.journal"));
+    CHECK(std::ranges::count(Journal::neverSaved(), plan.file) == 0);
+    CHECK(journal.kept()->value().plan.name == "edited");
+  }
+  SECTION("cleared, it is nowhere") {
+    journal.clear();
+    CHECK(std::ranges::count(Journal::neverSaved(), plan.file) == 0);
+    CHECK_FALSE(journal.kept()->has_value());
+  }
+}
+
+TEST_CASE("Two windows on a plan have journals of their own", "[desk]") {
+  startDesk();
+  const TempFolder folder;
+  plan::Plan plan = opened(folder);
+  plan.name = "first";
+  REQUIRE(Journal(plan.file, 1).keep(plan));
+  plan.name = "second";
+  REQUIRE(Journal(plan.file, 2).keep(plan));
+  CHECK(Journal(plan.file, 1).kept()->value().plan.name == "first");
+  CHECK(Journal(plan.file, 2).kept()->value().plan.name == "second");
+  CHECK(Journal(plan.file, 2).kept()->value().place == 2);
+}
+
+TEST_CASE("A journal that is no plan is told", "[desk]") {
   const TempFolder folder;
   const plan::Plan plan = opened(folder);
   folder.write(".p.hectare.journal", "# Unsaved edits\nformat = 1\nrolle = 3\n");
   CHECK_FALSE(Journal(plan.file).kept());
-  CHECK_FALSE(Journal("/nowhere/p.hectare").keep(plan));
 }

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a session does so that no work is lost, and none of anybody else's.
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <QSignalSpy>
+#include <QTest>
+#include <algorithm>
+#include <csignal>
+#include <filesystem>
+
+#include "gis/base/file.h"
+#include "src/plan/plan_file.h"
+#include "src/plan/verbs_plan.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+#include "tests/ui/desk/start_desk.h"
+#include "ui/desk/state/session.h"
+
+using namespace hectare;
+using namespace hectare::tests;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string asItWas = "format = 1\nname = \"as it was\"\ncrs = \"EPSG:31370\"\n";
+
+std::unique_ptr<desk::Session> sessionOn(const fs::path& file) {
+  auto styles = answer::Styles::read();
+  REQUIRE(styles);
+  auto session = std::make_unique<desk::Session>(std::make_shared<const answer::Styles>(std::move(*styles)));
+  if (!file.empty()) REQUIRE(session->open(file));
+  return session;
+}
+
+gis::Status editOf(desk::Session& session, const std::string& scheme) {
+  return session.edit(plan::setScheme(session.plan(), scheme), {"desk.edit_accept"});
+}
+
+plan::Plan fresh(const fs::path& file) {
+  auto plan = plan::parsePlan(asItWas, file);
+  REQUIRE(plan);
+  return std::move(*plan);
+}
+
+/// Files can't grow beyond a few bytes, as on a disk that is full; even for those who may do everything.
+class FullDisk {
+ public:
+  FullDisk() {
+    m_signal = std::signal(SIGXFSZ, SIG_IGN);
+    ::getrlimit(RLIMIT_FSIZE, &m_before);
+    rlimit few = m_before;
+    few.rlim_cur = 10;
+    ::setrlimit(RLIMIT_FSIZE, &few);
+  }
+  ~FullDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &m_before);
+    std::signal(SIGXFSZ, m_signal);
+  }
+  FullDisk(const FullDisk&) = delete;
+  FullDisk& operator=(const FullDisk&) = delete;
+
+ private:
+  rlimit m_before{};
+  void (*m_signal)(int) = nullptr;
+};
+
+/// Nobody in particular, who may not write into a folder of somebody else.
+class Nobody {
+ public:
+  Nobody() {
+    if (m_before == 0) REQUIRE(::seteuid(65534) == 0);
+  }
+  ~Nobody() {
+    if (m_before == 0) static_cast<void>(::seteuid(m_before));
+  }
+  Nobody(const Nobody&) = delete;
+  Nobody& operator=(const Nobody&) = delete;
+
+ private:
+  uid_t m_before = ::geteuid();
+};
+
+}  // namespace
+
+TEST_CASE("A plan that somebody else changed meanwhile is not saved over, unless that is what is wanted",
+          "[desk][keep]") {
+  startDesk();
+  const TempFolder folder;
+  const fs::path file = folder.write("p.hectare", asItWas);
+  const auto session = sessionOn(file);
+  REQUIRE(editOf(*session, "ibis"));
+  QSignalSpy changed(&session->watch(), &desk::PlanWatch::changedOnDisk);
+  const std::string theirs = asItWas + "why = \"somebody else\"\n";
+  folder.write("p.hectare", theirs);
+  CHECK(QTest::qWaitFor([&] { return changed.count() == 1; }, 10000));
+  const gis::Status saved = session->save();
+  REQUIRE_FALSE(saved);
+  CHECK(saved.error().kind == gis::ErrorKind::refused);
+  CHECK(saved.error().what.id == "keep.changed_since");
+  CHECK(*gis::readFile(file) == theirs);
+  CHECK(desk::Journal(file).kept()->value().plan.scheme == "ibis");
+  SECTION("theirs, and the edits are given up") {
+    REQUIRE(session->reload());
+    CHECK(session->plan().why == "somebody else");
+    CHECK(session->plan().scheme == "vlaio");
+    CHECK_FALSE(desk::Journal(file).kept()->has_value());
+    CHECK(session->history().isSaved());
+  }
+  SECTION("ours") {
+    REQUIRE(session->saveOver());
+    CHECK(plan::readPlan(file)->scheme == "ibis");
+    REQUIRE(editOf(*session, "cadastre-only"));
+    CHECK(session->save());
+  }
+  SECTION("both, one beside the other") {
+    REQUIRE(session->saveBeside());
+    CHECK(*gis::readFile(file) == theirs);
+    CHECK(plan::readPlan(folder.path() / "p-2.hectare")->scheme == "ibis");
+    CHECK(session->plan().file == folder.path() / "p-2.hectare");
+    session->undo();
+    CHECK(session->plan().file == folder.path() / "p-2.hectare");
+    CHECK_FALSE(desk::Journal(file).kept()->has_value());
+  }
+}
+
+TEST_CASE("A new plan's save leaves alone what others made under its name meanwhile", "[desk][keep]") {
+  startDesk();
+  const TempFolder folder;
+  const fs::path file = folder.path() / "new.hectare";
+  const auto session = sessionOn({});
+  session->begin(fresh(file));
+  folder.write("new.hectare", "format = 1\ncrs = \"EPSG:3812\"\n");
+  const gis::Status saved = session->save();
+  REQUIRE_FALSE(saved);
+  CHECK(saved.error().what.id == "keep.changed_since");
+  CHECK(plan::readPlan(file)->crs == "EPSG:3812");
+  REQUIRE(session->saveBeside());
+  CHECK(plan::readPlan(folder.path() / "new-2.hectare")->name == "as it was");
+}
+
+TEST_CASE("A plan that was never saved comes back after its window ended unasked", "[desk][keep]") {
+  startDesk();
+  const TempFolder folder;
+  const fs::path file = folder.path() / "new.hectare";
+  sessionOn({})->begin(fresh(file));
+  CHECK(fs::is_empty(folder.path()));
+  const auto next = sessionOn({});
+  REQUIRE(next->open(file));
+  CHECK(next->plan().name == "as it was");
+  CHECK_FALSE(next->history().isSaved());
+  CHECK_FALSE(next->keptEdits()->has_value());  // they are in the plan already
+  REQUIRE(next->save());
+  CHECK(plan::readPlan(file));
+  CHECK(std::ranges::count(desk::Journal::neverSaved(), file) == 0);
+  next->forgetEdits();
+}
+
+TEST_CASE("Edits of two windows on one plan both come back", "[desk][keep]") {
+  startDesk();
+  const TempFolder folder;
+  const fs::path file = folder.write("p.hectare", asItWas);
+  {
+    const auto first = sessionOn(file);
+    const auto second = sessionOn(file);
+    REQUIRE(second->lock().heldByOther());
+    REQUIRE(editOf(*first, "ibis"));
+    CHECK_FALSE(second->keptEdits()->has_value());  // whose window is there yet
+    REQUIRE(editOf(*second, "cadastre-only"));
+  }
+  const auto next = sessionOn(file);
+  auto kept = next->keptEdits();
+  REQUIRE((kept && *kept));
+  CHECK((*kept)->plan.scheme == "ibis");
+  next->takeBack(std::move(**kept), {"desk.kept_edits"});
+  const auto besides = sessionOn(file);
+  kept = besides->keptEdits();
+  REQUIRE((kept && *kept));
+  CHECK((*kept)->plan.scheme == "cadastre-only");
+}
+
+TEST_CASE("A plan of a newer format is shown, and neither edited nor saved", "[desk][keep]") {
+  startDesk();
+  const TempFolder folder;
+  const std::string later = "format = 2\ncrs = \"EPSG:31370\"\nname = \"later\"\nclimate = 1\n";
+  const fs::path file = folder.write("later.hectare", later);
+  const auto session = sessionOn(file);
+  REQUIRE(session->newer());
+  CHECK(session->plan().name == "later");
+  CHECK(session->newer()->leftOut == std::vector<std::string>{"climate"});
+  CHECK(session->newerNote().front().id == "keep.read_only");
+  const gis::Status edited = editOf(*session, "ibis");
+  REQUIRE_FALSE(edited);
+  CHECK(edited.error().what.id == "keep.read_only");
+  CHECK_FALSE(session->save());
+  CHECK_FALSE(session->saveOver());
+  CHECK_FALSE(session->saveBeside());
+  CHECK_FALSE(session->keptEdits()->has_value());
+  CHECK(*gis::readFile(file) == later);
+  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+  folder.write("p.hectare", asItWas);
+  REQUIRE(session->open(folder.path() / "p.hectare"));
+  CHECK_FALSE(session->newer());
+  CHECK(editOf(*session, "ibis"));
+}
+
+TEST_CASE("On a full disk the plan's file stays as it was, the edits stay kept, and it is said plainly",
+          "[desk][keep]") {
+  startDesk();
+  const TempFolder folder;
+  const fs::path file = folder.write("p.hectare", asItWas);
+  const auto session = sessionOn(file);
+  REQUIRE(editOf(*session, "ibis"));
+  gis::Status saved;
+  {
+    const FullDisk disk;
+    saved = session->save();
+  }
+  REQUIRE_FALSE(saved);
+  CHECK(saved.error().kind == gis::ErrorKind::writeFailed);
+  CHECK(saved.error().hint.id == "io.disk_full");
+  CHECK(*gis::readFile(file) == asItWas);
+  CHECK_FALSE(session->history().isSaved());
+  CHECK(desk::Journal(file).kept()->value().plan.scheme == "ibis");
+  CHECK(session->save());  // there is room again
+  CHECK(plan::readPlan(file)->scheme == "ibis");
+}
+
+TEST_CASE("In a folder that can't be written, edits are kept elsewhere and the plan's file stays as it was",
+          "[desk][keep]") {
+  startDesk();
+  const TempFolder folder;
+  const fs::path file = folder.write("p.hectare", asItWas);
+  fs::permissions(file, fs::perms{0444});
+  fs::permissions(folder.path(), fs::perms{0555});
+  const TempFolder home;  // of nobody
+  fs::permissions(home.path(), fs::perms::all);
+  const QByteArray homeBefore = qgetenv("HOME");
+  qputenv("HOME", home.path().c_str());
+  {
+    const Nobody who;
+    const auto session = sessionOn(file);
+    QSignalSpy failed(session.get(), &desk::Session::journalFailed);
+    REQUIRE(editOf(*session, "ibis"));
+    CHECK(failed.count() == 0);
+    const gis::Status saved = session->save();
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().kind == gis::ErrorKind::writeFailed);
+    CHECK(saved.error().hint.id == "io.may_not_write");
+    CHECK(*gis::readFile(file) == asItWas);
+    CHECK_FALSE(session->history().isSaved());
+  }
+  {
+    const Nobody who;
+    const auto next = sessionOn(file);
+    const auto kept = next->keptEdits();
+    REQUIRE((kept && *kept));
+    CHECK((*kept)->plan.scheme == "ibis");
+    next->forgetEdits();
+  }
+  qputenv("HOME", homeBefore);
+  fs::permissions(folder.path(), fs::perms::owner_all);
+}
+
+TEST_CASE("Nothing is asked of a network until somebody allows it, for this plan", "[desk][keep]") {
+  startDesk();
+  const TempFolder folder;
+  const fs::path file = folder.write("p.hectare", asItWas + R"(
+[[source]]
+role = "overlay"
+name = "afar"
+path = "http://127.0.0.1:1/land.geojson"
+)");
+  const auto session = sessionOn(file);
+  const auto answered = [&] {
+    return QTest::qWaitFor([&] { return session->snapshot() && !session->work().busy(); }, 30000);
+  };
+  REQUIRE(answered());
+  CHECK_FALSE(session->consent().network);
+  REQUIRE(session->snapshot()->world);
+  const auto refused = session->snapshot()->world->entries.at(0).error;
+  REQUIRE(refused);
+  CHECK(refused->kind == gis::ErrorKind::refused);
+  session->allowNetwork();
+  REQUIRE(answered());
+  CHECK(session->consent().network);
+  const auto tried = session->snapshot()->world->entries.at(0).error;
+  REQUIRE(tried);  // nobody answers there
+  CHECK(tried->kind != gis::ErrorKind::refused);
+  REQUIRE(session->open(file));
+  CHECK_FALSE(session->consent().network);
+}

@@ -1,0 +1,367 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/panels/export_form.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "ui/desk/panels/fill_choice.h"
+
+namespace hectare::desk {
+
+namespace {
+
+/// The rows of the form, from above.
+enum Row {
+  questionRow,
+  byRow,
+  answersRow,
+  landRow,
+  paperRow,
+  scaleRow,
+  titleRow,
+  subtitleRow,
+  marksRow,
+  fileRow,
+  extraRow
+};
+
+struct KindWords {
+  ExportKind kind;
+  const char* text;
+};
+constexpr std::array kindWords{KindWords{ExportKind::policyMap, "export.policy_map"},
+                               KindWords{ExportKind::factSheet, "export.fact_sheet"},
+                               KindWords{ExportKind::overview, "export.overview"},
+                               KindWords{ExportKind::atlas, "export.atlas"},
+                               KindWords{ExportKind::report, "export.report"},
+                               KindWords{ExportKind::workbook, "export.workbook"},
+                               KindWords{ExportKind::geopackage, "export.geopackage"},
+                               KindWords{ExportKind::csv, "export.csv"},
+                               KindWords{ExportKind::json, "export.json"},
+                               KindWords{ExportKind::picture, "export.picture"}};
+
+struct FormatWords {
+  std::string_view format;
+  const char* text;
+};
+constexpr std::array formatWords{
+    FormatWords{"pdf", "export.format_pdf"},       FormatWords{"svg", "export.format_svg"},
+    FormatWords{"png", "export.format_png"},       FormatWords{"html", "export.format_html"},
+    FormatWords{"odt", "export.format_odt"},       FormatWords{"xlsx", "export.format_xlsx"},
+    FormatWords{"gpkg", "export.format_gpkg"},     FormatWords{"csv", "export.format_csv"},
+    FormatWords{"csv-be", "export.format_csv_be"}, FormatWords{"json", "export.format_json"}};
+
+/// What the list of lands stands for.
+constexpr const char* ofWindow = "window";
+constexpr const char* asKept = "kept";
+constexpr const char* ofPark = "park:";
+
+QWidget* beside(QWidget* left, QWidget* right) {
+  auto* both = new QWidget;
+  auto* row = new QHBoxLayout(both);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(8);
+  row->addWidget(left, 1);
+  row->addWidget(right, 1);
+  both->setFocusProxy(left);
+  return both;
+}
+
+QComboBox* listNamed(const char* name) {
+  auto* box = new QComboBox;
+  box->setObjectName(name);
+  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  box->setMinimumContentsLength(6);
+  return box;
+}
+
+QString textOfScale(double scale) { return scale > 0 ? "1:" + QString::number(scale, 'f', 0) : QString(); }
+
+/// What is typed: a denominator, with or without what stands before and in it; 0: none.
+double scaleIn(const QString& text) {
+  QString digits = text.mid(text.indexOf(':') + 1);
+  digits.remove(QChar(' ')).remove('.').remove(',').remove(QChar(0xa0)).remove(QChar(0x202f));
+  return digits.toDouble();
+}
+
+}  // namespace
+
+ExportForm::ExportForm(const Texts& texts, QWidget* parent)
+    : QWidget(parent),
+      m_texts(texts),
+      m_rows(new QFormLayout(this)),
+      m_what(listNamed("export_what")),
+      m_question(new QLabel),
+      m_by(listNamed("export_by")),
+      m_answers(listNamed("export_answers")),
+      m_land(listNamed("export_land")),
+      m_paper(listNamed("export_paper")),
+      m_lie(listNamed("export_orientation")),
+      m_scale(listNamed("export_scale")),
+      m_title(new QLineEdit),
+      m_subtitle(new QLineEdit),
+      m_stamp(listNamed("export_stamp")),
+      m_grid(listNamed("export_grid")),
+      m_format(listNamed("export_format")),
+      m_language(listNamed("export_language")),
+      m_dpi(listNamed("export_dpi")),
+      m_layered(new QCheckBox) {
+  m_title->setObjectName("export_title");
+  m_subtitle->setObjectName("export_subtitle");
+  m_layered->setObjectName("export_layered");
+  m_question->setWordWrap(true);
+  m_scale->setEditable(true);
+  m_scale->setInsertPolicy(QComboBox::NoInsert);
+  m_what->setMaxVisibleItems(24);
+  addRows();
+  wire();
+  connect(&texts, &Texts::changed, this, [this] { speak(); });
+}
+
+void ExportForm::addRows() {
+  m_rows->setContentsMargins(0, 0, 0, 0);
+  m_rows->setHorizontalSpacing(8);
+  m_rows->setVerticalSpacing(6);
+  m_rows->setLabelAlignment(Qt::AlignLeft);
+  m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  auto* extra = new QWidget;
+  auto* either = new QHBoxLayout(extra);
+  either->setContentsMargins(0, 0, 0, 0);
+  either->addWidget(m_layered);
+  either->addWidget(m_dpi);
+  for (QWidget* field :
+       std::initializer_list<QWidget*>{m_question, m_by, m_answers, m_land, beside(m_paper, m_lie), m_scale, m_title,
+                                       m_subtitle, beside(m_stamp, m_grid), beside(m_format, m_language), extra}) {
+    m_rows->addRow(new QLabel, field);
+  }
+}
+
+void ExportForm::wire() {
+  connect(m_what, &QComboBox::activated, this, [this] { takeWhat(); });
+  connect(m_land, &QComboBox::activated, this, [this] { takeLand(); });
+  for (QComboBox* box : {m_by, m_answers, m_paper, m_lie, m_stamp, m_grid, m_format, m_language, m_dpi}) {
+    connect(box, &QComboBox::activated, this, [this] { take(); });
+  }
+  connect(m_scale, &QComboBox::activated, this, [this] { take(); });
+  connect(m_scale, &QComboBox::editTextChanged, this, [this] { take(); });
+  for (QLineEdit* line : {m_title, m_subtitle}) connect(line, &QLineEdit::textChanged, this, [this] { take(); });
+  connect(m_layered, &QCheckBox::toggled, this, [this] { take(); });
+}
+
+/// What is being typed is not touched.
+void ExportForm::show(const plan::Plan& plan, const Parks& parks, const ExportChoice& choice) {
+  if (m_plan == plan && m_parks == parks && m_choice == choice) return;
+  m_plan = plan;
+  m_parks = parks;
+  m_choice = choice;
+  speak();
+}
+
+void ExportForm::showQuestion(const QString& words) { m_question->setText(words); }
+
+void ExportForm::speak() {
+  m_filling = true;
+  fillWhat();
+  fillLand();
+  fillPaper();
+  fillFile();
+  arrange();
+  m_filling = false;
+}
+
+void ExportForm::fillWhat() {
+  m_what->clear();
+  for (const KindWords& one : kindWords) m_what->addItem(m_texts(one.text), static_cast<int>(one.kind));
+  if (!m_plan.sheets.empty()) m_what->insertSeparator(m_what->count());
+  for (const plan::Sheet& sheet : m_plan.sheets) {
+    m_what->addItem(m_texts.of({"export.sheet_of_plan", {{"name", sheet.name}}}), QString::fromStdString(sheet.name));
+  }
+  const QString base = QString::fromStdString(m_choice.base);
+  const int kept = base.isEmpty() ? -1 : m_what->findData(base);
+  m_what->setCurrentIndex(kept >= 0 ? kept : m_what->findData(static_cast<int>(m_choice.kind)));
+  m_what->setAccessibleName(m_texts("export.what"));
+}
+
+void ExportForm::fillLand() {
+  const bool facts = m_choice.kind == ExportKind::factSheet;
+  m_land->clear();
+  if (!facts) m_land->addItem(m_texts("export.all_land"), QString());
+  if (!facts) m_land->addItem(m_texts("export.land_of_window"), ofWindow);
+  if (m_choice.sheet.extent && !m_choice.landOfWindow) m_land->addItem(m_texts("export.land_kept"), asKept);
+  if (m_land->count() > 0 && !m_parks.empty()) m_land->insertSeparator(m_land->count());
+  for (const auto& [id, name] : m_parks) {
+    m_land->addItem(QString::fromStdString(name.empty() || name == id ? id : id + " · " + name),
+                    QString(ofPark) + QString::fromStdString(id));
+  }
+  const plan::Sheet& sheet = m_choice.sheet;
+  QString chosen;
+  if (!sheet.park.empty()) chosen = QString(ofPark) + QString::fromStdString(sheet.park);
+  if (sheet.extent) chosen = m_choice.landOfWindow ? ofWindow : asKept;
+  m_land->setCurrentIndex(m_land->findData(chosen));
+}
+
+void ExportForm::fillPaper() {
+  const plan::Sheet& sheet = m_choice.sheet;
+  fillChoice(*m_by, m_texts, {{"park", "export.by_park"}, {"municipality", "export.by_municipality"}}, m_choice.by);
+  const std::string answers = m_choice.answers.empty() ? "" : m_choice.answers.front();
+  fillChoice(*m_answers, m_texts,
+             {{"", "export.answers_usual"},
+              {"all", "export.answers_all"},
+              {"availability", "desk.ask_parks"},
+              {"density", "desk.ask_density"},
+              {"zoning", "desk.ask_zoning"},
+              {"occupancy", "desk.ask_occupancy"}},
+             answers);
+  m_paper->clear();
+  for (const std::string& size : plan::sheetPapers()) {
+    m_paper->addItem(QString::fromStdString(size), QString::fromStdString(size));
+  }
+  m_paper->setCurrentIndex(m_paper->findData(QString::fromStdString(sheet.paper)));
+  fillChoice(*m_lie, m_texts, {{"landscape", "export.landscape"}, {"portrait", "export.portrait"}}, sheet.orientation);
+  fillChoice(*m_stamp, m_texts,
+             {{"", "export.no_stamp"},
+              {"draft", "export.stamp_draft"},
+              {"advice", "export.stamp_advice"},
+              {"adopted", "export.stamp_adopted"}},
+             sheet.stamp);
+  fillChoice(*m_grid, m_texts,
+             {{"", "export.no_grid"}, {"coordinates", "export.grid"}, {"graticule", "export.graticule"}}, sheet.grid);
+  m_scale->clear();
+  for (const int scale : {1000, 2500, 5000, 10000, 25000, 50000, 100000}) m_scale->addItem(textOfScale(scale));
+  m_scale->setEditText(textOfScale(sheet.scale));
+  m_scale->lineEdit()->setPlaceholderText(m_texts("export.scale_fits"));
+  for (const auto& [line, text] : {std::pair(m_title, &sheet.title), std::pair(m_subtitle, &sheet.subtitle)}) {
+    const QString said = QString::fromStdString(*text);
+    if (line->text() != said) line->setText(said);
+    line->setPlaceholderText(m_texts("export.by_itself"));
+  }
+}
+
+void ExportForm::fillFile() {
+  m_format->clear();
+  for (const std::string& format : formatsOf(m_choice.kind)) {
+    const auto words = std::ranges::find(formatWords, format, &FormatWords::format);
+    m_format->addItem(m_texts(words->text), QString::fromStdString(format));
+  }
+  m_format->setCurrentIndex(m_format->findData(QString::fromStdString(m_choice.format)));
+  m_language->clear();
+  m_language->addItem("Nederlands", "nl");
+  m_language->addItem("English", "en");
+  m_language->setCurrentIndex(m_language->findData(QString::fromStdString(m_choice.language)));
+  m_dpi->clear();
+  for (const int dpi : {96, 150, 300, 600}) {
+    m_dpi->addItem(m_texts.of({"export.dpi", {{"dpi", static_cast<std::int64_t>(dpi)}}}), dpi);
+  }
+  m_dpi->setCurrentIndex(m_dpi->findData(static_cast<int>(m_choice.dpi)));
+  m_layered->setText(m_texts("export.layered"));
+  m_layered->setChecked(m_choice.layered);
+}
+
+/// What the kind has no use for is not there.
+void ExportForm::arrange() {
+  const ExportKind kind = m_choice.kind;
+  const bool sheet = isSheet(kind);
+  const bool paper = sheet || kind == ExportKind::atlas;
+  const bool pdf = paper && m_choice.format == "pdf";
+  const bool png = sheet && m_choice.format == "png";
+  const std::array<std::pair<bool, const char*>, 11> rows{{{isData(kind), "export.question"},
+                                                           {kind == ExportKind::atlas, "export.by"},
+                                                           {kind == ExportKind::report, "export.answers"},
+                                                           {sheet, "export.land"},
+                                                           {paper, "export.paper"},
+                                                           {paper, "export.scale"},
+                                                           {paper, "export.title"},
+                                                           {paper, "export.subtitle"},
+                                                           {paper, "export.marks"},
+                                                           {true, "export.file"},
+                                                           {pdf || png, ""}}};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& [there, text] = rows[i];
+    const int row = static_cast<int>(i);
+    m_rows->setRowVisible(row, there);
+    auto* label = qobject_cast<QLabel*>(m_rows->itemAt(row, QFormLayout::LabelRole)->widget());
+    QWidget* field = m_rows->itemAt(row, QFormLayout::FieldRole)->widget();
+    label->setText(*text == '\0' ? QString() : m_texts(text));
+    label->setBuddy(field);
+    for (QWidget* part : field->findChildren<QWidget*>()) part->setAccessibleName(label->text());
+    field->setAccessibleName(label->text());
+  }
+  m_language->setAccessibleName(m_texts("export.language"));
+  m_dpi->setAccessibleName(m_texts("export.dpi_name"));
+  m_layered->setVisible(pdf);
+  m_dpi->setVisible(png);
+  m_language->setVisible(kind != ExportKind::picture);
+}
+
+void ExportForm::takeWhat() {
+  const QVariant data = m_what->currentData();
+  ExportChoice next;
+  if (data.typeId() == QMetaType::QString) {
+    const std::string name = data.toString().toStdString();
+    for (const plan::Sheet& sheet : m_plan.sheets) {
+      if (sheet.name == name) next = choiceOf(sheet);
+    }
+  } else {
+    next = choiceOf(static_cast<ExportKind>(data.toInt()));
+    next.question = m_choice.question;
+    next.sheet.question = m_choice.question.command;
+    next.sheet.title = m_choice.base.empty() ? m_choice.sheet.title : std::string();
+    next.sheet.subtitle = m_choice.base.empty() ? m_choice.sheet.subtitle : std::string();
+    next.sheet.stamp = m_choice.sheet.stamp;
+    next.sheet.grid = m_choice.sheet.grid;
+  }
+  const bool facts = next.kind == ExportKind::factSheet;
+  if (next.base.empty() && facts) next.sheet.park = m_choice.sheet.park;
+  if (facts && next.sheet.park.empty() && !m_parks.empty()) next.sheet.park = m_parks.front().first;
+  next.language = m_choice.language;
+  next.dpi = m_choice.dpi;
+  next.layered = m_choice.layered;
+  m_choice = next;
+  tell();
+}
+
+void ExportForm::takeLand() {
+  const QString land = m_land->currentData().toString();
+  if (land == asKept) return;
+  m_choice.landOfWindow = land == ofWindow;
+  m_choice.sheet.extent.reset();
+  m_choice.sheet.park = land.startsWith(ofPark) ? land.mid(QString(ofPark).size()).toStdString() : std::string();
+  tell();
+}
+
+void ExportForm::take() {
+  if (m_filling) return;
+  const auto chosen = [](const QComboBox* box) { return box->currentData().toString().toStdString(); };
+  plan::Sheet& sheet = m_choice.sheet;
+  m_choice.by = chosen(m_by);
+  const std::string answers = chosen(m_answers);
+  m_choice.answers = answers.empty() ? std::vector<std::string>() : std::vector{answers};
+  sheet.paper = chosen(m_paper);
+  sheet.orientation = chosen(m_lie);
+  sheet.scale = scaleIn(m_scale->currentText());
+  sheet.title = m_title->text().trimmed().toStdString();
+  sheet.subtitle = m_subtitle->text().trimmed().toStdString();
+  sheet.stamp = chosen(m_stamp);
+  sheet.grid = chosen(m_grid);
+  m_choice.format = chosen(m_format);
+  m_choice.language = chosen(m_language);
+  m_choice.dpi = m_dpi->currentData().toDouble();
+  m_choice.layered = m_layered->isChecked();
+  arrange();
+  Q_EMIT changed(m_choice);
+}
+
+void ExportForm::tell() {
+  speak();
+  Q_EMIT changed(m_choice);
+}
+
+}  // namespace hectare::desk

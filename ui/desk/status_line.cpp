@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/status_line.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <cmath>
+
+#include "src/plan/sheet.h"
+#include "ui/desk/icons.h"
+
+namespace hectare::desk {
+
+StatusLine::StatusLine(const Texts& texts, QWidget* parent)
+    : QWidget(parent),
+      m_texts(texts),
+      m_words(new QLabel),
+      m_progress(new QProgressBar),
+      m_cancel(new QToolButton),
+      m_place(new QLabel),
+      m_scale(new QLineEdit) {
+  m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  m_progress->setFixedWidth(160);
+  m_progress->setTextVisible(false);
+  m_cancel->setAutoRaise(true);
+  m_cancel->setIcon(icon("cancel"));
+  m_place->setMinimumWidth(250);
+  m_place->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  m_scale->setFixedWidth(96);
+  m_scale->setAlignment(Qt::AlignRight);
+  m_scale->setObjectName("scale");
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(8, 0, 4, 0);
+  row->setSpacing(8);
+  row->addWidget(m_words, 1);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_progress, m_cancel, m_place, m_scale}) row->addWidget(part);
+  setBusy(false);
+  m_scale->hide();
+  connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelWanted);
+  connect(m_scale, &QLineEdit::returnPressed, this, [this] { takeScale(); });
+  connect(&texts, &Texts::changed, this, [this] { speak(); });
+  speak();
+}
+
+void StatusLine::say(const QString& text, bool wrong) {
+  m_words->setText(QString(text).replace('\n', "  "));
+  m_words->setToolTip(text);
+  m_words->setAccessibleName(text);
+  QFont font = m_words->font();
+  font.setBold(wrong);
+  m_words->setFont(font);
+}
+
+QString StatusLine::said() const { return m_words->text(); }
+
+void StatusLine::setProgress(double fraction) { m_progress->setValue(static_cast<int>(std::lround(100 * fraction))); }
+
+void StatusLine::setBusy(bool busy) {
+  if (busy && !m_progress->isVisible()) m_progress->setValue(0);
+  m_progress->setVisible(busy);
+  m_cancel->setVisible(busy);
+}
+
+void StatusLine::setPlace(const QString& place) { m_place->setText(place); }
+
+void StatusLine::setScale(double denominator) {
+  m_denominator = denominator;
+  m_scale->setVisible(denominator > 0);
+  if (!m_scale->hasFocus()) m_scale->setText(m_texts.of({"desk.scale", {{"denominator", std::round(denominator)}}}));
+}
+
+/// "1:25.000", "25 000" and "25000" are the same scale.
+void StatusLine::takeScale() {
+  QString typed = m_scale->text();
+  typed = typed.mid(typed.indexOf(':') + 1).remove(QRegularExpression("[^0-9]"));
+  const double denominator = typed.toDouble();
+  m_scale->clearFocus();
+  if (plan::isMapScale(denominator)) Q_EMIT scaleWanted(denominator);
+  setScale(m_denominator);
+}
+
+void StatusLine::speak() {
+  m_cancel->setToolTip(m_texts("desk.cancel"));
+  m_cancel->setAccessibleName(m_texts("desk.cancel"));
+  m_scale->setAccessibleName(m_texts("desk.scale_box"));
+  m_scale->setToolTip(m_texts("desk.scale_box"));
+  setScale(m_denominator);
+}
+
+}  // namespace hectare::desk

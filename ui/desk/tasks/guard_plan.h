@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include "ui/desk/desk.h"
+
+namespace hectare::desk {
+
+/// What may come between a plan and who works on it: its file changed on disk, another window has it open, it is of a
+/// newer version, its sources want the network. Each is told, with a way on.
+class GuardPlan : public QObject {
+  Q_OBJECT
+ public:
+  GuardPlan(const Desk& desk, QObject* parent);
+
+ private:
+  void begin();
+  void tellChanged();
+  void tellOthers();
+  void tellNewer();
+  void tellNetwork();
+
+  Desk m_desk;
+};
+
+}  // namespace hectare::desk
