@@ -108,9 +108,8 @@ bool DrawLand::takeRing(plan::Role role, const std::vector<gis::Coord>& ring) {
   const std::string id = drawn.id;
   // As WKT of a plan file it may cross itself and be repaired; drawn by hand it is refused with the place.
   const std::string wkt = drawn.wkt;
-  auto next = plan::draw(plan, std::move(drawn)).and_then([&](const plan::Plan& with) {
-    return plan::reshapeDrawn(with, id, wkt);
-  });
+  auto next = plan::draw(plan, std::move(drawn));
+  if (next) next = plan::reshapeDrawn(*next, id, wkt);
   if (!edit(std::move(next), {"desk.edit_drawn", {{"id", id}}})) return false;
   choose(id);
   m_desk.canvas.light(shape());
