@@ -12,4 +12,11 @@ namespace hectare::gis {
 /// rethrown.
 void parallelFor(std::size_t count, std::size_t chunk, const std::function<void(std::size_t, std::size_t)>& f);
 
+/// The calling thread gives way to others that want a core as much: for work beside a window, which has to answer at
+/// once. Where the system does not allow that, nothing changes.
+void giveWay();
+
+/// From now on the threads that parallelFor starts give way as well.
+void workersGiveWay();
+
 }  // namespace hectare::gis

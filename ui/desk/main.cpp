@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gis/base/parallel.h"
 #include "src/text/language.h"
 #include "ui/desk/dress.h"
 #include "ui/desk/icons.h"
@@ -40,6 +41,7 @@ int run(int argc, char** argv) {
   // line.
   QHashSeed::setDeterministicGlobalSeed();
   QApplication application(argc, argv);
+  gis::workersGiveWay();
   std::setlocale(LC_NUMERIC, "C");  // numbers in files keep their decimal point
   const auto texts = desk::Texts::load(wantedLanguage());
   if (!texts) return refused(texts.error().what.id + " " + texts.error().where);  // there are no words to say it in

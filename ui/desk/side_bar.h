@@ -33,9 +33,9 @@ class SideBar : public QWidget {
 
  private:
   struct Page {
-    QWidget* widget;
-    const char* title;
-    QToolButton* button;
+    QWidget* widget = nullptr;
+    const char* title = "";
+    QToolButton* button = nullptr;
     std::size_t count = 0;
   };
   void choose(std::size_t place);

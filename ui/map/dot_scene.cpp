@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "gis/base/parallel.h"
+#include "ui/map/coarse_shapes.h"
 #include "ui/map/layer_lines.h"
 
 namespace hectare::map {
@@ -14,11 +15,13 @@ namespace {
 
 /// A line thinner than this many dots is drawn as if it had them, since nobody would see it.
 constexpr double hairline = 0.25;
-
 }  // namespace
 
 DotScene::DotScene(const MapView& view, const MapLayer& layer, const QTransform& toDots)
-    : m_layer(layer), m_dotsPerMm(std::sqrt(std::abs(toDots.determinant()))), m_toDots(view, toDots) {
+    : m_layer(layer),
+      m_dotsPerMm(std::sqrt(std::abs(toDots.determinant()))),
+      m_shapes(shapesToDraw(layer, view, m_dotsPerMm)),
+      m_toDots(view, toDots) {
   for (const Symbol& symbol : layer.symbols) m_looks.push_back(lookOf(symbol, view, toDots));
   layOutDashes(view);
   if (!layer.index) findBoxes();

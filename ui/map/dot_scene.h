@@ -46,6 +46,8 @@ class DotScene {
   DotScene(const MapView& view, const MapLayer& layer, const QTransform& toDots);
 
   [[nodiscard]] const MapLayer& layer() const { return m_layer; }
+  /// Those of the layer, or coarser ones of which nobody sees the difference.
+  [[nodiscard]] const gis::GeometryColumn& shapes() const { return *m_shapes; }
   [[nodiscard]] const LandToTarget& toDots() const { return m_toDots; }
   [[nodiscard]] const std::vector<Look>& looks() const { return m_looks; }
   [[nodiscard]] const std::vector<Pen>& pens() const { return m_pens; }
@@ -63,6 +65,7 @@ class DotScene {
 
   const MapLayer& m_layer;
   double m_dotsPerMm;
+  std::shared_ptr<const gis::GeometryColumn> m_shapes;
   LandToTarget m_toDots;
   std::vector<Look> m_looks;
   std::vector<Pen> m_pens;

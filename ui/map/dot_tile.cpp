@@ -47,7 +47,7 @@ std::span<const QPointF> DotTile::mapped(gis::Path path) {
 }
 
 void DotTile::addFeature(std::uint32_t feature) {
-  const gis::GeometryColumn& shapes = *m_scene.layer().shapes;
+  const gis::GeometryColumn& shapes = m_scene.shapes();
   const std::size_t symbol = m_scene.layer().symbolOf[feature];
   if (symbol >= m_scene.looks().size()) return;
   const DotScene::Look& look = m_scene.looks()[symbol];
@@ -65,7 +65,7 @@ void DotTile::addFeature(std::uint32_t feature) {
 }
 
 void DotTile::addPolygon(std::uint32_t feature, std::size_t symbol) {
-  const gis::GeometryColumn& shapes = *m_scene.layer().shapes;
+  const gis::GeometryColumn& shapes = m_scene.shapes();
   const DotScene::Look& look = m_scene.looks()[symbol];
   const bool outlined = look.pen && !look.dashed;
   for (std::size_t part = 0; part < shapes.partCount(feature); ++part) {
@@ -172,14 +172,13 @@ void DotTile::writeMarkers(int y) {
   }
 }
 
-void DotTile::writeRow(int y, std::span<QRgb> dots) {
-  m_blend.clear();
+void DotTile::layRow(int y, std::span<QRgb> dots) {
   writeAreas(y);
   writeHatches(y);
   writeLines(y, m_lines);
   writeMarkers(y);
   writeLines(y, m_outlines);
-  m_blend.write(dots);
+  m_blend.layOn(dots);
 }
 
 }  // namespace hectare::map

@@ -22,8 +22,8 @@ class DotTile {
   DotTile(const DotScene& scene, const QRect& dots);
   /// Adds all that shows in the tile.
   void collect();
-  /// Row `y` of the tile (from its top), premultiplied; into as many dots as the tile is wide.
-  void writeRow(int y, std::span<QRgb> dots);
+  /// Lays row `y` of the tile (from its top) over as many premultiplied dots as the tile is wide.
+  void layRow(int y, std::span<QRgb> dots);
 
  private:
   void addFeature(std::uint32_t feature);

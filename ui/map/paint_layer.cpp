@@ -4,6 +4,7 @@
 
 #include <QPaintEngine>
 #include <QPainter>
+#include <array>
 
 #include "ui/map/paint_dots.h"
 #include "ui/map/paint_paths.h"
@@ -29,7 +30,34 @@ bool isVector(const QPainter& painter) {
 gis::Status paintLayer(QPainter& painter, const MapView& view, const MapLayer& layer, gis::Progress& progress) {
   if (!layer.drawnAt(view.denominator())) return {};
   if (layer.raster != nullptr) return paintRaster(painter, view, layer, progress);
-  return isVector(painter) ? paintPaths(painter, view, layer, progress) : paintDots(painter, view, layer, progress);
+  if (isVector(painter)) return paintPaths(painter, view, layer, progress);
+  return paintDots(painter, view, std::array{&layer}, progress);
+}
+
+gis::Status paintLayers(QPainter& painter, const MapView& view, std::span<const MapLayer> layers,
+                        gis::Progress& progress) {
+  const bool vector = isVector(painter);
+  gis::Status first;
+  const auto note = [&](gis::Status done) {
+    if (first && !done) first = std::move(done);
+  };
+  std::vector<const MapLayer*> together;
+  const auto paintTogether = [&] {
+    note(paintDots(painter, view, together, progress));
+    together.clear();
+  };
+  for (const MapLayer& layer : layers) {
+    if (progress.cancelled()) return gis::cancelledError();
+    if (!layer.drawnAt(view.denominator())) continue;
+    if (!vector && layer.raster == nullptr) {
+      together.push_back(&layer);
+      continue;
+    }
+    paintTogether();
+    note(paintLayer(painter, view, layer, progress));
+  }
+  paintTogether();
+  return first;
 }
 
 }  // namespace hectare::map

@@ -140,6 +140,8 @@ class Placer {
                                                                {0, -4},
                                                                {0, 4}}};
     for (const LabelBlock& block : blocks) {
+      // The search for room is what takes long.
+      if (block.size.width() > shape.box().width() || block.size.height() > shape.box().height()) continue;
       const auto middle = shape.roomiestFor(block.size);
       if (!middle) continue;
       for (const auto& [right, down] : steps) {
@@ -158,9 +160,9 @@ class Placer {
     const auto aside = [&](QSizeF block) { return layer.aside || isHidden(shape, block, number); };
     if (aside(blocks.back().size)) m_boxes.take(shape.box());
     for (auto block = blocks.rbegin(); block != blocks.rend(); ++block) {
-      const QPointF middle = shape.roomiestFor(block->size).value_or(shape.box().center());
-      std::vector<QPointF> places{middle};
-      if (aside(block->size)) places = placesAround(shape.box(), block->size, layer.style.haloMm);
+      const std::vector<QPointF> places =
+          aside(block->size) ? placesAround(shape.box(), block->size, layer.style.haloMm)
+                             : std::vector{shape.roomiestFor(block->size).value_or(shape.box().center())};
       for (const QPointF at : places) {
         if (put(*block, around(at, block->size), layer, look, false)) return true;
       }

@@ -14,8 +14,9 @@ constexpr float unseen = 1.0F / 1024;
 
 /// Rounded; by adding, since lround is a call.
 std::uint32_t byteOf(float share) {
+  constexpr float half = 0.5F;
   const float scaled = std::min(std::max(share, 0.0F), 1.0F) * 255.0F;
-  return static_cast<std::uint32_t>(static_cast<std::int32_t>(scaled + 0.5F));
+  return static_cast<std::uint32_t>(static_cast<std::int32_t>(scaled + half));
 }
 
 }  // namespace
@@ -31,8 +32,10 @@ RowBlend::Paint RowBlend::paintOf(const QColor& colour) {
 
 void RowBlend::clear() {
   for (std::vector<float>* channel : {&m_red, &m_green, &m_blue, &m_alpha, &m_laid}) {
-    std::fill(channel->begin(), channel->end(), 0.0F);
+    std::fill(channel->begin() + static_cast<std::ptrdiff_t>(m_from),
+              channel->begin() + static_cast<std::ptrdiff_t>(m_to), 0.0F);
   }
+  m_from = m_to = 0;
 }
 
 namespace {
@@ -84,6 +87,8 @@ void RowBlend::over(std::span<const float> shares, const QColor& colour) {
 }
 
 void RowBlend::blend(const float* shares, std::size_t from, std::size_t to, const Paint& paint) {
+  m_from = m_to == 0 ? from : std::min(m_from, from);
+  m_to = std::max(m_to, to);
   const float* __restrict const given = shares;
   const float* __restrict const left = m_left.data();
   const auto add = [&](std::vector<float>& channel, float value) {
@@ -99,16 +104,23 @@ void RowBlend::blend(const float* shares, std::size_t from, std::size_t to, cons
   add(m_alpha, paint.alpha);
 }
 
-void RowBlend::write(std::span<QRgb> dots) const {
+void RowBlend::layOn(std::span<QRgb> dots) {
   const float* __restrict const red = m_red.data();
   const float* __restrict const green = m_green.data();
   const float* __restrict const blue = m_blue.data();
   const float* __restrict const all = m_alpha.data();
-  for (std::size_t x = 0; x < dots.size(); ++x) {
-    const std::uint32_t alpha = byteOf(all[x]);
-    dots[x] = alpha << 24U | std::min(byteOf(red[x]), alpha) << 16U | std::min(byteOf(green[x]), alpha) << 8U |
-              std::min(byteOf(blue[x]), alpha);
+  QRgb* __restrict const beneath = dots.data();
+  for (std::size_t x = m_from; x < m_to; ++x) {
+    const float left = (1 - all[x]) / 255.0F;
+    const QRgb dot = beneath[x];
+    const auto mixed = [&](float share, unsigned shift) {
+      return byteOf(share + left * static_cast<float>(static_cast<std::int32_t>(dot >> shift & 0xffU)));
+    };
+    const std::uint32_t alpha = mixed(all[x], 24U);
+    beneath[x] = alpha << 24U | std::min(mixed(red[x], 16U), alpha) << 16U |
+                 std::min(mixed(green[x], 8U), alpha) << 8U | std::min(mixed(blue[x], 0U), alpha);
   }
+  clear();
 }
 
 }  // namespace hectare::map

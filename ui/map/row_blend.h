@@ -18,13 +18,12 @@ class RowBlend {
  public:
   explicit RowBlend(std::size_t width);
 
-  void clear();
   /// An area with its share 0 to 1 of each dot.
   void lay(std::span<const float> shares, const QColor& colour);
   /// Something that lies over all so far: lines, hatches, markers.
   void over(std::span<const float> shares, const QColor& colour);
-  /// The row as premultiplied ARGB.
-  void write(std::span<QRgb> dots) const;
+  /// Lays the row over premultiplied ARGB, and begins anew.
+  void layOn(std::span<QRgb> dots);
 
  private:
   struct Paint {
@@ -33,6 +32,7 @@ class RowBlend {
   static Paint paintOf(const QColor& colour);
   /// Each dot becomes its share of the paint and what m_left says of what was there.
   void blend(const float* shares, std::size_t from, std::size_t to, const Paint& paint);
+  void clear();
 
   /// An array per channel rather than a struct per dot: so the compiler works on several dots at a time.
   std::vector<float> m_red;  ///< premultiplied
@@ -41,6 +41,8 @@ class RowBlend {
   std::vector<float> m_alpha;
   std::vector<float> m_laid;  ///< share of the dot that areas take
   std::vector<float> m_left;  ///< of what is there, while something is laid
+  std::size_t m_from = 0;     ///< beyond these bounds nothing is laid yet
+  std::size_t m_to = 0;
 };
 
 }  // namespace hectare::map

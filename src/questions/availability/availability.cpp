@@ -15,6 +15,7 @@
 #include "src/questions/availability/compare_schemes.h"
 #include "src/questions/availability/ledger_table.h"
 #include "src/questions/availability/other_use_table.h"
+#include "src/questions/availability/parcel_table.h"
 #include "src/questions/availability/park_tables.h"
 #include "src/questions/availability/piece_layer.h"
 #include "src/questions/availability/plot_cover.h"
@@ -30,8 +31,23 @@ namespace {
 
 using By = AvailabilityOptions::By;
 
+/// No value: not asked, or the plan has no zoning.
+using PlotZoning = std::optional<land::UnitZonings>;
+
+gis::Result<PlotZoning> zoningFor(const world::World& world, const land::Partition& partition,
+                                  const std::vector<std::uint32_t>& parks, const AvailabilityOptions& options,
+                                  gis::Progress& progress) {
+  if (options.by != By::parcel) return PlotZoning();
+  HECTARE_ASSIGN(auto layers, world.layers(plan::Role::zoning));
+  if (layers.empty()) return PlotZoning();
+  const land::RankedFeatures zones(std::move(layers), partition.sources.parks);
+  HECTARE_ASSIGN(land::UnitZonings zonings, land::unitZonings(partition, parks, zones, progress));
+  return PlotZoning(std::move(zonings));
+}
+
 void addTables(answer::Answer& result, const land::Partition& partition, const std::vector<std::uint32_t>& parks,
-               const AvailabilityOptions& options, const plan::Plan& plan, const PlotCover& cover) {
+               const AvailabilityOptions& options, const plan::Plan& plan, const PlotCover& cover,
+               const PlotZoning& zoning) {
   if (options.by == By::municipality) {
     result.tables.push_back(municipalityTable(partition, parks));
     addPlusMinusByMunicipality(result.tables.back(), partition, parks);
@@ -39,8 +55,9 @@ void addTables(answer::Answer& result, const land::Partition& partition, const s
   if (options.by == By::parcel) {
     // With the room asked, a least area is that of the room.
     const double minAreaM2 = options.room ? 0 : options.minAreaM2;
-    result.tables.push_back(parcelTable(partition, parks, options.classes, minAreaM2, options.owners,
-                                        options.uncertainty, cover ? &*cover : nullptr));
+    result.tables.push_back(parcelTable(partition, parks,
+                                        {options.classes, minAreaM2, options.owners, options.uncertainty,
+                                         cover ? &*cover : nullptr, zoning ? &*zoning : nullptr}));
   }
   if (options.by == By::size) {
     result.tables.push_back(sizeTable(partition, parks, options.classes, sizeBoundaries(plan, partition.scheme)));
@@ -102,11 +119,12 @@ gis::Result<answer::Answer> availability(const world::World& world, const plan::
   }
   gis::PartProgress measuring(progress, options.room ? 0.5 : 1, 1);
   HECTARE_ASSIGN(const PlotCover cover, coverFor(world, plan, *partition, parks, options, measuring));
+  HECTARE_ASSIGN(const PlotZoning plotZoning, zoningFor(world, *partition, parks, options, measuring));
   answer::Answer result = answer::begin("availability", plan, world.crs, world.provenance(), world.illustrative());
   result.scheme = partition->scheme.id;
   result.schemeSource = partition->scheme.source;
   result.confidential = options.owners;
-  addTables(result, *partition, parks, options, plan, cover);
+  addTables(result, *partition, parks, options, plan, cover, plotZoning);
   if (options.pieces)
     result.layers.push_back(pieceLayer(*partition, parks, options.classes, plan.remnant, options.owners));
   const gis::Findings ofTargets = std::exchange(result.findings, world.allFindings(plan));

@@ -8,7 +8,6 @@
 
 #include "src/answer/answer.h"
 #include "src/land/partition.h"
-#include "src/land/site_cover.h"
 
 namespace hectare::questions {
 
@@ -21,15 +20,6 @@ answer::Table municipalityTable(const land::Partition& partition, const std::vec
 /// One row for all.
 answer::Table planTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
                         const std::string& name);
-
-/// One row per plot or parcel and park, with its area in each class. \param classes, minAreaM2 keep the rows whose area
-/// in these classes (all when empty) is above 0 and at least minAreaM2. \param owners with a column that names the
-/// owner: what the world keeps there, so names only when it was loaded with them.
-/// \param plusMinus with how far the area in the park may be off. \pre then cut with UncertaintyDetail::all.
-/// \param covers what stands on them; null: nobody knows.
-answer::Table parcelTable(const land::Partition& partition, const std::vector<std::uint32_t>& parks,
-                          const std::vector<std::string>& classes, double minAreaM2, bool owners, bool plusMinus,
-                          const land::SiteCovers* covers);
 
 /// Each constraint per park: what it covers alone (overlapping constraints are counted in full here, and so add up to
 /// more than is taken out of the ledger), and what it takes out, each square metre by the first in order of priority.

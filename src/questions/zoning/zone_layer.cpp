@@ -5,12 +5,15 @@
 #include "gis/base/parallel.h"
 #include "gis/geometry/area.h"
 #include "gis/geometry/arrangement.h"
+#include "src/land/zones_in_force.h"
 
 namespace hectare::questions {
 
 namespace {
 
+using land::inForce;
 using land::RankedFeatures;
+using land::zonesInForce;
 
 /// Appends what a zone has that the others do not. \param others of lower rank, in force, near.
 gis::Status appendRest(const land::FeatureRef& zone, const std::vector<std::uint32_t>& others,
@@ -61,16 +64,6 @@ answer::Table emptyTable() {
 }
 
 }  // namespace
-
-bool inForce(const land::FeatureRef& zone) { return zone.text("status").value_or("in_force") == "in_force"; }
-
-std::vector<std::uint32_t> zonesInForce(const RankedFeatures& zones, const gis::Box& box) {
-  std::vector<std::uint32_t> ranks;
-  for (const std::uint32_t rank : zones.query(box)) {
-    if (inForce(zones[rank])) ranks.push_back(rank);
-  }
-  return ranks;
-}
 
 gis::Result<answer::Layer> zoneLayer(const RankedFeatures& zones, gis::Progress& progress) {
   std::vector<gis::GeometryColumn> land(zones.size());

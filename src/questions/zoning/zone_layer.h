@@ -9,12 +9,6 @@
 
 namespace hectare::questions {
 
-/// Zoning that is in force, or says nothing about it; a plan in preparation zones nothing yet.
-[[nodiscard]] bool inForce(const land::FeatureRef& zone);
-
-/// The zones in force that meet a box, ascending by rank: by priority of their layer, then by id.
-[[nodiscard]] std::vector<std::uint32_t> zonesInForce(const land::RankedFeatures& zones, const gis::Box& box);
-
 /// Every zone in force with the land that it zones, which leaves out what a zone of lower rank has: no two of them lie
 /// over one another. A zone that others have wholly taken has no row. Errors: cancelled, internal.
 gis::Result<answer::Layer> zoneLayer(const land::RankedFeatures& zones, gis::Progress& progress);

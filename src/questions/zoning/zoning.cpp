@@ -10,6 +10,7 @@
 #include "gis/geometry/arrangement.h"
 #include "src/answer/begin.h"
 #include "src/land/ranked_features.h"
+#include "src/land/zones_in_force.h"
 #include "src/questions/zoning/zone_layer.h"
 
 namespace hectare::questions {
@@ -19,7 +20,9 @@ namespace {
 using answer::Cell;
 using answer::Column;
 using gis::Unit;
+using land::inForce;
 using land::RankedFeatures;
+using land::zonesInForce;
 
 constexpr std::uint32_t none = 0xffffffff;
 constexpr double tellingOverlapM2 = 1.0;

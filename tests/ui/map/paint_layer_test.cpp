@@ -187,6 +187,38 @@ TEST_CASE("The painter's clip and opacity hold, and a cancelled drawing says so"
   CHECK(status.error().kind == gis::ErrorKind::cancelled);
 }
 
+TEST_CASE("Layers that are painted together look as if one after the other was", "[map]") {
+  tests::startGui();
+  const std::vector<const char*> squares{"POLYGON((10 10,60 10,60 60,10 60,10 10))",
+                                         "POLYGON((35 37,88 30,80 81,31 77,35 37))"};
+  std::vector<map::MapLayer> layers{tests::layerOf({squares[0]}, {outlined("#8dd3c7", Qt::black, 0.7)}),
+                                    tests::layerOf({squares[1]}, {outlined("#fb8072", Qt::blue, 0.3)}),
+                                    tests::layerOf({squares[0]}, {filled(Qt::red)}),
+                                    tests::layerOf({"LINESTRING(0 0,100 100)"}, {outlined({}, Qt::darkGreen, 1.3)})};
+  layers[1].opacity = 0.5;
+  layers[2].toScale = 500;  // not drawn at this scale
+  const auto blank = [] {
+    QImage image(1000, 1000, QImage::Format_RGB32);
+    image.fill(QColor("#f0f0e0"));
+    return image;
+  };
+  gis::Progress progress;
+  QImage together = blank();
+  QImage apart = blank();
+  {
+    QPainter painter(&together);
+    painter.scale(10, 10);
+    REQUIRE(map::paintLayers(painter, square, layers, progress));
+  }
+  {
+    QPainter painter(&apart);
+    painter.scale(10, 10);
+    for (const map::MapLayer& layer : layers) REQUIRE(map::paintLayer(painter, square, layer, progress));
+  }
+  CHECK(tests::shareBeyond(together, apart, 1) == 0);
+  CHECK(together.pixelColor(200, 700) == QColor("#8dd3c7"));
+}
+
 TEST_CASE("Markers stand on their points", "[map]") {
   tests::startGui();
   auto layer = tests::layerOf({"POINT(50 50)", "MULTIPOINT(20 20,80 80)"}, {filled(Qt::red)});

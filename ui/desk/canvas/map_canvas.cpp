@@ -10,7 +10,7 @@
 #include <QWheelEvent>
 #include <cmath>
 
-#include "ui/map/paint_labels.h"
+#include "ui/map/place_labels.h"
 
 namespace hectare::desk {
 
@@ -104,11 +104,12 @@ void MapCanvas::wantTiles() {
 void MapCanvas::wantNames() {
   if (!m_content) return;
   const double mm = dotMm(dots());
-  m_naming.start([this, content = m_content, view = m_view, mm](gis::Progress& progress) -> BackgroundWork::Delivery {
+  m_naming.start([this, content = m_content, view = m_view, mm,
+                  sprites = m_sprites](gis::Progress& progress) -> BackgroundWork::Delivery {
     auto placed = map::placeLabels(content->labels, mapView(view, mm), {}, progress);
     if (!placed) return {};
-    return [this, view, names = std::move(*placed)]() mutable {
-      m_names = Names{view, names};
+    return [this, names = sprites->of(*placed, view, mm)]() mutable {
+      m_names = std::move(names);
       update();
     };
   });
@@ -119,32 +120,34 @@ void MapCanvas::paintEvent(QPaintEvent* /*event*/) {
   painter.scale(1 / dots(), 1 / dots());  // from here on a unit is a dot of the screen
   paintTiles(painter);
   paintLit(painter);
-  paintNames(painter);
+  paintSprites(painter, m_names, m_view);  // names go with the land until their new places are found
   m_hand.paint(painter, m_view, palette(), dots());
 }
 
+/// Where tiles are missing, the last whole picture stands in, however it has to be stretched.
 void MapCanvas::paintTiles(QPainter& painter) {
-  QImage picture(m_view.dots, QImage::Format_RGB32);
-  picture.fill(Qt::white);
-  QPainter tiles(&picture);
-  if (!m_last.isNull()) {
-    const gis::Box land = m_lastView.land();
-    tiles.drawImage(QRectF(m_view.toScreen({land.minX, land.maxY}), m_view.toScreen({land.maxX, land.minY})), m_last);
-  }
+  if (m_next.size() != m_view.dots) m_next = QImage(m_view.dots, QImage::Format_RGB32);
+  QPainter onPicture(&m_next);
+  std::vector<std::pair<QPoint, const QImage*>> tiles;
   bool whole = m_content != nullptr;
   for (const TileKey& tile : tilesIn(m_view)) {
     const QImage* image = m_content ? m_tiles.find(tile) : nullptr;
     whole = whole && image != nullptr;
-    if (image == nullptr) continue;
     const gis::Box land = landOf(tile);
     const QPointF corner = m_view.toScreen({land.minX, land.maxY});
-    tiles.drawImage(QPoint(static_cast<int>(std::lround(corner.x())), static_cast<int>(std::lround(corner.y()))),
-                    *image);
+    if (image != nullptr) tiles.emplace_back(QPoint(qRound(corner.x()), qRound(corner.y())), image);
   }
-  tiles.end();
-  painter.drawImage(0, 0, picture);
+  if (!whole) {
+    m_next.fill(Qt::white);
+    const gis::Box land = m_lastView.land();
+    const QRectF at(m_view.toScreen({land.minX, land.maxY}), m_view.toScreen({land.maxX, land.minY}));
+    if (!m_last.isNull()) onPicture.drawImage(at, m_last);
+  }
+  for (const auto& [corner, image] : tiles) onPicture.drawImage(corner, *image);
+  onPicture.end();
+  painter.drawImage(0, 0, m_next);
   if (!whole) return;
-  m_last = std::move(picture);
+  std::swap(m_last, m_next);
   m_lastView = m_view;
 }
 
@@ -157,21 +160,6 @@ void MapCanvas::paintLit(QPainter& painter) const {
   painter.drawPath(path);
   painter.setPen(QPen(QColor(0xd0, 0x2c, 0x8a), 2.5 * dots(), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
   painter.drawPath(path);
-}
-
-/// Names go with the land until their new places are found.
-void MapCanvas::paintNames(QPainter& painter) const {
-  if (!m_names) return;
-  const gis::Box land = m_names->view.land();
-  const QPointF corner = m_view.toScreen({land.minX, land.maxY});
-  const double mm = dotMm(dots());
-  painter.save();
-  painter.translate(corner);
-  painter.scale(m_names->view.metresPerDot / m_view.metresPerDot / mm,
-                m_names->view.metresPerDot / m_view.metresPerDot / mm);
-  painter.setRenderHint(QPainter::Antialiasing);
-  map::paintLabels(painter, m_names->placed);
-  painter.restore();
 }
 
 void MapCanvas::resizeEvent(QResizeEvent* /*event*/) {

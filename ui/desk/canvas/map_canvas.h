@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "ui/desk/canvas/name_sprites.h"
 #include "ui/desk/canvas/screen_view.h"
 #include "ui/desk/canvas/tile_store.h"
 #include "ui/desk/canvas/tool_hand.h"
@@ -76,22 +77,17 @@ class MapCanvas : public QWidget {
   void wantTiles();
   void wantNames();
   void paintTiles(QPainter& painter);
-  void paintNames(QPainter& painter) const;
   void paintLit(QPainter& painter) const;
-
-  /// Names with the view for which their places were found.
-  struct Names {
-    ScreenView view;
-    std::vector<map::PlacedLabel> placed;
-  };
 
   std::shared_ptr<const map::MapContent> m_content;
   ScreenView m_view;
   TileStore m_tiles;
   BackgroundWork m_naming;
-  std::optional<Names> m_names;
+  std::shared_ptr<NameSprites> m_sprites = std::make_shared<NameSprites>();  ///< for m_naming alone
+  std::vector<NameSprite> m_names;
   QImage m_last;  ///< the last picture that was whole, for what is not drawn yet
   ScreenView m_lastView;
+  QImage m_next;                    ///< what it was drawn on before: as long as it fits, no frame asks for memory
   std::optional<gis::Box> m_shown;  ///< what is to stay in view, whole, until somebody moves the map
   gis::GeometryColumn m_lit;
   std::optional<QPointF> m_pressed;  ///< where a drag began, in dots

@@ -81,12 +81,6 @@ gis::Box landOf(const TileKey& tile) {
   return {west, north - metres, west + metres, north};
 }
 
-map::MapView mapView(const TileKey& tile, double dotMm) {
-  const gis::Box land = landOf(tile);
-  const gis::Coord middle{(land.minX + land.maxX) / 2, (land.minY + land.maxY) / 2};
-  return {middle, tile.metresPerDot / (dotMm / 1000), QSizeF(tileDots, tileDots) * dotMm, dotMm};
-}
-
 std::vector<TileKey> tilesIn(const ScreenView& view) {
   const gis::Box land = view.land();
   const double metres = tileDots * view.metresPerDot;

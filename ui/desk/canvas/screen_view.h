@@ -48,7 +48,6 @@ struct TileKey {
 inline constexpr int tileDots = 256;
 
 gis::Box landOf(const TileKey& tile);
-map::MapView mapView(const TileKey& tile, double dotMm);
 /// The tiles that a view touches, those in its middle first.
 std::vector<TileKey> tilesIn(const ScreenView& view);
 

@@ -3,27 +3,27 @@
 #include "ui/desk/canvas/tile_store.h"
 
 #include <QPainter>
-#include <QThread>
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 
+#include "gis/base/parallel.h"
 #include "ui/map/paint_layer.h"
 
 namespace hectare::desk {
 
 namespace {
 
-constexpr std::size_t mostKept = 1024;  // 256 MB
+constexpr std::size_t mostKept = 1024;             // 256 MB
+constexpr std::chrono::milliseconds settling{40};  // of a scale, once another was not drawn to its end
 
-QImage drawnTile(const TileKey& tile, const map::MapContent& content, double dotMm, gis::Progress& progress) {
-  QImage image(tileDots, tileDots, QImage::Format_RGB32);
+QImage drawnBlock(const TileBlock& block, const map::MapContent& content, double dotMm, gis::Progress& progress) {
+  QImage image(block.dots(), QImage::Format_RGB32);
   image.fill(Qt::white);
   QPainter painter(&image);
   painter.scale(1 / dotMm, 1 / dotMm);
-  const map::MapView view = mapView(tile, dotMm);
-  for (const map::MapLayer& layer : content.layers) {
-    // A grid that cannot be read leaves white ground; the findings of its source say why.
-    if (!map::paintLayer(painter, view, layer, progress) && progress.cancelled()) return {};
-  }
+  // A grid that cannot be read leaves white ground; the findings of its source say why.
+  static_cast<void>(map::paintLayers(painter, mapView(block, dotMm), content.layers, progress));
   return image;
 }
 
@@ -40,17 +40,27 @@ class TileStore::Job : public gis::Progress {
 };
 
 TileStore::TileStore(QObject* parent) : QObject(parent) {
-  m_threads.setMaxThreadCount(std::max(1, QThread::idealThreadCount()));
+  m_thread.setMaxThreadCount(1);  // which the painter makes as many as there are cores
+  m_pause.setSingleShot(true);
+  m_pause.setInterval(settling);
+  connect(&m_pause, &QTimer::timeout, this, &TileStore::startNext);
 }
 
 TileStore::~TileStore() {
-  for (const auto& [tile, job] : m_drawing) job->stop();
-  m_threads.waitForDone();
+  stop();
+  m_thread.waitForDone();
+}
+
+bool TileStore::stop() {
+  if (!m_drawing) return false;
+  m_drawing->job->stop();
+  m_drawing.reset();
+  return true;
 }
 
 void TileStore::show(std::shared_ptr<const map::MapContent> content, double dotMm) {
-  for (const auto& [tile, job] : m_drawing) job->stop();
-  m_drawing.clear();
+  stop();
+  m_pause.stop();
   m_wanted.clear();
   m_kept.clear();
   m_uses.clear();
@@ -66,43 +76,43 @@ const QImage* TileStore::find(const TileKey& tile) {
 }
 
 void TileStore::want(const std::vector<TileKey>& tiles) {
-  const std::set<TileKey> urgent(tiles.begin(), tiles.end());
-  for (auto drawing = m_drawing.begin(); drawing != m_drawing.end();) {
-    const bool wanted = urgent.contains(drawing->first);
-    if (!wanted) drawing->second->stop();
-    drawing = wanted ? std::next(drawing) : m_drawing.erase(drawing);
-  }
+  const auto inDrawing = [&](const TileKey& tile) { return m_drawing && m_drawing->block.holds(tile); };
+  const bool inTime = std::ranges::any_of(tiles, inDrawing) || !stop();
   m_wanted.clear();
   for (const TileKey& tile : tiles) {
-    if (!m_kept.contains(tile) && !m_drawing.contains(tile)) m_wanted.push_back(tile);
+    if (!m_kept.contains(tile) && !inDrawing(tile)) m_wanted.push_back(tile);
   }
+  if (!inTime || m_pause.isActive()) return m_pause.start();
   startNext();
 }
 
 void TileStore::startNext() {
-  while (m_content && !m_wanted.empty() && static_cast<int>(m_drawing.size()) < m_threads.maxThreadCount()) {
-    const TileKey tile = m_wanted.front();
-    m_wanted.pop_front();
-    const auto job = std::make_shared<Job>();
-    m_drawing[tile] = job;
-    m_threads.start([this, tile, job, content = m_content, mm = m_dotMm] {
-      QImage image = job->cancelled() ? QImage() : drawnTile(tile, *content, mm, *job);
-      QMetaObject::invokeMethod(
-          this, [this, tile, job, image = std::move(image)]() mutable { take(tile, job, std::move(image)); },
-          Qt::QueuedConnection);
-    });
-  }
+  if (!m_content || m_wanted.empty() || m_drawing || m_pause.isActive()) return;
+  const TileBlock block = blocksOf(m_wanted).front();
+  std::erase_if(m_wanted, [&](const TileKey& tile) { return block.holds(tile); });
+  const auto job = std::make_shared<Job>();
+  m_drawing = Drawing{block, job};
+  m_thread.start([this, block, job, content = m_content, mm = m_dotMm] {
+    gis::giveWay();
+    Pictures pictures;
+    if (!job->cancelled()) {
+      const QImage image = drawnBlock(block, *content, mm, *job);
+      for (const TileKey& tile : block.tiles()) pictures.emplace_back(tile, image.copy(block.place(tile)));
+    }
+    QMetaObject::invokeMethod(
+        this, [this, job, pictures = std::move(pictures)]() mutable { take(job, std::move(pictures)); },
+        Qt::QueuedConnection);
+  });
 }
 
-void TileStore::take(const TileKey& tile, const std::shared_ptr<Job>& job, QImage image) {
-  const auto drawing = m_drawing.find(tile);
-  if (drawing == m_drawing.end() || drawing->second != job) return;  // stopped, or of land that is not shown any more
-  m_drawing.erase(drawing);
-  if (!image.isNull()) {
+void TileStore::take(const std::shared_ptr<Job>& job, Pictures pictures) {
+  if (!m_drawing || m_drawing->job != job) return;  // stopped, or of land that is not shown any more
+  m_drawing.reset();
+  for (auto& [tile, image] : pictures) {
     m_uses.push_front(tile);
     m_kept[tile] = {std::move(image), m_uses.begin()};
-    forgetOld();
   }
+  forgetOld();
   startNext();
   Q_EMIT drawn();
 }

@@ -5,12 +5,14 @@
 #include <QImage>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <list>
 #include <map>
 #include <memory>
-#include <set>
+#include <optional>
+#include <vector>
 
-#include "ui/desk/canvas/screen_view.h"
+#include "ui/desk/canvas/tile_block.h"
 #include "ui/map/map_content.h"
 
 namespace hectare::desk {
@@ -27,29 +29,38 @@ class TileStore : public QObject {
   void show(std::shared_ptr<const map::MapContent> content, double dotMm);
   /// Null while it is not drawn yet. The tile counts as used.
   [[nodiscard]] const QImage* find(const TileKey& tile);
-  /// What is to be drawn, the most urgent first; whatever else was waiting is not wanted any more.
+  /// What is to be drawn, all of one scale; whatever else was waiting is not wanted any more. Of scales that pass by
+  /// faster than they can be drawn only the one that stays is.
   void want(const std::vector<TileKey>& tiles);
-  [[nodiscard]] bool busy() const { return !m_drawing.empty() || !m_wanted.empty(); }
+  [[nodiscard]] bool busy() const { return m_drawing.has_value() || !m_wanted.empty(); }
 
  Q_SIGNALS:
   void drawn();
 
  private:
   class Job;
-  void startNext();
-  void take(const TileKey& tile, const std::shared_ptr<Job>& job, QImage image);
-  void forgetOld();
-
+  struct Drawing {
+    TileBlock block;
+    std::shared_ptr<Job> job;
+  };
   struct Kept {
     QImage image;
     std::list<TileKey>::iterator use;
   };
+  using Pictures = std::vector<std::pair<TileKey, QImage>>;
+
+  void startNext();
+  /// \return whether something was being drawn.
+  bool stop();
+  void take(const std::shared_ptr<Job>& job, Pictures pictures);
+  void forgetOld();
 
   std::shared_ptr<const map::MapContent> m_content;
   double m_dotMm = 0.26;
-  QThreadPool m_threads;
-  std::map<TileKey, std::shared_ptr<Job>> m_drawing;
-  std::list<TileKey> m_wanted;
+  QThreadPool m_thread;
+  QTimer m_pause;
+  std::optional<Drawing> m_drawing;
+  std::vector<TileKey> m_wanted;  ///< and not being drawn
   std::map<TileKey, Kept> m_kept;
   std::list<TileKey> m_uses;  ///< the latest first
 };

@@ -5,6 +5,8 @@
 #include <atomic>
 #include <cmath>
 
+#include "gis/base/parallel.h"
+
 namespace hectare::desk {
 
 /// Can be stopped by the window while another thread works; tells no more than a percent at a time.
@@ -39,6 +41,7 @@ void BackgroundWork::start(Job job) {
   const auto run = std::make_shared<Run>(*this);
   m_run = run;
   m_thread.start([this, run, job = std::move(job)] {
+    gis::giveWay();
     Delivery delivery;
     if (!run->cancelled()) delivery = job(*run);
     QMetaObject::invokeMethod(

@@ -9,6 +9,7 @@
 #include "src/plan/plan_file.h"
 #include "ui/desk/state/network_sources.h"
 #include "ui/desk/state/source_memory.h"
+#include "ui/map/coarse_shapes.h"
 
 namespace hectare::desk {
 
@@ -105,6 +106,7 @@ std::shared_ptr<const Snapshot> snapshotOf(const Asking& of, gis::Progress& prog
   snapshot->findings = findingsOf(*snapshot);
   auto content = map::mapContent(*snapshot->world, of.plan, drawn(*snapshot), *of.styles);
   if (content) {
+    map::prepareCoarseShapes(content->layers);
     snapshot->content = std::move(*content);
   } else if (!snapshot->error) {
     snapshot->error = std::move(content).error();

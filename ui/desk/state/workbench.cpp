@@ -142,7 +142,7 @@ void Workbench::edit(gis::Result<plan::Plan> next, gis::Message what) {
   say(m_session.edit(std::move(next), std::move(what)));
 }
 
-void Workbench::editBeside(Verb verb, gis::Message what) {
+void Workbench::editBeside(Verb verb, const gis::Message& what) {
   const auto snapshot = m_session.snapshot();
   if (!snapshot || !snapshot->world) return;
   m_other.start([this, snapshot, verb = std::move(verb), what](gis::Progress& progress) -> BackgroundWork::Delivery {

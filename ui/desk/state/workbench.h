@@ -42,7 +42,7 @@ class Workbench : public QObject {
   /// A verb that has to look at the data.
   using Verb = std::function<gis::Result<plan::Plan>(const Snapshot&, gis::Progress&)>;
   /// Runs it beside the window; when the plan went on meanwhile, it is refused.
-  void editBeside(Verb verb, gis::Message what);
+  void editBeside(Verb verb, const gis::Message& what);
   void say(const gis::Status& status);
   void say(const gis::Message& text);
 

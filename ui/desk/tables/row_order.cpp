@@ -43,13 +43,14 @@ bool before(const SortKey& a, const SortKey& b, bool descending) {
   return first.text->compare(*second.text) < 0;
 }
 
-bool holds(const Row& row, const answer::Table& table, const QString& wanted, const text::Language& language) {
-  for (std::size_t i = 0; i < row.size(); ++i) {
+/// Whether each of the words is in some text of the row.
+bool holds(const Row& row, const answer::Table& table, QStringList words, const text::Language& language) {
+  for (std::size_t i = 0; i < row.size() && !words.isEmpty(); ++i) {
     if (writers::numberOf(row[i]) || writers::isMissing(row[i])) continue;
     const QString text = QString::fromStdString(writers::humanCell(row[i], table.columns[i], language));
-    if (text.contains(wanted, Qt::CaseInsensitive)) return true;
+    words.removeIf([&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
   }
-  return false;
+  return words.isEmpty();
 }
 
 constexpr std::size_t perLook = 4096;  // rows between two looks at whether somebody cancelled
@@ -58,12 +59,11 @@ constexpr std::size_t perLook = 4096;  // rows between two looks at whether some
 
 std::vector<std::uint32_t> orderedRows(const answer::Table& table, const RowChoice& choice,
                                        const text::Language& language, gis::Progress& progress) {
-  const QString wanted = QString::fromStdString(choice.filter).trimmed();
+  const QStringList words = QString::fromStdString(choice.filter).simplified().split(' ', Qt::SkipEmptyParts);
   std::vector<std::uint32_t> rows;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     if (r % perLook == 0 && progress.cancelled()) return {};
-    if (wanted.isEmpty() || holds(table.rows[r], table, wanted, language))
-      rows.push_back(static_cast<std::uint32_t>(r));
+    if (words.isEmpty() || holds(table.rows[r], table, words, language)) rows.push_back(static_cast<std::uint32_t>(r));
   }
   if (!choice.column || *choice.column >= table.columns.size()) return rows;
   QCollator collator(QLocale(QString::fromStdString(language.code())));

@@ -48,6 +48,8 @@ TEST_CASE("A filter keeps rows whose texts hold it, in upper or lower case", "[d
   CHECK(ordered({std::nullopt, false, "PARK"}) == Rows{0, 1});
   CHECK(ordered({1, true, " zu "}) == Rows{2});
   CHECK(ordered({std::nullopt, false, "5"}).empty());  // figures are not searched
+  CHECK(ordered({std::nullopt, false, "10  park"}) == Rows{0});  // each word, wherever it stands
+  CHECK(ordered({std::nullopt, false, "park zuid"}).empty());
 }
 
 TEST_CASE("A cancelled sort gives no rows", "[desk]") {
