@@ -93,18 +93,18 @@ std::vector<Column> placeColumns() {
   return {textColumn("parcel_id"),
           textColumn("park_id"),
           textColumn("park"),
+          answer::areaColumn("in_park_m2"),
           textColumn("park_level", Show::ifPresent),
           textColumn("zoning_code", Show::ifPresent),
           textColumn("zoning_name", Show::machineOnly),
-          answer::areaColumn("zoning_m2", Show::ifPresent),
-          answer::areaColumn("in_park_m2")};
+          answer::areaColumn("zoning_m2", Show::ifPresent)};
 }
 
-std::vector<Cell> placeCells(const Partition& partition, std::uint32_t park, std::uint32_t unit,
+std::vector<Cell> placeCells(const Partition& partition, std::uint32_t park, std::uint32_t unit, double inParkM2,
                              const land::UnitZonings* zonings) {
   const land::FeatureRef& of = partition.sources.parks[park];
   std::vector<Cell> row{std::string(partition.sources.units[unit].id()), std::string(of.id()),
-                        textCell(of.text("name")), textCell(of.text("level"))};
+                        textCell(of.text("name")), inParkM2, textCell(of.text("level"))};
   row.resize(row.size() + 3);
   if (zonings == nullptr) return row;
   const auto found = zonings->find({park, unit});
@@ -154,8 +154,7 @@ class ParcelRows {
   }
 
   [[nodiscard]] std::vector<Cell> row(std::uint32_t park, std::uint32_t unit, const Ledger& ledger) const {
-    std::vector<Cell> row = placeCells(m_partition, park, unit, m_options.zonings);
-    row.emplace_back(ledger.grossM2);
+    std::vector<Cell> row = placeCells(m_partition, park, unit, ledger.grossM2, m_options.zonings);
     const auto site = m_sites.find({park, unit});
     appendCoverCells(row, site == m_sites.end() ? nullptr : site->second,
                      m_options.covers != nullptr && m_options.covers->floorsKnown);
@@ -168,8 +167,8 @@ class ParcelRows {
   }
 
   [[nodiscard]] std::vector<Cell> total(const Ledger& sum, std::size_t columns) const {
-    std::vector<Cell> row(placeColumns().size() - 1);
-    row.emplace_back(sum.grossM2);
+    std::vector<Cell> row{Cell(), Cell(), Cell(), sum.grossM2};
+    row.resize(placeColumns().size());
     appendCoverCells(row, nullptr, false);
     appendClassCells(row, sum, m_partition.scheme);
     m_held.append(row, sum);

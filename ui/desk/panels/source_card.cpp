@@ -12,8 +12,10 @@
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gis/crs/crs.h"
+#include "src/world/bind_by_hand.h"
 #include "ui/desk/fields/small_parts.h"
 #include "ui/desk/icons.h"
 #include "ui/desk/state/finding_fixes.h"
@@ -310,6 +312,16 @@ void SourceCard::fillColumn(int line, const std::string& ours) {
   m_cells.push_back(seen);
 }
 
+/// With what its values mean as far as that is known. Where the rules of recognition can't be read, they mean
+/// themselves.
+plan::ColumnBinding SourceCard::bindingTo(const std::string& ours, const std::string& theirs) const {
+  plan::ColumnBinding binding;
+  binding.column = theirs;
+  const auto column = std::ranges::find(m_shown.inFile, theirs, &gis::SurveyColumn::name);
+  if (column == m_shown.inFile.end()) return binding;
+  return world::bindByHand(m_shown.columnsOf, ours, *column).value_or(binding);
+}
+
 /// What was said of the values of one column says nothing of another.
 QString SourceCard::bind(const std::string& ours, const std::string& theirs) {
   return change(
@@ -319,9 +331,8 @@ QString SourceCard::bind(const std::string& ours, const std::string& theirs) {
         if (theirs.empty()) {
           source.columns.erase(ours);
         } else if (bound == source.columns.end() || bound->second.column != theirs) {
-          plan::ColumnBinding binding;
+          plan::ColumnBinding binding = bindingTo(ours, theirs);
           if (bound != source.columns.end()) binding.fold = bound->second.fold;
-          binding.column = theirs;
           source.columns[ours] = std::move(binding);
         }
       },

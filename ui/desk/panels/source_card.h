@@ -69,6 +69,7 @@ class SourceCard : public QWidget {
   void showDoubts();
   void showColumns();
   void fillColumn(int line, const std::string& ours);
+  [[nodiscard]] plan::ColumnBinding bindingTo(const std::string& ours, const std::string& theirs) const;
   QString bind(const std::string& ours, const std::string& theirs);
   QString place(const std::string& crs);
   QString change(const std::function<void(plan::Source&)>& edit, gis::Message what);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/tasks/measure_land.h"
 
+#include <utility>
+
 #include "ui/desk/action_book.h"
 #include "ui/desk/canvas/map_canvas.h"
 #include "ui/desk/canvas/measure_tool.h"
@@ -30,9 +32,14 @@ MeasureLand::MeasureLand(const Desk& desk, QObject* parent) : QObject(parent), m
     m_measure->setChecked(dynamic_cast<MeasureTool*>(m_desk.canvas.tool()) != nullptr);
     m_select->setChecked(dynamic_cast<SelectTool*>(m_desk.canvas.tool()) != nullptr);
   });
-  connect(&desk.canvas, &MapCanvas::toolChanged, this, [this] {
-    if (m_desk.canvas.tool() != nullptr) m_desk.work.say(m_desk.canvas.tool()->hint());
-  });
+  connect(&desk.canvas, &MapCanvas::toolChanged, this, &MeasureLand::sayHint);
+}
+
+/// Once: what is said between two hints that are the same, such as a refusal, stays to be read.
+void MeasureLand::sayHint() {
+  const CanvasTool* tool = m_desk.canvas.tool();
+  const gis::Message hint = tool == nullptr ? gis::Message() : tool->hint();
+  if (std::exchange(m_hint, hint) != hint && !hint.empty()) m_desk.work.say(hint);
 }
 
 void MeasureLand::measure(bool on) {

@@ -22,10 +22,12 @@ class MeasureLand : public QObject {
   void select(bool on);
   void choose(const SelectTool::Chosen& chosen);
   void showSelection();
+  void sayHint();
 
   Desk m_desk;
   QAction* m_measure;
   QAction* m_select;
+  gis::Message m_hint;  ///< the last that was said
 };
 
 }  // namespace hectare::desk

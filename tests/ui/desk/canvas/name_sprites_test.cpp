@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "tests/support/catch.h"
+#include "tests/ui/desk/start_desk.h"
 #include "ui/map/paint_labels.h"
 
 using namespace hectare;
@@ -45,6 +46,7 @@ QImage grey() {
 }  // namespace
 
 TEST_CASE("A name as a picture lies where the painter puts it", "[desk]") {
+  tests::startDesk();
   const std::vector placed{label("Bilzen", {30, 20})};
   QImage painted = grey();
   {
@@ -65,6 +67,7 @@ TEST_CASE("A name as a picture lies where the painter puts it", "[desk]") {
 }
 
 TEST_CASE("Zooming moves a name with its land and keeps its size", "[desk]") {
+  tests::startDesk();
   desk::NameSprites sprites;
   const auto names = sprites.of({label("Genk", {40, 30})}, screen, screenDotMm);
   const auto inkAt = [&](const desk::ScreenView& at) {
@@ -84,6 +87,7 @@ TEST_CASE("Zooming moves a name with its land and keeps its size", "[desk]") {
 }
 
 TEST_CASE("The same name is drawn once, however often it is placed", "[desk]") {
+  tests::startDesk();
   desk::NameSprites sprites;
   const auto once = sprites.of({label("Genk", {40, 30})}, screen, screenDotMm);
   const auto again = sprites.of({label("Genk", {11.3, 7.7})}, screen, screenDotMm);

@@ -1,19 +1,18 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a session does so that no work is lost, and none of anybody else's.
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
-#include <csignal>
 #include <filesystem>
 
 #include "gis/base/file.h"
 #include "src/plan/plan_file.h"
 #include "src/plan/verbs_plan.h"
 #include "tests/support/catch.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/desk/start_desk.h"
 #include "ui/desk/state/session.h"
@@ -44,28 +43,6 @@ plan::Plan fresh(const fs::path& file) {
   REQUIRE(plan);
   return std::move(*plan);
 }
-
-/// Files can't grow beyond a few bytes, as on a disk that is full; even for those who may do everything.
-class FullDisk {
- public:
-  FullDisk() {
-    m_signal = std::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &m_before);
-    rlimit few = m_before;
-    few.rlim_cur = 10;
-    ::setrlimit(RLIMIT_FSIZE, &few);
-  }
-  ~FullDisk() {
-    ::setrlimit(RLIMIT_FSIZE, &m_before);
-    std::signal(SIGXFSZ, m_signal);
-  }
-  FullDisk(const FullDisk&) = delete;
-  FullDisk& operator=(const FullDisk&) = delete;
-
- private:
-  rlimit m_before{};
-  void (*m_signal)(int) = nullptr;
-};
 
 /// Nobody in particular, who may not write into a folder of somebody else.
 class Nobody {

@@ -15,6 +15,7 @@
 #include "src/plan/verbs_plan.h"
 #include "tests/cli/run_program.h"
 #include "tests/support/catch.h"
+#include "tests/support/full_disk.h"
 #include "tests/ui/desk/desk_window.h"
 #include "ui/desk/canvas/map_canvas.h"
 #include "ui/desk/panels/command_box.h"
@@ -180,6 +181,35 @@ TEST_CASE("The line that is shown gives the same file, byte for byte", "[desk]")
     const std::string csv = *gis::readFile(desk.folder.path() / "free.csv");
     CHECK(std::count(csv.begin(), csv.end(), '\n') > 1);
   }
+}
+
+TEST_CASE("An export that the disk has no room for is told, and what was there stays", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  pressExport(desk);
+  const fs::path file = desk.folder.write("map.pdf", "of last year");
+  {
+    const FullDisk disk(20'000);
+    REQUIRE(writes(desk, file));
+  }
+  INFO(desk.part<desk::ExportPanel>().told().toStdString());
+  CHECK(desk.part<desk::ExportPanel>().told().contains("map.pdf"));
+  CHECK(*gis::readFile(file) == "of last year");
+  // With room again the same goes well.
+  REQUIRE(writes(desk, file));
+  CHECK(gis::readFile(file)->starts_with("%PDF"));
+  for (const auto& entry : fs::directory_iterator(desk.folder.path())) {
+    CHECK(entry.path().string().find(".part") == std::string::npos);
+  }
+}
+
+TEST_CASE("An export into a folder that may not be written is told", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  pressExport(desk);
+  desk.folder.write("no folder", "a file");
+  REQUIRE(writes(desk, desk.folder.path() / "no folder" / "map.pdf"));
+  CHECK(desk.part<desk::ExportPanel>().told().contains("no folder"));
 }
 
 TEST_CASE("A plan with unsaved edits says that the command reads the file", "[desk]") {
