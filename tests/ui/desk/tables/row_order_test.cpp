@@ -47,7 +47,7 @@ TEST_CASE("Names are sorted as people do: 2 before 10, accents and capitals besi
 TEST_CASE("A filter keeps rows whose texts hold it, in upper or lower case", "[desk]") {
   CHECK(ordered({std::nullopt, false, "PARK"}) == Rows{0, 1});
   CHECK(ordered({1, true, " zu "}) == Rows{2});
-  CHECK(ordered({std::nullopt, false, "5"}).empty());  // figures are not searched
+  CHECK(ordered({std::nullopt, false, "5"}).empty());            // figures are not searched
   CHECK(ordered({std::nullopt, false, "10  park"}) == Rows{0});  // each word, wherever it stands
   CHECK(ordered({std::nullopt, false, "park zuid"}).empty());
 }
