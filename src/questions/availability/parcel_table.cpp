@@ -113,7 +113,8 @@ std::vector<Cell> placeCells(const Partition& partition, std::uint32_t park, std
   Cell* const cells = &row[row.size() - 3];
   cells[0] = zoning.code.empty() ? Cell(gis::Message{"zoning.none"}) : Cell(zoning.code);
   if (!zoning.name.empty()) cells[1] = zoning.name;
-  cells[2] = zoning.areaM2;
+  // Cut apart from the pieces, on a grid of its own: the last square millimetre may differ, and a part is never more.
+  cells[2] = std::min(zoning.areaM2, inParkM2);
   return row;
 }
 

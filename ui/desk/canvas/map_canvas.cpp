@@ -59,9 +59,16 @@ MapCanvas::MapCanvas(QWidget* parent)
 void MapCanvas::show(std::shared_ptr<const map::MapContent> content) {
   m_content = std::move(content);
   m_tiles.show(m_content, dotMm(dots()));
+  if (!m_content) forget();
   wantTiles();
   wantNames();
   update();
+}
+
+void MapCanvas::forget() {
+  m_naming.stop();
+  m_names.clear();
+  m_last = QImage();
 }
 
 double MapCanvas::denominator() const { return denominatorOf(m_view, dotMm(dots())); }

@@ -74,6 +74,8 @@ class MapCanvas : public QWidget {
   void pan(QPointF to);
   void dressPointer();
   bool toolKey(const QKeyEvent& event);
+  /// What was drawn of land that is not shown any more.
+  void forget();
   void wantTiles();
   void wantNames();
   void paintTiles(QPainter& painter);
