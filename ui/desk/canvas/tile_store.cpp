@@ -4,10 +4,9 @@
 
 #include <QPainter>
 #include <algorithm>
-#include <atomic>
 #include <chrono>
+#include <utility>
 
-#include "gis/base/parallel.h"
 #include "ui/map/paint_layer.h"
 
 namespace hectare::desk {
@@ -17,45 +16,31 @@ namespace {
 constexpr std::size_t mostKept = 1024;             // 256 MB
 constexpr std::chrono::milliseconds settling{40};  // of a scale, once another was not drawn to its end
 
-QImage drawnBlock(const TileBlock& block, const map::MapContent& content, double dotMm, gis::Progress& progress) {
+std::vector<std::pair<TileKey, QImage>> drawnTiles(const TileBlock& block, const map::MapContent& content, double dotMm,
+                                                   gis::Progress& progress) {
   QImage image(block.dots(), QImage::Format_RGB32);
   image.fill(Qt::white);
   QPainter painter(&image);
   painter.scale(1 / dotMm, 1 / dotMm);
   // A grid that cannot be read leaves white ground; the findings of its source say why.
   static_cast<void>(map::paintLayers(painter, mapView(block, dotMm), content.layers, progress));
-  return image;
+  painter.end();
+  std::vector<std::pair<TileKey, QImage>> pictures;
+  for (const TileKey& tile : block.tiles()) pictures.emplace_back(tile, image.copy(block.place(tile)));
+  return pictures;
 }
 
 }  // namespace
 
-/// Drawing that can be stopped.
-class TileStore::Job : public gis::Progress {
- public:
-  [[nodiscard]] bool cancelled() const override { return m_stopped; }
-  void stop() { m_stopped = true; }
-
- private:
-  std::atomic<bool> m_stopped = false;
-};
-
 TileStore::TileStore(QObject* parent) : QObject(parent) {
-  m_thread.setMaxThreadCount(1);  // which the painter makes as many as there are cores
   m_pause.setSingleShot(true);
   m_pause.setInterval(settling);
   connect(&m_pause, &QTimer::timeout, this, &TileStore::startNext);
 }
 
-TileStore::~TileStore() {
-  stop();
-  m_thread.waitForDone();
-}
-
 bool TileStore::stop() {
-  if (!m_drawing) return false;
-  m_drawing->job->stop();
-  m_drawing.reset();
-  return true;
+  m_work.stop();
+  return std::exchange(m_drawing, std::nullopt).has_value();
 }
 
 void TileStore::show(std::shared_ptr<const map::MapContent> content, double dotMm) {
@@ -76,7 +61,7 @@ const QImage* TileStore::find(const TileKey& tile) {
 }
 
 void TileStore::want(const std::vector<TileKey>& tiles) {
-  const auto inDrawing = [&](const TileKey& tile) { return m_drawing && m_drawing->block.holds(tile); };
+  const auto inDrawing = [&](const TileKey& tile) { return m_drawing && m_drawing->holds(tile); };
   const bool inTime = std::ranges::any_of(tiles, inDrawing) || !stop();
   m_wanted.clear();
   for (const TileKey& tile : tiles) {
@@ -90,27 +75,17 @@ void TileStore::startNext() {
   if (!m_content || m_wanted.empty() || m_drawing || m_pause.isActive()) return;
   const TileBlock block = blocksOf(m_wanted).front();
   std::erase_if(m_wanted, [&](const TileKey& tile) { return block.holds(tile); });
-  const auto job = std::make_shared<Job>();
-  m_drawing = Drawing{block, job};
-  m_thread.start([this, block, job, content = m_content, mm = m_dotMm] {
-    gis::giveWay();
-    Pictures pictures;
-    if (!job->cancelled()) {
-      const QImage image = drawnBlock(block, *content, mm, *job);
-      for (const TileKey& tile : block.tiles()) pictures.emplace_back(tile, image.copy(block.place(tile)));
-    }
-    QMetaObject::invokeMethod(
-        this, [this, job, pictures = std::move(pictures)]() mutable { take(job, std::move(pictures)); },
-        Qt::QueuedConnection);
+  m_drawing = block;
+  m_work.start([this, block, content = m_content, mm = m_dotMm](gis::Progress& progress) -> BackgroundWork::Delivery {
+    return [this, pictures = drawnTiles(block, *content, mm, progress)] { take(pictures); };
   });
 }
 
-void TileStore::take(const std::shared_ptr<Job>& job, Pictures pictures) {
-  if (!m_drawing || m_drawing->job != job) return;  // stopped, or of land that is not shown any more
+void TileStore::take(const Pictures& pictures) {
   m_drawing.reset();
-  for (auto& [tile, image] : pictures) {
+  for (const auto& [tile, image] : pictures) {
     m_uses.push_front(tile);
-    m_kept[tile] = {std::move(image), m_uses.begin()};
+    m_kept[tile] = {image, m_uses.begin()};
   }
   forgetOld();
   startNext();

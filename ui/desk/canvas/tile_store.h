@@ -4,7 +4,6 @@
 
 #include <QImage>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 #include <list>
 #include <map>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "ui/desk/canvas/tile_block.h"
+#include "ui/desk/state/background_work.h"
 #include "ui/map/map_content.h"
 
 namespace hectare::desk {
@@ -23,7 +23,6 @@ class TileStore : public QObject {
   Q_OBJECT
  public:
   explicit TileStore(QObject* parent = nullptr);
-  ~TileStore() override;
 
   /// Other land, or the same drawn otherwise: tiles are drawn anew.
   void show(std::shared_ptr<const map::MapContent> content, double dotMm);
@@ -38,11 +37,6 @@ class TileStore : public QObject {
   void drawn();
 
  private:
-  class Job;
-  struct Drawing {
-    TileBlock block;
-    std::shared_ptr<Job> job;
-  };
   struct Kept {
     QImage image;
     std::list<TileKey>::iterator use;
@@ -52,17 +46,17 @@ class TileStore : public QObject {
   void startNext();
   /// \return whether something was being drawn.
   bool stop();
-  void take(const std::shared_ptr<Job>& job, Pictures pictures);
+  void take(const Pictures& pictures);
   void forgetOld();
 
   std::shared_ptr<const map::MapContent> m_content;
   double m_dotMm = 0.26;
-  QThreadPool m_thread;
   QTimer m_pause;
-  std::optional<Drawing> m_drawing;
+  std::optional<TileBlock> m_drawing;
   std::vector<TileKey> m_wanted;  ///< and not being drawn
   std::map<TileKey, Kept> m_kept;
   std::list<TileKey> m_uses;  ///< the latest first
+  BackgroundWork m_work;      ///< which the painter shares among all cores
 };
 
 }  // namespace hectare::desk

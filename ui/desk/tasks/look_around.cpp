@@ -44,8 +44,8 @@ void LookAround::showPlace(gis::Coord land) {
   std::array at{land};
   if (m_toDegrees && m_toDegrees->apply(at)) {
     words.id = "desk.place_degrees";
-    words.args.push_back({"east", at[0].x});
-    words.args.push_back({"north", at[0].y});
+    words.args.emplace_back("east", at[0].x);
+    words.args.emplace_back("north", at[0].y);
   }
   m_desk.status.setPlace(m_desk.texts.of(words));
 }
