@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "src/world/find_columns.h"
 #include "src/world/rule_book.h"
@@ -45,6 +46,16 @@ gis::Result<plan::ColumnBinding> bindByHand(plan::Role role, const std::string& 
     binding.above = yesAbove(rules, role, ours);
   }
   return binding;
+}
+
+gis::Result<std::vector<std::string>> codesOf(plan::Role role, const std::string& ours) {
+  HECTARE_ASSIGN(const plan::RecognitionRules rules, plan::readRecognitionRules());
+  std::set<std::string> codes;
+  for (const plan::CodeList& list : rules.lists) {
+    if (list.ours != ours || list.keep || !speaksOf(list.roles, role)) continue;
+    for (const auto& [code, spellings] : list.means) codes.insert(code);
+  }
+  return std::vector<std::string>(codes.begin(), codes.end());
 }
 
 }  // namespace hectare::world

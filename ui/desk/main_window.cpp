@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/main_window.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -14,6 +15,7 @@
 #include "ui/desk/action_book.h"
 #include "ui/desk/canvas/map_canvas.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/fields/calm_wheel.h"
 #include "ui/desk/notice_bar.h"
 #include "ui/desk/panels/overview_panel.h"
 #include "ui/desk/panels/welcome_page.h"
@@ -46,6 +48,7 @@ namespace fs = std::filesystem;
 MainWindow::MainWindow(Texts& texts, std::shared_ptr<const answer::Styles> styles)
     : m_texts(texts), m_work(texts, std::move(styles)), m_actions(new ActionBook(*this, texts)) {
   setAcceptDrops(true);
+  qApp->installEventFilter(new CalmWheel(this));
   build();
   addTasks();
   connectWork();

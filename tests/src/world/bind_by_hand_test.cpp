@@ -50,3 +50,11 @@ TEST_CASE("Values that nobody knows stay as they are", "[recognise]") {
   CHECK(binding.separator.empty());
   CHECK(bound(Role::plots, "name", column(gis::SurveyType::text, {"ja", "nee"})).values.empty());
 }
+
+TEST_CASE("A column with a list of codes says what its values can mean", "[recognise]") {
+  CHECK(*world::codesOf(Role::plots, "built") == std::vector<std::string>{"bebouwd", "onbebouwd"});
+  CHECK(*world::codesOf(Role::parks, "level") == std::vector<std::string>{"campus", "local", "regional"});
+  CHECK(world::codesOf(Role::parks, "built")->empty());  // parks have no such column
+  CHECK(world::codesOf(Role::zoning, "code")->empty());  // kept as they are
+  CHECK(world::codesOf(Role::parcels, "name")->empty());
+}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/fields/small_parts.h"
 
+#include <QComboBox>
 #include <QFrame>
 #include <QLabel>
 #include <QPalette>
@@ -25,6 +26,14 @@ QLabel* wrappedLabel(QWidget* parent) {
 }
 
 }  // namespace
+
+QComboBox* narrowList(const char* name) {
+  auto* list = new QComboBox;
+  list->setObjectName(name);
+  list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  list->setMinimumContentsLength(6);
+  return list;
+}
 
 QLabel* quietLabel(QWidget* parent) {
   QLabel* label = wrappedLabel(parent);

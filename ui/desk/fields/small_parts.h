@@ -6,6 +6,7 @@
 #include <QString>
 
 class QFrame;
+class QComboBox;
 class QLabel;
 class QPalette;
 class QToolButton;
@@ -15,6 +16,8 @@ namespace hectare::desk {
 
 /// Words that stay in the background: wrapped, to be selected.
 QLabel* quietLabel(QWidget* parent = nullptr);
+/// A list that gives way where room is scarce: it shows what is chosen as far as it can.
+QComboBox* narrowList(const char* name);
 /// Words that say what is wrong. Hidden while it has none.
 QLabel* wrongLabel(QWidget* parent = nullptr);
 /// Shows words in a label, or hides it when there are none.

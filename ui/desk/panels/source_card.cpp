@@ -12,10 +12,8 @@
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
-#include <algorithm>
 
 #include "gis/crs/crs.h"
-#include "src/world/bind_by_hand.h"
 #include "ui/desk/fields/small_parts.h"
 #include "ui/desk/icons.h"
 #include "ui/desk/state/finding_fixes.h"
@@ -23,22 +21,6 @@
 namespace hectare::desk {
 
 namespace {
-
-QComboBox* narrowList(const char* name) {
-  auto* list = new QComboBox;
-  list->setObjectName(name);
-  list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  list->setMinimumContentsLength(6);
-  return list;
-}
-
-/// What a column of ours is called; one that no answer shows has its name here.
-QString columnWords(const Texts& texts, const std::string& ours) {
-  for (const char* topic : {"attribute.", "own_column."}) {
-    if (texts.language()->has(topic + ours)) return texts.of({topic + ours});
-  }
-  return QString::fromStdString(ours);
-}
 
 /// What is unsure: "role", "columns.built".
 QString doubtWords(const Texts& texts, const std::string& key) {
@@ -72,8 +54,8 @@ SourceCard::SourceCard(const Texts& texts, const std::vector<SystemOffered>& sys
       m_buttons(new QVBoxLayout),
       m_why(quietLabel()),
       m_columnsHead(new QToolButton),
-      m_columns(new QWidget),
-      m_grid(new QGridLayout) {
+      m_columns(new ColumnRows(texts,
+                               [this](const auto& edit, gis::Message what) { return change(edit, std::move(what)); })) {
   setAcceptDrops(true);
   layOut();
   connectParts();
@@ -96,10 +78,6 @@ void SourceCard::layOut() {
   m_columnsHead->setAutoRaise(true);
   m_columnsHead->setFocusPolicy(Qt::StrongFocus);
   m_columnsHead->setStyleSheet("QToolButton { border: none; padding: 2px 0; background: transparent; }");
-  m_grid->setContentsMargins(12, 0, 0, 0);
-  m_grid->setColumnStretch(0, 2);
-  m_grid->setColumnStretch(1, 3);
-  m_columns->setLayout(m_grid);
   m_columns->hide();
   auto* head = new QHBoxLayout;
   head->setSpacing(2);
@@ -148,6 +126,7 @@ void SourceCard::connectParts() {
   connect(m_look, &QToolButton::clicked, this, [this] { Q_EMIT picked(name()); });
   connect(m_replace, &QToolButton::clicked, this, [this] { Q_EMIT replaceWanted(name(), {}); });
   connect(m_remove, &QToolButton::clicked, this, [this] { Q_EMIT removeWanted(name()); });
+  connect(m_columns, &ColumnRows::refused, this, [this](const QString& why) { tell(*m_wrong, why); });
   connect(m_columnsHead, &QToolButton::toggled, this, [this](bool open) {
     m_columnsHead->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_columns->setVisible(open);
@@ -264,79 +243,7 @@ void SourceCard::showColumns() {
   m_columnsHead->setVisible(!ours.empty());
   const auto bound = static_cast<std::int64_t>(m_shown.source.columns.size());
   m_columnsHead->setText(m_texts.of({"sources_page.columns", {{"count", bound}}}));
-  for (QWidget* cell : m_cells) {
-    cell->hide();
-    cell->deleteLater();
-  }
-  m_cells.clear();
-  if (!showsColumns()) return;
-  int line = 0;
-  for (const std::string& column : ours) fillColumn(line++, column);
-}
-
-void SourceCard::fillColumn(int line, const std::string& ours) {
-  const auto bound = m_shown.source.columns.find(ours);
-  const std::string theirs = bound == m_shown.source.columns.end() ? std::string() : bound->second.column;
-  auto* label = new QLabel(columnWords(m_texts, ours));
-  label->setWordWrap(true);
-  auto* list = narrowList("source_column");
-  list->setAccessibleName(label->text() + ": " + name());
-  list->addItem("–", QString());
-  if (!theirs.empty() && m_shown.inFile.empty())
-    list->addItem(QString::fromStdString(theirs), QString::fromStdString(theirs));
-  QStringList values;
-  for (const gis::SurveyColumn& column : m_shown.inFile) {
-    list->addItem(QString::fromStdString(column.name), QString::fromStdString(column.name));
-    if (column.name != theirs) continue;
-    constexpr std::size_t most = 5;
-    for (std::size_t i = 0; i < std::min(most, column.samples.size()); ++i) {
-      values << QString::fromStdString(column.samples[i]);
-    }
-    if (column.samples.size() > most) values << "…";
-  }
-  list->setCurrentIndex(std::max(0, list->findData(QString::fromStdString(theirs))));
-  connect(list, &QComboBox::activated, this, [this, list, ours] {
-    const QString problem = bind(ours, list->currentData().toString().toStdString());
-    if (problem.isEmpty()) return;
-    tell(*m_wrong, problem);
-    showColumns();
-  });
-  m_grid->addWidget(label, 2 * line, 0);
-  m_grid->addWidget(list, 2 * line, 1);
-  m_cells.insert(m_cells.end(), {label, list});
-  if (values.isEmpty()) return;
-  auto* seen = quietLabel();
-  seen->setText(values.join(", "));
-  if (!bound->second.why.empty()) seen->setToolTip(QString::fromStdString(bound->second.why));
-  m_grid->addWidget(seen, 2 * line + 1, 1);
-  m_cells.push_back(seen);
-}
-
-/// With what its values mean as far as that is known. Where the rules of recognition can't be read, they mean
-/// themselves.
-plan::ColumnBinding SourceCard::bindingTo(const std::string& ours, const std::string& theirs) const {
-  plan::ColumnBinding binding;
-  binding.column = theirs;
-  const auto column = std::ranges::find(m_shown.inFile, theirs, &gis::SurveyColumn::name);
-  if (column == m_shown.inFile.end()) return binding;
-  return world::bindByHand(m_shown.columnsOf, ours, *column).value_or(binding);
-}
-
-/// What was said of the values of one column says nothing of another.
-QString SourceCard::bind(const std::string& ours, const std::string& theirs) {
-  return change(
-      [&](plan::Source& source) {
-        std::erase(source.unsure, "columns." + ours);
-        const auto bound = source.columns.find(ours);
-        if (theirs.empty()) {
-          source.columns.erase(ours);
-        } else if (bound == source.columns.end() || bound->second.column != theirs) {
-          plan::ColumnBinding binding = bindingTo(ours, theirs);
-          if (bound != source.columns.end()) binding.fold = bound->second.fold;
-          source.columns[ours] = std::move(binding);
-        }
-      },
-      {"sources_page.edit_column", {{"column", ours}, {"source", m_shown.source.name}}});
+  if (showsColumns()) m_columns->show(m_shown);
 }
 
 QString SourceCard::place(const std::string& crs) {

@@ -6,27 +6,18 @@
 #include <filesystem>
 #include <functional>
 
-#include "gis/table/survey.h"
-#include "src/world/world.h"
 #include "ui/desk/fields/told_line.h"
+#include "ui/desk/panels/column_rows.h"
+#include "ui/desk/panels/source_shown.h"
 #include "ui/desk/state/texts.h"
 
 class QComboBox;
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
 namespace hectare::desk {
-
-/// A source as its card shows it.
-struct SourceShown {
-  plan::Source source;
-  plan::Role columnsOf{};                      ///< whose columns it can bind: its role, or that of what it is joined to
-  const world::Entry* entry = nullptr;         ///< null: not read yet
-  std::vector<gis::SurveyColumn> inFile = {};  ///< empty: nobody looked yet
-};
 
 /// A coordinate system that can be chosen.
 struct SystemOffered {
@@ -68,9 +59,6 @@ class SourceCard : public QWidget {
   void showState();
   void showDoubts();
   void showColumns();
-  void fillColumn(int line, const std::string& ours);
-  [[nodiscard]] plan::ColumnBinding bindingTo(const std::string& ours, const std::string& theirs) const;
-  QString bind(const std::string& ours, const std::string& theirs);
   QString place(const std::string& crs);
   QString change(const std::function<void(plan::Source&)>& edit, gis::Message what);
   void addButton(const QString& words, const char* iconName, std::function<void()> does);
@@ -93,9 +81,7 @@ class SourceCard : public QWidget {
   std::vector<QPushButton*> m_doubts;
   QLabel* m_why;
   QToolButton* m_columnsHead;
-  QWidget* m_columns;
-  QGridLayout* m_grid;
-  std::vector<QWidget*> m_cells;
+  ColumnRows* m_columns;
 };
 
 }  // namespace hectare::desk

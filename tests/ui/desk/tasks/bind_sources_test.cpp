@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QUrl>
+#include <algorithm>
+#include <map>
 
 #include "gis/base/file.h"
 #include "tests/support/catch.h"
@@ -74,6 +76,42 @@ TEST_CASE("A column of ours is taken from another column of the file, which tell
   QTest::keyClick(list, Qt::Key_Home);
   REQUIRE(desk.until([&] { return !source(desk, "parks").columns.contains("name"); }));
   CHECK(desk.window->session().history().undoes().id == "sources_page.edit_column");
+  REQUIRE(desk.answered());
+}
+
+TEST_CASE("What a value of a column means is chosen where it stands", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& card = cardOf(desk, "plots");
+  card.findChild<QToolButton*>("source_columns")->click();
+  const auto meaningOf = [&](const char* value) -> QComboBox* {
+    for (auto* list : card.findChildren<QComboBox*>("source_value")) {
+      if (list->isVisibleTo(&card) && list->accessibleName().startsWith(value)) return list;
+    }
+    return nullptr;
+  };
+  REQUIRE(desk.until([&] { return meaningOf("nietInGebruik:") != nullptr; }));
+  CHECK(meaningOf("nietInGebruik:")->currentText() == "Not in use");
+  CHECK(meaningOf("inGebruik:")->currentText() == "In use");
+  QComboBox* list = meaningOf("nietInGebruik:");
+  list->setFocus();
+  QTest::keyClicks(list, "In");
+  const auto values = [&] { return source(desk, "plots").columns.at("in_use").values; };
+  REQUIRE(desk.until([&] { return !values().empty(); }));
+  CHECK(values() == std::map<std::string, std::string>{{"inGebruik", "inGebruik"}, {"nietInGebruik", "inGebruik"}});
+  CHECK(desk.window->session().history().undoes().id == "sources_page.edit_value");
+  REQUIRE(desk.answered());
+  list = meaningOf("nietInGebruik:");
+  list->setFocus();
+  QTest::keyClick(list, Qt::Key_Home);
+  REQUIRE(desk.until([&] { return values().size() == 1; }));
+  REQUIRE(desk.answered());
+  // What nobody maps is told.
+  CHECK(std::ranges::any_of(desk.snapshot()->findings,
+                            [](const gis::Finding& f) { return f.rule == "values.unmapped"; }));
+  desk.window->session().undo();
+  desk.window->session().undo();
+  CHECK(values().empty());
   REQUIRE(desk.answered());
 }
 
