@@ -54,8 +54,8 @@ SourceCard::SourceCard(const Texts& texts, const std::vector<SystemOffered>& sys
       m_buttons(new QVBoxLayout),
       m_why(quietLabel()),
       m_columnsHead(new QToolButton),
-      m_columns(new ColumnRows(texts,
-                               [this](const auto& edit, gis::Message what) { return change(edit, std::move(what)); })) {
+      m_columns(
+          new ColumnRows(texts, [this](const auto& edit, const gis::Message& what) { return change(edit, what); })) {
   setAcceptDrops(true);
   layOut();
   connectParts();
@@ -204,12 +204,12 @@ void SourceCard::showState() {
   tell(*m_why, QString::fromStdString(m_shown.source.why));
 }
 
-void SourceCard::addButton(const QString& words, const char* iconName, std::function<void()> does) {
+QPushButton* SourceCard::addButton(const QString& words, const char* iconName) {
   auto* button = new QPushButton(icon(iconName), words);
   button->setObjectName(QString("source_") + iconName);
   m_buttons->addWidget(button, 0, Qt::AlignLeft);
   m_doubts.push_back(button);
-  connect(button, &QPushButton::clicked, this, [does = std::move(does)] { does(); });
+  return button;
 }
 
 /// What a person has yet to decide, each as one click.
@@ -223,15 +223,17 @@ void SourceCard::showDoubts() {
   if (entry != nullptr && entry->error) {
     if (entry->error->hint.id.starts_with("crs_guess.")) {
       for (const std::string& crs : systemsIn(entry->error->hint)) {
-        addButton(m_texts.of({"finding_fix.place", {{"crs", crs}}}), "fix", [this, crs] { place(crs); });
+        const auto* fix = addButton(m_texts.of({"finding_fix.place", {{"crs", crs}}}), "fix");
+        connect(fix, &QPushButton::clicked, this, [this, crs] { place(crs); });
       }
     }
     if (entry->error->kind == gis::ErrorKind::notFound) {
-      addButton(m_texts("sources_page.locate"), "locate", [this] { Q_EMIT locateWanted(name()); });
+      const auto* locate = addButton(m_texts("sources_page.locate"), "locate");
+      connect(locate, &QPushButton::clicked, this, [this] { Q_EMIT locateWanted(name()); });
     }
   }
   for (const std::string& key : m_shown.source.unsure) {
-    addButton(doubtWords(m_texts, key), "accept", [this, key] {
+    connect(addButton(doubtWords(m_texts, key), "accept"), &QPushButton::clicked, this, [this, key] {
       change([&](plan::Source& source) { std::erase(source.unsure, key); },
              {"finding_fix.confirmed", {{"key", key}, {"source", m_shown.source.name}}});
     });

@@ -61,7 +61,7 @@ class SourceCard : public QWidget {
   void showColumns();
   QString place(const std::string& crs);
   QString change(const std::function<void(plan::Source&)>& edit, gis::Message what);
-  void addButton(const QString& words, const char* iconName, std::function<void()> does);
+  QPushButton* addButton(const QString& words, const char* iconName);
   [[nodiscard]] QString name() const { return QString::fromStdString(m_shown.source.name); }
 
   const Texts& m_texts;
