@@ -3,6 +3,9 @@
 #include "gis/crs/area_of_use.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
+#include <string>
 #include <vector>
 
 #include "gis/crs/transform.h"
@@ -30,9 +33,7 @@ std::vector<Coord> gridOf(const Box& box) {
   return grid;
 }
 
-}  // namespace
-
-std::optional<Box> areaOfUseIn(const Crs& crs) {
+std::optional<Box> findAreaOfUse(const Crs& crs) {
   if (!crs.areaOfUse()) return std::nullopt;
   const Box degrees = widened(*crs.areaOfUse());
   if (crs.isGeographic()) return degrees;
@@ -45,6 +46,19 @@ std::optional<Box> areaOfUseIn(const Crs& crs) {
     if (transform->apply({&c, 1})) box.add(c);
   }
   return box;
+}
+
+}  // namespace
+
+std::optional<Box> areaOfUseIn(const Crs& crs) {
+  // Every source of a plan asks this of the same few systems, and finding the transformation takes PROJ longer than
+  // reading a small source does.
+  static std::mutex mutex;
+  static std::map<std::string, std::optional<Box>> known;
+  const std::scoped_lock lock(mutex);
+  const auto found = known.find(crs.definition());
+  if (found != known.end()) return found->second;
+  return known.emplace(crs.definition(), findAreaOfUse(crs)).first->second;
 }
 
 bool looksLikeDegrees(const Crs& crs, const Box& box) {
