@@ -8,6 +8,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "ui/map/wide.h"
+
 namespace hectare::map {
 
 namespace {
@@ -155,7 +157,7 @@ void Coverage::addInside(const Piece& piece, double sign) {
 }
 
 // Between edges the share stays as it is: most of a row is filled, not summed.
-void Coverage::row(int y, std::span<float> shares) const {
+HECTARE_WIDE void Coverage::row(int y, std::span<float> shares) const {
   constexpr std::size_t block = 16;
   const float* delta = m_deltas.data() + static_cast<std::size_t>(y) * m_stride;
   float sum = 0;

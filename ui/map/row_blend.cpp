@@ -6,6 +6,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "ui/map/wide.h"
+
 namespace hectare::map {
 
 namespace {
@@ -40,16 +42,30 @@ void RowBlend::clear() {
 
 namespace {
 
-/// Calls f(from, to) for the stretches of a row in which something is laid: a class has part of most rows.
-template <class F>
-void forEachStretch(std::span<const float> shares, F f) {
-  constexpr std::size_t block = 32;
-  for (std::size_t from = 0; from < shares.size(); from += block) {
-    const std::size_t to = std::min(from + block, shares.size());
-    std::uint32_t bits = 0;
-    for (std::size_t x = from; x < to; ++x) bits |= std::bit_cast<std::uint32_t>(shares[x]);
-    if (bits != 0) f(from, to);
+struct Stretch {
+  std::size_t from, to;
+};
+
+constexpr std::size_t block = 32;
+
+/// Whether anything is laid in a block of a row, which may end within it.
+inline bool anyIn(std::span<const float> shares, std::size_t begin) {
+  std::uint32_t bits = 0;
+  if (begin + block <= shares.size()) {
+    const float* const from = shares.data() + begin;
+    for (std::size_t i = 0; i < block; ++i) bits |= std::bit_cast<std::uint32_t>(from[i]);
+  } else {
+    for (std::size_t x = begin; x < shares.size(); ++x) bits |= std::bit_cast<std::uint32_t>(shares[x]);
   }
+  return bits != 0;
+}
+
+/// The next stretch of a row in which something is laid, in whole blocks: a class has part of most rows. Empty at the end.
+inline Stretch nextStretch(std::span<const float> shares, std::size_t from) {
+  while (from < shares.size() && !anyIn(shares, from)) from += block;
+  std::size_t to = from;
+  while (to < shares.size() && anyIn(shares, to)) to += block;
+  return {std::min(from, shares.size()), std::min(to, shares.size())};
 }
 
 }  // namespace
@@ -57,13 +73,13 @@ void forEachStretch(std::span<const float> shares, F f) {
 // Inside a stretch without branches, and in loops that the compiler can turn into several dots at a time: a share of
 // nothing changes nothing.
 
-void RowBlend::lay(std::span<const float> shares, const QColor& colour) {
+HECTARE_WIDE void RowBlend::lay(std::span<const float> shares, const QColor& colour) {
   const Paint paint = paintOf(colour);
   const float* __restrict const given = shares.data();
   float* __restrict const laid = m_laid.data();
   float* __restrict const left = m_left.data();
-  forEachStretch(shares, [&](std::size_t from, std::size_t to) {
-    for (std::size_t x = from; x < to; ++x) {
+  for (Stretch at = nextStretch(shares, 0); at.from < at.to; at = nextStretch(shares, at.to)) {
+    for (std::size_t x = at.from; x < at.to; ++x) {
       const float share = given[x] < unseen ? 0.0F : given[x];
       const float free = 1 - laid[x];
       const float beside = share < free ? share : free;
@@ -72,21 +88,21 @@ void RowBlend::lay(std::span<const float> shares, const QColor& colour) {
       left[x] = 1 - (share - beside) / beneath * paint.alpha;
       laid[x] += beside;
     }
-    blend(given, from, to, paint);
-  });
+    blend(given, at.from, at.to, paint);
+  }
 }
 
-void RowBlend::over(std::span<const float> shares, const QColor& colour) {
+HECTARE_WIDE void RowBlend::over(std::span<const float> shares, const QColor& colour) {
   const Paint paint = paintOf(colour);
   const float* __restrict const given = shares.data();
   float* __restrict const left = m_left.data();
-  forEachStretch(shares, [&](std::size_t from, std::size_t to) {
-    for (std::size_t x = from; x < to; ++x) left[x] = given[x] < unseen ? 1.0F : 1 - given[x] * paint.alpha;
-    blend(given, from, to, paint);
-  });
+  for (Stretch at = nextStretch(shares, 0); at.from < at.to; at = nextStretch(shares, at.to)) {
+    for (std::size_t x = at.from; x < at.to; ++x) left[x] = given[x] < unseen ? 1.0F : 1 - given[x] * paint.alpha;
+    blend(given, at.from, at.to, paint);
+  }
 }
 
-void RowBlend::blend(const float* shares, std::size_t from, std::size_t to, const Paint& paint) {
+HECTARE_WIDE void RowBlend::blend(const float* shares, std::size_t from, std::size_t to, const Paint& paint) {
   m_from = m_to == 0 ? from : std::min(m_from, from);
   m_to = std::max(m_to, to);
   const float* __restrict const given = shares;
@@ -104,7 +120,7 @@ void RowBlend::blend(const float* shares, std::size_t from, std::size_t to, cons
   add(m_alpha, paint.alpha);
 }
 
-void RowBlend::layOn(std::span<QRgb> dots) {
+HECTARE_WIDE void RowBlend::layOn(std::span<QRgb> dots) {
   const float* __restrict const red = m_red.data();
   const float* __restrict const green = m_green.data();
   const float* __restrict const blue = m_blue.data();

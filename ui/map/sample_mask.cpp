@@ -7,6 +7,8 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/map/wide.h"
+
 namespace hectare::map {
 
 namespace {
@@ -22,12 +24,12 @@ constexpr std::array<double, rowsPerDot> shifts = [] {
   return all;
 }();
 
-/// The least whole number not below `value`, within 0 and `limit`.
-int ceilWithin(double value, int limit) {
-  if (!(value > 0)) return 0;
-  if (value >= limit) return limit;
-  const int whole = static_cast<int>(value);
-  return whole < value ? whole + 1 : whole;
+/// The least whole number not below `value`, within 0 and `limit`; without branches, since this is asked most of all.
+int ceilWithin(double value, double limit) {
+  const double above = value > 0 ? value : 0.0;
+  const double within = above < limit ? above : limit;
+  const int whole = static_cast<int>(within);
+  return whole + static_cast<int>(whole < within);
 }
 
 /// The first row of points at or below y.
@@ -125,24 +127,30 @@ void SampleMask::addConvex(std::span<const QPointF> corners) {
 }
 
 void SampleMask::addSpan(int sampleRow, double left, double right) {
-  const auto inDot = static_cast<unsigned>(sampleRow % rowsPerDot);
-  const double shift = shifts[inDot];
-  const int begin = ceilWithin(left - shift, columnsPerDot * m_width);
-  const int end = ceilWithin(right - shift, columnsPerDot * m_width);
+  const auto inDot = static_cast<unsigned>(sampleRow) % rowsPerDot;
+  const auto y = static_cast<unsigned>(sampleRow) / rowsPerDot;
+  const double columns = columnsPerDot * m_width;
+  const auto begin = static_cast<unsigned>(ceilWithin(left - shifts[inDot], columns));
+  const auto end = static_cast<unsigned>(ceilWithin(right - shifts[inDot], columns));
   if (begin >= end) return;
-  const int y = sampleRow / rowsPerDot;
-  m_touched[static_cast<std::size_t>(y)] = 1;
-  std::uint64_t* row = m_dots.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width);
-  const int lastDot = (end - 1) / columnsPerDot;
-  unsigned from = static_cast<unsigned>(begin % columnsPerDot);
-  for (int dot = begin / columnsPerDot; dot <= lastDot; ++dot, from = 0) {
-    const unsigned to = dot == lastDot ? static_cast<unsigned>(end - dot * columnsPerDot) : columnsPerDot;
-    const std::uint64_t points = (1U << to) - (1U << from);
-    row[dot] |= points << (inDot * columnsPerDot);
+  m_touched[y] = 1;
+  std::uint64_t* const row = m_dots.data() + std::size_t{y} * static_cast<std::size_t>(m_width);
+  const unsigned up = inDot * columnsPerDot;
+  const unsigned firstDot = begin / columnsPerDot;
+  const unsigned lastDot = (end - 1) / columnsPerDot;
+  constexpr std::uint64_t all = (1U << columnsPerDot) - 1;
+  const std::uint64_t first = all << begin % columnsPerDot & all;
+  const std::uint64_t last = all >> (columnsPerDot - 1 - (end - 1) % columnsPerDot);
+  if (firstDot == lastDot) {
+    row[firstDot] |= (first & last) << up;
+    return;
   }
+  row[firstDot] |= first << up;
+  for (unsigned dot = firstDot + 1; dot < lastDot; ++dot) row[dot] |= all << up;
+  row[lastDot] |= last << up;
 }
 
-bool SampleMask::row(int y, std::span<float> shares) const {
+HECTARE_WIDE bool SampleMask::row(int y, std::span<float> shares) const {
   if (!rowTouched(y)) return false;
   const std::uint64_t* dots = m_dots.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width);
   // Lines leave most dots of a row alone.
