@@ -8,6 +8,9 @@
 #include <filesystem>
 #include <regex>
 #include <set>
+#include <sstream>
+#include <string>
+#include <vector>
 
 #include "tests/support/catch.h"
 #include "tests/support/real_data.h"
@@ -202,11 +205,19 @@ TEST_CASE("Tests mirror the sources") {
 
 TEST_CASE("No path of one machine is written down") {
   const std::regex path("(^|[\"'(\\s=])/(home|root|work|Users|tmp)/\\w");
+  constexpr std::array roots{"/home/", "/root/", "/work/", "/Users/", "/tmp/"};  // found sooner than the expression
   for (const ProjectFile& file : filesBelow({"gis", "src", "ui", "tests", "data"})) {
     const bool madeUp = isBelow(file.path, "tests/fuzz/corpus");  // bytes that say anything
     if (file.endsWith("house_test.cpp") || madeUp) continue;
+    std::vector<std::string> named;
+    std::istringstream lines(file.text);
+    for (std::string line; std::getline(lines, line);) {
+      const bool mayBe =
+          std::ranges::any_of(roots, [&](const char* root) { return line.find(root) != std::string::npos; });
+      if (mayBe && std::regex_search(line, path)) named.push_back(line);
+    }
     INFO(file.path);
-    CHECK_FALSE(std::regex_search(file.text, path));
+    CHECK(named == std::vector<std::string>{});
   }
 }
 

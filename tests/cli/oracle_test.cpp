@@ -27,7 +27,7 @@ void compare(const TempFolder& folder, const std::string& plan, const std::strin
 
 }  // namespace
 
-TEST_CASE("Another program finds the same hectares in the demo") {
+TEST_CASE("Another program finds the same hectares in the demo", "[large]") {
   const TempFolder folder;
   REQUIRE(runInShell("\"$HECTARE\" demo . --parcels 10000", folder.path()).exitCode == 0);
   compare(folder, "limburg.hectare", "vlaio", 90);
@@ -41,7 +41,7 @@ TEST_CASE("Another program finds the same hectares in the demo") {
   compare(folder, "limburg.hectare", "cadastre-only", 154);
 }
 
-TEST_CASE("Another program finds the same hectares in a real city", "[real]") {
+TEST_CASE("Another program finds the same hectares in a real city", "[real][large]") {
   const std::string data = realData("cambridge").string() + "/";
   const TempFolder folder;
   const auto source = [&](const std::string& role, const std::string& file, const std::string& more) {

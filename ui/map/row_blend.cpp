@@ -60,7 +60,8 @@ inline bool anyIn(std::span<const float> shares, std::size_t begin) {
   return bits != 0;
 }
 
-/// The next stretch of a row in which something is laid, in whole blocks: a class has part of most rows. Empty at the end.
+/// The next stretch of a row in which something is laid, in whole blocks: a class has part of most rows. Empty at the
+/// end.
 inline Stretch nextStretch(std::span<const float> shares, std::size_t from) {
   while (from < shares.size() && !anyIn(shares, from)) from += block;
   std::size_t to = from;

@@ -132,7 +132,7 @@ void checkClosed(const answer::Answer& answer) {
 
 }  // namespace
 
-TEST_CASE("Cambridge without building information", "[real][availability]") {
+TEST_CASE("Cambridge without building information", "[real][large][availability]") {
   const auto answer = availability(load(head + base));
   CHECK(tableOf(answer, "parks").rows.size() == 9);
   CHECK(totalHa(answer, "gross") == about(414.232));
@@ -150,7 +150,7 @@ TEST_CASE("Cambridge without building information", "[real][availability]") {
   checkClosed(answer);
 }
 
-TEST_CASE("Cambridge with roads as public land", "[real][availability]") {
+TEST_CASE("Cambridge with roads as public land", "[real][large][availability]") {
   const auto answer = availability(load(head + base + roads));
   CHECK(totalHa(answer, "public") == about(73.58));
   CHECK(totalHa(answer, "constrained") == about(56.84));
@@ -158,7 +158,7 @@ TEST_CASE("Cambridge with roads as public land", "[real][availability]") {
   checkClosed(answer);
 }
 
-TEST_CASE("Cambridge with the assessors' table", "[real][availability]") {
+TEST_CASE("Cambridge with the assessors' table", "[real][large][availability]") {
   const auto answer = availability(load(head + base + roads + assessors));
   CHECK(totalHa(answer, "public") == about(73.58));
   CHECK(totalHa(answer, "occupied") == about(241.60));
@@ -192,7 +192,7 @@ TEST_CASE("Cambridge's zoning within parcels, each square metre once", "[real][z
   CHECK(inParcels["C-3"] == about(115.69));
 }
 
-TEST_CASE("Cambridge under buildable-lands and cadastre-only: ledgers that close", "[real][availability]") {
+TEST_CASE("Cambridge under buildable-lands and cadastre-only: ledgers that close", "[real][large][availability]") {
   const std::filesystem::path file = std::filesystem::path(sourceFolder()) / "tests/oracle/cambridge.hectare";
   auto content = gis::readFile(file);
   REQUIRE(content);

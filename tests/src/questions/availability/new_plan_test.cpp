@@ -106,7 +106,7 @@ std::vector<fs::path> written(const Format& format, const fs::path& folder) {
 
 }  // namespace
 
-TEST_CASE("A plan made from the files of a real city gives the ledger of the plan written by hand", "[real][new]") {
+TEST_CASE("A plan made from the files of a real city gives the ledger of the plan written by hand", "[real][large][new]") {
   const TempFolder folder;
   const auto plan = planOf({realData("cambridge")}, cityOptions(folder.path()));
   CHECK(plan.find("parks") != nullptr);
@@ -120,7 +120,7 @@ TEST_CASE("A plan made from the files of a real city gives the ledger of the pla
   CHECK(answer.closed);
 }
 
-TEST_CASE("The same city in five formats has the same hectares to 1 m²", "[real][new]") {
+TEST_CASE("The same city in five formats has the same hectares to 1 m²", "[real][large][new]") {
   if (std::system("ogr2ogr --version >/dev/null 2>&1") != 0) {
     WARN("ogr2ogr is not installed: nothing was compared");
     return;
