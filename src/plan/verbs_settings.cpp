@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "gis/crs/crs.h"
 #include "src/plan/plan_check.h"
 
 namespace hectare::plan {
@@ -42,7 +43,33 @@ gis::Result<Plan> without(const Plan& plan, std::vector<T> Plan::*elements, Same
   return checked(std::move(next));
 }
 
+gis::Error holdsCoordinates(const Plan& plan, const char* what, const std::string& which) {
+  return {gis::ErrorKind::refused, {what, {{"name", which}, {"crs", plan.crs}}}, {}, {"naming.crs_held_hint"}};
+}
+
 }  // namespace
+
+gis::Result<Plan> setCrs(const Plan& plan, const std::string& crs) {
+  HECTARE_ASSIGN(const gis::Crs system, gis::Crs::parse(crs));
+  HECTARE_TRY(gis::checkFitForAreas(system));
+  if (!plan.drawn.empty()) return holdsCoordinates(plan, "naming.crs_drawn", plan.drawn.front().id);
+  for (const Sheet& sheet : plan.sheets) {
+    if (sheet.extent) return holdsCoordinates(plan, "naming.crs_extent", sheet.name);
+  }
+  Plan next = plan;
+  next.crs = system.definition();
+  next.why.clear();
+  for (Correction& correction : next.corrections) {
+    if (correction.crs.empty()) correction.crs = plan.crs;
+  }
+  return checked(std::move(next));
+}
+
+gis::Result<Plan> setGeodesicArea(const Plan& plan, bool geodesic) {
+  Plan next = plan;
+  next.geodesicArea = geodesic;
+  return checked(std::move(next));
+}
 
 gis::Result<Plan> setParameter(const Plan& plan, const std::string& name, std::optional<double> value) {
   if (name.empty()) return gis::Error{gis::ErrorKind::invalid, {"plan.empty", {{"key", "name"}}}, "parameters", {}};

@@ -11,6 +11,14 @@
 
 namespace hectare::plan {
 
+/// The system that areas are measured in. What people said of it before no longer holds (Plan::why); the places of
+/// corrections keep the system that they were written in. Errors: those of gis::Crs::parse and gis::checkFitForAreas;
+/// refused while the plan has land or extents in coordinates of its own, which would then lie elsewhere.
+gis::Result<Plan> setCrs(const Plan& plan, const std::string& crs);
+
+/// Whether areas are those on the ellipsoid. Errors: invalid, as for a plan file.
+gis::Result<Plan> setGeodesicArea(const Plan& plan, bool geodesic);
+
 /// A parameter of the rules; no value: that of the scheme again. Errors: invalid, as for a plan file.
 gis::Result<Plan> setParameter(const Plan& plan, const std::string& name, std::optional<double> value);
 

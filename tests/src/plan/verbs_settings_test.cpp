@@ -87,3 +87,50 @@ TEST_CASE("Targets, sheets and acceptances are taken out by name") {
   CHECK(plan::removeAcceptance(plan, "plots.overlap", "plots", "12")->accepted.empty());
   CHECK(refused(plan::removeAcceptance(plan, "plots.overlap", "plots", "13")) == "order.no_acceptance");
 }
+
+TEST_CASE("Another system is taken while nothing of the plan has coordinates in the one before") {
+  Plan plan = constraints();
+  CHECK(refused(plan::setCrs(plan, "EPSG:3812")) == "naming.crs_drawn");
+  plan.drawn.clear();
+  plan.why = "All files are in EPSG:31370.";
+  plan::Sheet sheet;
+  sheet.name = "North";
+  sheet.extent = plan::SheetExtent{200000, 200000, 200100, 200100};
+  plan.sheets = {sheet};
+  CHECK(refused(plan::setCrs(plan, "EPSG:3812")) == "naming.crs_extent");
+  plan.sheets.clear();
+  const auto next = plan::setCrs(plan, "EPSG:3812");
+  REQUIRE(next);
+  CHECK(next->crs == "EPSG:3812");
+  CHECK(next->why.empty());
+  CHECK(refused(plan::setCrs(plan, "EPSG:4326")) != "taken");
+  CHECK(refused(plan::setCrs(plan, "EPSG:3857")) != "taken");
+  CHECK(refused(plan::setCrs(plan, "")) != "taken");
+}
+
+TEST_CASE("The place of a correction keeps the system that it was written in") {
+  Plan plan = constraints();
+  plan.drawn.clear();
+  plan::Source plots;
+  plots.name = "plots";
+  plots.role = Role::plots;
+  plots.paths = {"plots.gpkg"};
+  plan.sources.push_back(plots);
+  plan::Correction correction;
+  correction.layer = "plots";
+  correction.id = "B";
+  correction.place = {{200150, 200050}, 10000};
+  correction.set = {{"in_use", "true"}};
+  correction.reason = "seen";
+  correction.source = "a visit";
+  correction.author = "A. Planner";
+  correction.date = "2026-01-31";
+  plan.corrections = {correction};
+  const auto next = plan::setCrs(plan, "EPSG:3812");
+  INFO(refused(next));
+  REQUIRE(next);
+  CHECK(next->corrections[0].crs == "EPSG:31370");
+  const auto again = plan::setCrs(*next, "EPSG:28992");
+  REQUIRE(again);
+  CHECK(again->corrections[0].crs == "EPSG:31370");
+}

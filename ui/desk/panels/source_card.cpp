@@ -33,22 +33,18 @@ QString doubtWords(const Texts& texts, const std::string& key) {
   return texts.of({"sources_page.confirm", {{"key", texts.language()->has(id) ? texts.of({id}).toStdString() : key}}});
 }
 
-/// "EPSG:31370" of "EPSG:31370 · BD72 / Belgian Lambert 72".
-QString codeTyped(const QString& words) { return words.section(QStringLiteral(" · "), 0, 0).trimmed(); }
-
 }  // namespace
 
-SourceCard::SourceCard(const Texts& texts, const std::vector<SystemOffered>& systems, QWidget* parent)
+SourceCard::SourceCard(const Texts& texts, QWidget* parent)
     : QWidget(parent),
       m_texts(texts),
-      m_systems(systems),
       m_name(new QLabel),
       m_state(new QLabel),
       m_look(pictureButton("whole-land")),
       m_replace(pictureButton("replace")),
       m_remove(pictureButton("delete")),
       m_role(narrowList("source_role")),
-      m_crs(narrowList("source_crs")),
+      m_crs(new SystemChoice("source_crs")),
       m_date(new ToldLine),
       m_wrong(wrongLabel()),
       m_buttons(new QVBoxLayout),
@@ -67,8 +63,6 @@ void SourceCard::layOut() {
   m_name->setFont(bold);
   m_name->setTextFormat(Qt::PlainText);
   m_state->setForegroundRole(QPalette::PlaceholderText);
-  m_crs->setEditable(true);
-  m_crs->setInsertPolicy(QComboBox::NoInsert);
   m_date->line().setObjectName("source_date");
   m_wrong->setObjectName("source_wrong");
   m_columnsHead->setObjectName("source_columns");
@@ -111,14 +105,7 @@ void SourceCard::connectParts() {
       Q_EMIT roleChosen(name(), *chosen);
     }
   });
-  const auto placed = [this] {
-    const QString typed = codeTyped(m_crs->currentText());
-    if (typed.toStdString() == m_shown.source.crs) return;
-    const QString problem = place(typed.toStdString());
-    if (!problem.isEmpty()) tell(*m_wrong, problem);
-  };
-  connect(m_crs, &QComboBox::activated, this, placed);
-  connect(m_crs->lineEdit(), &QLineEdit::returnPressed, this, placed);
+  m_crs->setTake([this](const QString& code) { return place(code.toStdString()); });
   m_date->setTake([this](const QString& typed) {
     return change([&](plan::Source& source) { source.date = typed.toStdString(); },
                   {"sources_page.edit_date", {{"source", m_shown.source.name}}});
@@ -160,20 +147,13 @@ void SourceCard::nameParts() {
   }
   m_role->setCurrentIndex(m_role->findData(QString::fromStdString(std::string(plan::roleName(m_shown.source.role)))));
   m_role->setAccessibleName(m_texts("desk.role") + of);
-  if (!m_crs->lineEdit()->hasFocus()) {
-    m_crs->clear();
-    for (const SystemOffered& system : m_systems)
-      m_crs->addItem(QString::fromStdString(system.code + " · " + system.name));
-    m_crs->setCurrentIndex(-1);
-    m_crs->setEditText(QString::fromStdString(m_shown.source.crs));
-    m_crs->lineEdit()->setCursorPosition(0);
-  }
   const world::Entry* entry = m_shown.entry;
   const bool read = entry != nullptr && entry->layer && !entry->layer->provenance.empty();
   const std::string ofFile = read ? entry->layer->provenance.front().crs : std::string();
-  m_crs->lineEdit()->setPlaceholderText(ofFile.empty() ? m_texts("sources_page.crs")
-                                                       : m_texts.of({"sources_page.of_file", {{"said", ofFile}}}));
-  m_crs->setAccessibleName(m_texts("sources_page.crs") + of);
+  m_crs->setValue(
+      QString::fromStdString(m_shown.source.crs),
+      ofFile.empty() ? m_texts("sources_page.crs") : m_texts.of({"sources_page.of_file", {{"said", ofFile}}}));
+  m_crs->list().setAccessibleName(m_texts("sources_page.crs") + of);
   m_crs->setToolTip(m_texts("sources_page.crs"));
   m_crs->setVisible(!plan::isTable(m_shown.source.role));
   const std::string day = read ? entry->layer->provenance.front().date : std::string();

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 
+#include "ui/desk/fields/system_choice.h"
 #include "ui/desk/fields/told_line.h"
 #include "ui/desk/panels/column_rows.h"
 #include "ui/desk/panels/source_shown.h"
@@ -19,12 +20,6 @@ class QVBoxLayout;
 
 namespace hectare::desk {
 
-/// A coordinate system that can be chosen.
-struct SystemOffered {
-  std::string code;
-  std::string name;
-};
-
 /// One source of the plan, with all that it was taken for to be corrected where it stands: nothing opens on the way.
 class SourceCard : public QWidget {
   Q_OBJECT
@@ -32,7 +27,7 @@ class SourceCard : public QWidget {
   /// Takes the source as it is to be. \return why not, in words.
   using Change = std::function<QString(const plan::Source& changed, gis::Message what)>;
 
-  SourceCard(const Texts& texts, const std::vector<SystemOffered>& systems, QWidget* parent = nullptr);
+  explicit SourceCard(const Texts& texts, QWidget* parent = nullptr);
   void show(const SourceShown& shown, Change change);
   [[nodiscard]] bool showsColumns() const;
 
@@ -65,7 +60,6 @@ class SourceCard : public QWidget {
   [[nodiscard]] QString name() const { return QString::fromStdString(m_shown.source.name); }
 
   const Texts& m_texts;
-  const std::vector<SystemOffered>& m_systems;
   SourceShown m_shown;
   Change m_change;
   QLabel* m_name;
@@ -74,7 +68,7 @@ class SourceCard : public QWidget {
   QToolButton* m_replace;
   QToolButton* m_remove;
   QComboBox* m_role;
-  QComboBox* m_crs;
+  SystemChoice* m_crs;
   ToldLine* m_date;
   QLabel* m_wrong;
   QVBoxLayout* m_buttons;

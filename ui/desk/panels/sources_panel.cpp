@@ -6,8 +6,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "gis/crs/crs.h"
-#include "src/text/data_rows.h"
 #include "ui/desk/fields/kept_row.h"
 #include "ui/desk/icons.h"
 #include "ui/desk/panels/delivery_card.h"
@@ -21,18 +19,6 @@ const world::Entry* entryOf(const Snapshot* snapshot, const std::string& name) {
   const auto& entries = snapshot->world->entries;
   const auto found = std::ranges::find(entries, name, &world::Entry::name);
   return found == entries.end() ? nullptr : &*found;
-}
-
-/// Those that layers without one are tried in.
-std::vector<SystemOffered> offeredSystems() {
-  std::vector<SystemOffered> offered;
-  const auto rows = text::readDataRows("recognise/crs.toml", "crs");
-  if (!rows) return offered;
-  for (const text::DataRow& row : *rows) {
-    const auto system = gis::Crs::parse(row.text("code"));
-    if (system) offered.push_back({row.text("code"), system->name()});
-  }
-  return offered;
 }
 
 /// The same name may stand for other files by now.
@@ -49,19 +35,20 @@ plan::Role boundRole(const plan::Plan& plan, const plan::Source& source) {
 
 }  // namespace
 
-SourcesPanel::SourcesPanel(const Texts& texts, Change change, QWidget* parent)
+SourcesPanel::SourcesPanel(const Texts& texts, Change change, BackgroundForm::Take takeBackground, QWidget* parent)
     : QWidget(parent),
       m_texts(texts),
       m_change(std::move(change)),
-      m_systems(offeredSystems()),
       m_delivery(new DeliveryCard(texts)),
       m_list(new QVBoxLayout),
-      m_add(new QPushButton(icon("add"), {})) {
+      m_add(new QPushButton(icon("add"), {})),
+      m_background(new BackgroundForm(texts, std::move(takeBackground))) {
   m_add->setObjectName("source_add");
   m_list->setSpacing(0);
   auto* add = new QVBoxLayout;
   add->setContentsMargins(16, 8, 12, 12);
   add->addWidget(m_add, 0, Qt::AlignLeft);
+  add->addWidget(m_background);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -70,7 +57,10 @@ SourcesPanel::SourcesPanel(const Texts& texts, Change change, QWidget* parent)
   column->addLayout(add);
   column->addStretch();
   connect(m_add, &QPushButton::clicked, this, &SourcesPanel::addWanted);
-  connect(&texts, &Texts::changed, this, [this] { fill(); });
+  connect(&texts, &Texts::changed, this, [this] {
+    m_background->speak();
+    fill();
+  });
   fill();
 }
 
@@ -86,7 +76,7 @@ void SourcesPanel::showColumns(const std::string& source, std::vector<gis::Surve
 }
 
 SourceCard* SourcesPanel::makeCard() {
-  auto* card = new SourceCard(m_texts, m_systems);
+  auto* card = new SourceCard(m_texts);
   connect(card, &SourceCard::roleChosen, this, &SourcesPanel::roleChosen);
   connect(card, &SourceCard::columnsWanted, this, &SourcesPanel::columnsWanted);
   connect(card, &SourceCard::replaceWanted, this, &SourcesPanel::replaceWanted);

@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <map>
 
+#include "ui/desk/panels/background_form.h"
 #include "ui/desk/panels/source_card.h"
 #include "ui/desk/state/snapshot.h"
 #include "ui/desk/state/texts.h"
@@ -21,7 +22,7 @@ class SourcesPanel : public QWidget {
   /// Takes a source as it is to be. \return why not, in words.
   using Change = SourceCard::Change;
 
-  SourcesPanel(const Texts& texts, Change change, QWidget* parent = nullptr);
+  SourcesPanel(const Texts& texts, Change change, BackgroundForm::Take takeBackground, QWidget* parent = nullptr);
   /// \param snapshot what was read of it; null: nothing yet.
   void show(const plan::Plan& plan, std::shared_ptr<const Snapshot> snapshot);
   /// What the file of a source has.
@@ -46,12 +47,12 @@ class SourcesPanel : public QWidget {
   Change m_change;
   plan::Plan m_plan;
   std::shared_ptr<const Snapshot> m_snapshot;
-  std::vector<SystemOffered> m_systems;
   std::map<std::string, std::vector<gis::SurveyColumn>> m_inFile;  ///< by name, and the files that it had then
   DeliveryCard* m_delivery;
   QVBoxLayout* m_list;
   std::vector<SourceCard*> m_cards;
   QPushButton* m_add;
+  BackgroundForm* m_background;
 };
 
 }  // namespace hectare::desk

@@ -68,15 +68,15 @@ gis::Result<plan::Plan> withFiles(const plan::Plan& plan, const std::vector<fs::
   return plan::bindSource(next, std::move(last));
 }
 
-gis::Result<answer::Answer> changesBetween(const Snapshot& before, const Snapshot& after, gis::Memo& memo,
-                                           gis::Progress& progress) {
+gis::Result<answer::Answer> changesBetween(const Snapshot& before, const Snapshot& after, const gis::Consent& consent,
+                                           gis::Memo& memo, gis::Progress& progress) {
   gis::PartProgress loading(progress, 0, 0.3);
   gis::PartProgress asking(progress, 0.3, 1);
   const plan::Plan redefined =
       questions::redefinedPlan(before.plan, after.plan, questions::unchangedSources(*before.world, *after.world));
-  HECTARE_ASSIGN(const world::World redefinedWorld, world::load(redefined, before.world.get(), loading));
+  HECTARE_ASSIGN(const world::World redefinedWorld, world::load(redefined, before.world.get(), loading, consent));
   const plan::Plan uncorrected = questions::uncorrectedPlan(before.plan, after.plan);
-  HECTARE_ASSIGN(const world::World uncorrectedWorld, world::load(uncorrected, after.world.get(), loading));
+  HECTARE_ASSIGN(const world::World uncorrectedWorld, world::load(uncorrected, after.world.get(), loading, consent));
   const questions::Deliveries deliveries{{*before.world, before.plan},
                                          {redefinedWorld, redefined},
                                          {uncorrectedWorld, uncorrected},

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "gis/io/consent.h"
 #include "src/text/language.h"
 #include "ui/desk/state/snapshot.h"
 
@@ -22,9 +23,10 @@ gis::Result<plan::Plan> withDelivery(const plan::Plan& plan, const std::string& 
 gis::Result<plan::Plan> withFiles(const plan::Plan& plan, const std::vector<std::filesystem::path>& files,
                                   const std::string& today, const text::Language& language, gis::Progress& progress);
 
-/// What is between two states of a plan, as `hectare changes` tells it. Errors: those of questions::changes.
-gis::Result<answer::Answer> changesBetween(const Snapshot& before, const Snapshot& after, gis::Memo& memo,
-                                           gis::Progress& progress);
+/// What is between two states of a plan, as `hectare changes` tells it. \param consent what sources may lead to.
+/// Errors: those of questions::changes.
+gis::Result<answer::Answer> changesBetween(const Snapshot& before, const Snapshot& after, const gis::Consent& consent,
+                                           gis::Memo& memo, gis::Progress& progress);
 
 /// What became of what people said of the data.
 struct Standing {

@@ -14,6 +14,7 @@
 #include "ui/desk/panels/delivery_card.h"
 #include "ui/desk/panels/sources_panel.h"
 #include "ui/desk/side_bar.h"
+#include "ui/desk/state/background_map.h"
 #include "ui/desk/state/locate_source.h"
 #include "ui/desk/state/new_delivery.h"
 #include "ui/desk/state/paths.h"
@@ -24,7 +25,8 @@ namespace hectare::desk {
 
 BindSources::BindSources(const Desk& desk, QObject* parent) : QObject(parent), m_desk(desk) {
   m_panel = new SourcesPanel(
-      desk.texts, [this](const plan::Source& changed, gis::Message what) { return change(changed, std::move(what)); });
+      desk.texts, [this](const plan::Source& changed, gis::Message what) { return change(changed, std::move(what)); },
+      [this](const QString& address, const QString& layer) { return addBackground(address, layer); });
   QScrollArea* page = scrolled(m_panel);
   desk.side.add(page, "desk.sources", "sources");
   connect(&desk.work.session(), &Session::planChanged, this, &BindSources::show);
@@ -100,6 +102,15 @@ void BindSources::add() {
       {"sources_page.edit_added", {{"file", pathOf(file).filename().string()}}});
 }
 
+QString BindSources::addBackground(const QString& address, const QString& layer) {
+  plan::Source source = backgroundMap(address.toStdString(), layer.toStdString());
+  const std::string name = source.name;
+  auto next = plan::addSources(m_desk.work.session().plan(), {std::move(source)});
+  if (!next) return m_desk.texts.of(next.error().what);
+  m_desk.work.edit(std::move(next), {"background.edit", {{"name", name}}});
+  return {};
+}
+
 void BindSources::replace(const QString& source, QString file) {
   if (file.isEmpty()) file = chooseFile("sources_page.replace");
   const auto before = m_desk.work.session().snapshot();
@@ -143,9 +154,9 @@ void BindSources::compare() {
   const plan::Source* then = m_before->plan.find(m_replaced);
   if (then == nullptr || then->paths == now->paths) return;  // it has not come yet
   m_panel->delivery().wait(QString::fromStdString(m_replaced));
-  m_comparing.start([this, before = std::exchange(m_before, nullptr), after,
-                     memo = m_desk.work.session().memo()](gis::Progress& progress) -> BackgroundWork::Delivery {
-    auto changes = changesBetween(*before, *after, *memo, progress);
+  m_comparing.start([this, before = std::exchange(m_before, nullptr), after, memo = m_desk.work.session().memo(),
+                     consent = m_desk.work.session().consent()](gis::Progress& progress) -> BackgroundWork::Delivery {
+    auto changes = changesBetween(*before, *after, consent, *memo, progress);
     return [this, after, changes = std::move(changes)]() mutable {
       if (!changes) {
         m_panel->delivery().hide();

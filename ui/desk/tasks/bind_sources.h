@@ -27,6 +27,7 @@ class BindSources : public QObject {
   QString change(const plan::Source& changed, gis::Message what);
   void lookAtColumns(const QString& source);
   void add();
+  QString addBackground(const QString& address, const QString& layer);
   void replace(const QString& source, QString file);
   void locate(const QString& source);
   void showLand(const QString& source);

@@ -13,8 +13,13 @@ GuardPlan::GuardPlan(const Desk& desk, QObject* parent) : QObject(parent), m_des
   Session& session = desk.work.session();
   connect(&desk.work, &Workbench::begun, this, [this] {
     for (const char* name : {"changed", "others", "newer", "network"}) m_desk.notices.take(name);
+    m_wanting.clear();
   });
   connect(&desk.work, &Workbench::ready, this, &GuardPlan::begin);
+  // A background map that is added asks as one that was there.
+  connect(&session, &Session::planChanged, this, [this] {
+    if (networkSources(m_desk.work.session().plan()) != m_wanting) tellNetwork();
+  });
   connect(&session.watch(), &PlanWatch::changedOnDisk, this, &GuardPlan::tellChanged);
   connect(&session.lock(), &PlanLock::othersChanged, this, &GuardPlan::tellOthers);
 }
@@ -50,9 +55,9 @@ void GuardPlan::tellNewer() {
 
 void GuardPlan::tellNetwork() {
   Session& session = m_desk.work.session();
-  const std::vector<std::string> names = networkSources(session.plan());
-  if (names.empty() || session.consent().network) return;
-  m_desk.notices.say("network", {"desk.wants_network", {{"sources", gis::joinNames(names)}}},
+  m_wanting = networkSources(session.plan());
+  if (m_wanting.empty() || session.consent().network) return m_desk.notices.take("network");
+  m_desk.notices.say("network", {"desk.wants_network", {{"sources", gis::joinNames(m_wanting)}}},
                      {{"desk.allow_network", [&session] { session.allowNetwork(); }}});
 }
 

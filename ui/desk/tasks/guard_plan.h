@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QObject>
+#include <string>
+#include <vector>
 
 #include "ui/desk/desk.h"
 
@@ -23,6 +25,7 @@ class GuardPlan : public QObject {
   void tellNetwork();
 
   Desk m_desk;
+  std::vector<std::string> m_wanting;  ///< the sources that were last told to want the network
 };
 
 }  // namespace hectare::desk

@@ -16,7 +16,9 @@
 
 #include "gis/base/file.h"
 #include "tests/support/catch.h"
+#include "tests/ui/desk/choose_file.h"
 #include "tests/ui/desk/desk_window.h"
+#include "ui/desk/notice_bar.h"
 #include "ui/desk/panels/delivery_card.h"
 #include "ui/desk/panels/sources_panel.h"
 #include "ui/desk/tables/answer_view.h"
@@ -167,5 +169,64 @@ TEST_CASE("A newer delivery that is dropped on a source is read in its place, an
   CHECK(delivery.words().contains("Really changed: -1.00 ha"));
   delivery.findChild<QPushButton*>("delivery_tables")->click();
   CHECK(desk.part<desk::AnswerView>().model().table()->id == "changes");
+  REQUIRE(desk.answered());
+}
+
+TEST_CASE("A source whose file was moved is located, and its land is there again", "[desk]") {
+  DeskWindow desk;
+  std::filesystem::create_directory(desk.folder / "moved");
+  std::filesystem::rename(desk.folder / "flood.geojson", desk.folder / "moved/flood.geojson");
+  desk.open();
+  auto& card = cardOf(desk, "flood");
+  CHECK_FALSE(card.findChild<QLabel*>("source_wrong")->text().isEmpty());
+  auto* locate = card.findChild<QPushButton*>("source_locate");
+  REQUIRE(locate != nullptr);
+  chooseFileNext(desk.folder / "moved/flood.geojson");
+  QTest::mouseClick(locate, Qt::LeftButton);
+  REQUIRE(desk.until([&] { return source(desk, "flood").paths.front() == "moved/flood.geojson"; }));
+  CHECK(desk.window->session().history().undoes().id == "sources_page.edit_located");
+  REQUIRE(desk.answered());
+  CHECK(desk.snapshot()->world->readable());
+  CHECK(card.findChild<QLabel*>("source_wrong")->isHidden());
+}
+
+TEST_CASE("A file is added to a plan that is open, and what it was taken for is said", "[desk]") {
+  DeskWindow desk;
+  desk.folder.write("wegen.geojson", R"({"type": "FeatureCollection", "name": "wegen",
+    "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::31370"}}, "features": [
+    {"type": "Feature", "properties": {"id": "n1"}, "geometry": {"type": "LineString",
+     "coordinates": [[200000, 199990], [200400, 199990]]}}]})");
+  desk.open();
+  const std::size_t before = desk.window->session().plan().sources.size();
+  chooseFileNext(desk.folder / "wegen.geojson");
+  QTest::mouseClick(&desk.part<QPushButton>("source_add"), Qt::LeftButton);
+  REQUIRE(desk.until([&] { return desk.window->session().plan().sources.size() == before + 1; }));
+  const plan::Source& added = desk.window->session().plan().sources.back();
+  CHECK(added.paths == std::vector<std::string>{"wegen.geojson"});
+  CHECK_FALSE(added.why.empty());
+  CHECK(desk.window->session().history().undoes().id == "sources_page.edit_added");
+  REQUIRE(desk.answered());
+  CHECK(cardOf(desk, QString::fromStdString(added.name)).findChild<QLabel*>("source_wrong")->isHidden());
+}
+
+TEST_CASE("A background map is added by its address, and asked nothing before somebody allows it", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  QTest::mouseClick(&desk.part<QPushButton>("background_open"), Qt::LeftButton);
+  auto& address = desk.part<QLineEdit>("background_address");
+  QTest::keyClicks(&address, "maps.example.org/wms");
+  QTest::keyClick(&address, Qt::Key_Return);
+  CHECK_FALSE(desk.part<QLabel>("background_problem").text().isEmpty());
+  address.selectAll();
+  QTest::keyClicks(&address, "http://127.0.0.1:9/{z}/{x}/{y}.png");
+  CHECK(desk.part<QLineEdit>("background_layer").isHidden());
+  QTest::keyClick(&address, Qt::Key_Return);
+  const plan::Source* added = desk.window->session().plan().find("127.0.0.1");
+  REQUIRE(added != nullptr);
+  CHECK(added->service.kind == "xyz");
+  CHECK(added->role == plan::Role::overlay);
+  CHECK(desk.part<QLabel>("background_problem").isHidden());
+  CHECK_FALSE(desk.window->session().consent().network);
+  CHECK(desk.part<desk::NoticeBar>().findChild<QPushButton*>() != nullptr);  // "Allow"
   REQUIRE(desk.answered());
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/desk/fields/system_choice.h"
 #include "ui/desk/fields/told_line.h"
 #include "ui/desk/panels/plan/plan_section.h"
 
+class QComboBox;
 class QLabel;
 
 namespace hectare::desk {
@@ -19,8 +21,14 @@ class NamingSection : public PlanSection {
   void fill() override;
 
  private:
+  QString setCrs(const QString& code);
+
   ToldLine* m_name;
-  QLabel* m_measured;
+  QLabel* m_crsName;
+  SystemChoice* m_crs;
+  QLabel* m_areaName;
+  QComboBox* m_area;
+  QLabel* m_why;
 };
 
 }  // namespace hectare::desk

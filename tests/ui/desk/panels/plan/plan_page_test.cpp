@@ -3,6 +3,7 @@
 #include "ui/desk/panels/plan/plan_page.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -91,6 +92,46 @@ TEST_CASE("The plan gets another name; none is told where it was typed, and not 
   QTest::keyClick(&line, Qt::Key_Return);
   CHECK(page.plan.name == "Another");
   CHECK_FALSE(page.problemAt("plan_name").isEmpty());
+}
+
+TEST_CASE("The system that areas are measured in is typed, refused where it will not do, and kept by what lies in it",
+          "[desk]") {
+  Page page;
+  auto& crs = page.part<QComboBox>("plan_crs");
+  const auto typed = [&](const QString& words) {
+    auto* line = crs.lineEdit();
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, words);
+    QTest::keyClick(line, Qt::Key_Return);
+    return crs.parentWidget()->findChild<QLabel*>("problem")->text();
+  };
+  CHECK(crs.currentText() == "EPSG:31370");
+  CHECK(typed("EPSG:3812").isEmpty());
+  CHECK(page.plan.crs == "EPSG:3812");
+  CHECK(typed("EPSG:31370 · BD72 / Belgian Lambert 72").isEmpty());
+  CHECK(page.plan.crs == "EPSG:31370");
+  CHECK(page.edits == std::vector<std::string>{"plan_page.edit_crs", "plan_page.edit_crs"});
+  CHECK_FALSE(typed("EPSG:4326").isEmpty());  // degrees
+  CHECK_FALSE(typed("EPSG:3857").isEmpty());  // web Mercator
+  CHECK_FALSE(typed("somewhere").isEmpty());
+  CHECK(crs.currentText() == "somewhere");
+  CHECK(page.plan.crs == "EPSG:31370");
+  page.plan.drawn.push_back({"pond", plan::Role::constraint, "POLYGON ((0 0, 9 0, 9 9, 0 0))", "", "", true, 1});
+  page.show();
+  CHECK(typed("EPSG:3812").startsWith("pond is drawn in EPSG:31370"));
+}
+
+TEST_CASE("Areas are measured on the map or on the ellipsoid", "[desk]") {
+  Page page;
+  auto& how = page.part<QComboBox>("plan_area");
+  CHECK(how.currentIndex() == 0);
+  how.setFocus();
+  QTest::keyClick(&how, Qt::Key_Down);
+  CHECK(page.plan.geodesicArea);
+  CHECK(page.edits == std::vector<std::string>{"plan_page.edit_geodesic"});
+  QTest::keyClick(&how, Qt::Key_Up);
+  CHECK_FALSE(page.plan.geodesicArea);
 }
 
 TEST_CASE("Land is counted by the rules that are chosen", "[desk]") {
