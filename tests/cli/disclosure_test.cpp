@@ -20,7 +20,7 @@ Ran attack(const TempFolder& folder, const std::string& plan, const std::string&
 
 }  // namespace
 
-TEST_CASE("Trap 13: disclosure - nobody computes withheld jobs of the demo from what is told", "[trap]") {
+TEST_CASE("Trap 13: disclosure - nobody computes withheld jobs of the demo from what is told", "[trap][large]") {
   const TempFolder folder;
   REQUIRE(runInShell("\"$HECTARE\" demo .", folder.path()).exitCode == 0);
   const auto ran = attack(folder, "limburg.hectare");

@@ -137,7 +137,7 @@ TEST_CASE("Another program draws the SVG as the PDF is drawn") {
   CHECK(std::stod(differ) < 0.01);
 }
 
-TEST_CASE("Counted dot by dot on a sheet of 600 dpi, a class has its hectares") {
+TEST_CASE("Counted dot by dot on a sheet of 600 dpi, a class has its hectares", "[large]") {
   const Land land;
   // The free land is B, 1 ha, and the left half of E, 0.5 ha. Nothing but the white joints of pieces lies over it.
   std::ofstream(land.file("two_parks.hectare"), std::ios::app)
@@ -154,7 +154,7 @@ TEST_CASE("Counted dot by dot on a sheet of 600 dpi, a class has its hectares") 
   CHECK(std::stod(counted) == Approx(15000).epsilon(0.01));
 }
 
-TEST_CASE("A large picture is written in bands that do not show") {
+TEST_CASE("A large picture is written in bands that do not show", "[large]") {
   const Land land;
   land.run("hectare map two_parks.hectare --size A4 --dpi 300 -o fine.png");
   land.run("hectare map two_parks.hectare --size A2 --dpi 600 -o large.png");

@@ -32,6 +32,7 @@ QComboBox* narrowList(const char* name) {
   list->setObjectName(name);
   list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   list->setMinimumContentsLength(6);
+  list->setFocusPolicy(Qt::StrongFocus);  // not from a wheel that passes
   return list;
 }
 

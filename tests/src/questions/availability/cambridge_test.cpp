@@ -175,7 +175,7 @@ TEST_CASE("Cambridge with the assessors' table", "[real][large][availability]") 
   }
 }
 
-TEST_CASE("Cambridge's zoning within parcels, each square metre once", "[real][zoning]") {
+TEST_CASE("Cambridge's zoning within parcels, each square metre once", "[real][large][zoning]") {
   const auto loaded = load(head + base + zoningSource);
   gis::Memo memo;
   gis::Progress progress;
