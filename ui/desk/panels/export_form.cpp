@@ -10,8 +10,9 @@
 #include <QLineEdit>
 #include <algorithm>
 #include <array>
-#include <string_view>
 
+#include "ui/desk/fields/small_parts.h"
+#include "ui/desk/panels/export_words.h"
 #include "ui/desk/panels/fill_choice.h"
 
 namespace hectare::desk {
@@ -33,32 +34,6 @@ enum Row {
   extraRow
 };
 
-struct KindWords {
-  ExportKind kind;
-  const char* text;
-};
-constexpr std::array kindWords{KindWords{ExportKind::policyMap, "export.policy_map"},
-                               KindWords{ExportKind::factSheet, "export.fact_sheet"},
-                               KindWords{ExportKind::overview, "export.overview"},
-                               KindWords{ExportKind::atlas, "export.atlas"},
-                               KindWords{ExportKind::report, "export.report"},
-                               KindWords{ExportKind::workbook, "export.workbook"},
-                               KindWords{ExportKind::geopackage, "export.geopackage"},
-                               KindWords{ExportKind::csv, "export.csv"},
-                               KindWords{ExportKind::json, "export.json"},
-                               KindWords{ExportKind::picture, "export.picture"}};
-
-struct FormatWords {
-  std::string_view format;
-  const char* text;
-};
-constexpr std::array formatWords{
-    FormatWords{"pdf", "export.format_pdf"},       FormatWords{"svg", "export.format_svg"},
-    FormatWords{"png", "export.format_png"},       FormatWords{"html", "export.format_html"},
-    FormatWords{"odt", "export.format_odt"},       FormatWords{"xlsx", "export.format_xlsx"},
-    FormatWords{"gpkg", "export.format_gpkg"},     FormatWords{"csv", "export.format_csv"},
-    FormatWords{"csv-be", "export.format_csv_be"}, FormatWords{"json", "export.format_json"}};
-
 /// What the list of lands stands for.
 constexpr const char* ofWindow = "window";
 constexpr const char* asKept = "kept";
@@ -75,44 +50,27 @@ QWidget* beside(QWidget* left, QWidget* right) {
   return both;
 }
 
-QComboBox* listNamed(const char* name) {
-  auto* box = new QComboBox;
-  box->setObjectName(name);
-  box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  box->setMinimumContentsLength(6);
-  return box;
-}
-
-QString textOfScale(double scale) { return scale > 0 ? "1:" + QString::number(scale, 'f', 0) : QString(); }
-
-/// What is typed: a denominator, with or without what stands before and in it; 0: none.
-double scaleIn(const QString& text) {
-  QString digits = text.mid(text.indexOf(':') + 1);
-  digits.remove(QChar(' ')).remove('.').remove(',').remove(QChar(0xa0)).remove(QChar(0x202f));
-  return digits.toDouble();
-}
-
 }  // namespace
 
 ExportForm::ExportForm(const Texts& texts, QWidget* parent)
     : QWidget(parent),
       m_texts(texts),
       m_rows(new QFormLayout(this)),
-      m_what(listNamed("export_what")),
+      m_what(narrowList("export_what")),
       m_question(new QLabel),
-      m_by(listNamed("export_by")),
-      m_answers(listNamed("export_answers")),
-      m_land(listNamed("export_land")),
-      m_paper(listNamed("export_paper")),
-      m_lie(listNamed("export_orientation")),
-      m_scale(listNamed("export_scale")),
+      m_by(narrowList("export_by")),
+      m_answers(narrowList("export_answers")),
+      m_land(narrowList("export_land")),
+      m_paper(narrowList("export_paper")),
+      m_lie(narrowList("export_orientation")),
+      m_scale(narrowList("export_scale")),
       m_title(new QLineEdit),
       m_subtitle(new QLineEdit),
-      m_stamp(listNamed("export_stamp")),
-      m_grid(listNamed("export_grid")),
-      m_format(listNamed("export_format")),
-      m_language(listNamed("export_language")),
-      m_dpi(listNamed("export_dpi")),
+      m_stamp(narrowList("export_stamp")),
+      m_grid(narrowList("export_grid")),
+      m_format(narrowList("export_format")),
+      m_language(narrowList("export_language")),
+      m_dpi(narrowList("export_dpi")),
       m_layered(new QCheckBox) {
   m_title->setObjectName("export_title");
   m_subtitle->setObjectName("export_subtitle");
@@ -179,7 +137,7 @@ void ExportForm::speak() {
 
 void ExportForm::fillWhat() {
   m_what->clear();
-  for (const KindWords& one : kindWords) m_what->addItem(m_texts(one.text), static_cast<int>(one.kind));
+  for (const ExportKind kind : exportKinds()) m_what->addItem(m_texts(wordsOf(kind)), static_cast<int>(kind));
   if (!m_plan.sheets.empty()) m_what->insertSeparator(m_what->count());
   for (const plan::Sheet& sheet : m_plan.sheets) {
     m_what->addItem(m_texts.of({"export.sheet_of_plan", {{"name", sheet.name}}}), QString::fromStdString(sheet.name));
@@ -248,8 +206,7 @@ void ExportForm::fillPaper() {
 void ExportForm::fillFile() {
   m_format->clear();
   for (const std::string& format : formatsOf(m_choice.kind)) {
-    const auto words = std::ranges::find(formatWords, format, &FormatWords::format);
-    m_format->addItem(m_texts(words->text), QString::fromStdString(format));
+    m_format->addItem(m_texts(wordsOfFormat(format)), QString::fromStdString(format));
   }
   m_format->setCurrentIndex(m_format->findData(QString::fromStdString(m_choice.format)));
   m_language->clear();
@@ -303,28 +260,13 @@ void ExportForm::arrange() {
 
 void ExportForm::takeWhat() {
   const QVariant data = m_what->currentData();
-  ExportChoice next;
-  if (data.typeId() == QMetaType::QString) {
-    const std::string name = data.toString().toStdString();
-    for (const plan::Sheet& sheet : m_plan.sheets) {
-      if (sheet.name == name) next = choiceOf(sheet);
-    }
+  const std::string firstPark = m_parks.empty() ? std::string() : m_parks.front().first;
+  if (data.typeId() != QMetaType::QString) {
+    m_choice = otherKind(m_choice, static_cast<ExportKind>(data.toInt()), firstPark);
   } else {
-    next = choiceOf(static_cast<ExportKind>(data.toInt()));
-    next.question = m_choice.question;
-    next.sheet.question = m_choice.question.command;
-    next.sheet.title = m_choice.base.empty() ? m_choice.sheet.title : std::string();
-    next.sheet.subtitle = m_choice.base.empty() ? m_choice.sheet.subtitle : std::string();
-    next.sheet.stamp = m_choice.sheet.stamp;
-    next.sheet.grid = m_choice.sheet.grid;
+    const auto sheet = std::ranges::find(m_plan.sheets, data.toString().toStdString(), &plan::Sheet::name);
+    if (sheet != m_plan.sheets.end()) m_choice = asKeptIn(m_choice, *sheet, firstPark);
   }
-  const bool facts = next.kind == ExportKind::factSheet;
-  if (next.base.empty() && facts) next.sheet.park = m_choice.sheet.park;
-  if (facts && next.sheet.park.empty() && !m_parks.empty()) next.sheet.park = m_parks.front().first;
-  next.language = m_choice.language;
-  next.dpi = m_choice.dpi;
-  next.layered = m_choice.layered;
-  m_choice = next;
   tell();
 }
 

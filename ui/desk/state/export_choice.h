@@ -45,6 +45,11 @@ struct ExportChoice {
 /// A sheet of the plan, as it is kept there.
 [[nodiscard]] ExportChoice choiceOf(const plan::Sheet& sheet);
 
+/// What is chosen once another kind is, or a sheet of the plan: what was said of the file, and of paper in general,
+/// stays. \param firstPark of which a fact sheet is while nobody says another; empty: the plan has none.
+[[nodiscard]] ExportChoice otherKind(const ExportChoice& now, ExportKind kind, const std::string& firstPark);
+[[nodiscard]] ExportChoice asKeptIn(const ExportChoice& now, const plan::Sheet& sheet, const std::string& firstPark);
+
 /// The sheet that is laid out: of an atlas, the one that says how its pages look.
 [[nodiscard]] plan::Sheet sheetOf(const ExportChoice& choice);
 

@@ -85,3 +85,26 @@ TEST_CASE("A file is named after the plan, whatever its name", "[desk]") {
   CHECK(desk::fileName("Noord/Zuid: 2026?", "Policy map", "pdf") == "Noord-Zuid- 2026- - Policy map.pdf");
   CHECK(desk::fileName("Plan", "Table", "csv-be") == "Plan - Table.csv");
 }
+
+TEST_CASE("Another kind keeps what was said of the file and of paper, and a fact sheet is of a park", "[desk]") {
+  desk::ExportChoice now = desk::choiceOf(desk::ExportKind::policyMap);
+  now.sheet.title = "Free land";
+  now.sheet.stamp = "draft";
+  now.language = "nl";
+  const auto facts = desk::otherKind(now, desk::ExportKind::factSheet, "01");
+  CHECK(facts.sheet.form == "fact-sheet");
+  CHECK(facts.sheet.park == "01");
+  CHECK(facts.sheet.title == "Free land");
+  CHECK(facts.sheet.stamp == "draft");
+  CHECK(facts.language == "nl");
+
+  plan::Sheet kept;
+  kept.name = "council";
+  kept.title = "For the council";
+  const auto sheet = desk::asKeptIn(facts, kept, "01");
+  CHECK(sheet.base == "council");
+  CHECK(sheet.sheet.title == "For the council");
+  CHECK(sheet.language == "nl");
+  // What that sheet is called is its own.
+  CHECK(desk::otherKind(sheet, desk::ExportKind::overview, "01").sheet.title.empty());
+}
