@@ -106,7 +106,8 @@ std::vector<fs::path> written(const Format& format, const fs::path& folder) {
 
 }  // namespace
 
-TEST_CASE("A plan made from the files of a real city gives the ledger of the plan written by hand", "[real][large][new]") {
+TEST_CASE("A plan made from the files of a real city gives the ledger of the plan written by hand",
+          "[real][large][new]") {
   const TempFolder folder;
   const auto plan = planOf({realData("cambridge")}, cityOptions(folder.path()));
   CHECK(plan.find("parks") != nullptr);
