@@ -13,7 +13,7 @@ namespace hectare::gis {
 
 Result<CoverageFlaws> findCoverageFlaws(const GeometryColumn& column, const BoxQuery& query, double gapWidthM,
                                         const Progress& progress) {
-  const MatchedEdges edges = matchEdges(column);
+  HECTARE_ASSIGN(const MatchedEdges edges, matchEdges(column, progress));
   if (progress.cancelled()) return cancelledError();
   CoverageFlaws flaws;
   HECTARE_TRY(findOverlaps(column, query, edges, progress, flaws));

@@ -95,12 +95,15 @@ class BucketMatcher {
 /// Finds the partner of each edge.
 class Matcher {
  public:
-  explicit Matcher(const GeometryColumn& column) : m_column(column), m_coords(column.coords()) {}
+  Matcher(const GeometryColumn& column, const Progress& progress)
+      : m_column(column), m_progress(progress), m_coords(column.coords()) {}
 
-  MatchedEdges run() {
+  Result<MatchedEdges> run() {
     findCrowd();
+    if (m_progress.cancelled()) return cancelledError();
     matchCrowd();
     findDoubled();
+    if (m_progress.cancelled()) return cancelledError();
     if (!m_result.doubled.empty()) matchCrowd();  // every edge of a doubled polygon is in the crowd
     listAlone();
     return std::move(m_result);
@@ -120,7 +123,7 @@ class Matcher {
     parallelFor(buckets.size(), 64, [&](std::size_t begin, std::size_t end) {
       BucketMatcher matcher;
       std::vector<EdgeKey> crowded;
-      for (std::size_t i = begin; i < end; ++i) {
+      for (std::size_t i = begin; i < end && !m_progress.cancelled(); ++i) {
         matcher.run(
             buckets.bucket(i), [&](const EdgeKey& key) { m_alone[key.index()] = 1; },
             [&](const EdgeKey& key) { crowded.push_back(key); });
@@ -148,7 +151,7 @@ class Matcher {
   /// Calls f(feature, path, land on the right) for every ring.
   template <class F>
   void forEachRing(F&& f) const {
-    for (std::uint32_t feature = 0; feature < m_column.size(); ++feature) {
+    for (std::uint32_t feature = 0; feature < m_column.size() && !m_progress.cancelled(); ++feature) {
       if (m_column.kind(feature) != GeometryKind::polygon || isDoubled(feature)) continue;
       for (std::size_t part = 0; part < m_column.partCount(feature); ++part) {
         for (std::size_t p = 0; p < m_column.pathCount(feature, part); ++p) {
@@ -239,6 +242,7 @@ class Matcher {
   }
 
   const GeometryColumn& m_column;
+  const Progress& m_progress;
   std::span<const Coord> m_coords;
   std::vector<EdgeKey> m_keys;        ///< of edges that stand more often than once and once back, sorted
   std::vector<std::uint8_t> m_alone;  ///< per coordinate: whether the edge that begins there has no partner
@@ -252,6 +256,8 @@ std::uint64_t hashOf(Coord c) {
   return mixed(mixed(std::bit_cast<std::uint64_t>(c.x + 0.0)) + std::bit_cast<std::uint64_t>(c.y + 0.0));
 }
 
-MatchedEdges matchEdges(const GeometryColumn& column) { return Matcher(column).run(); }
+Result<MatchedEdges> matchEdges(const GeometryColumn& column, const Progress& progress) {
+  return Matcher(column, progress).run();
+}
 
 }  // namespace hectare::gis

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "gis/base/progress.h"
+#include "gis/base/result.h"
 #include "gis/geometry/geometry_column.h"
 
 namespace hectare::gis {
@@ -29,7 +31,7 @@ struct MatchedEdges {
 /// A hash of the exact coordinates; 0 and -0 are alike.
 [[nodiscard]] std::uint64_t hashOf(Coord c);
 
-/// Internal to gis/geometry.
-MatchedEdges matchEdges(const GeometryColumn& column);
+/// Internal to gis/geometry. Errors: cancelled.
+Result<MatchedEdges> matchEdges(const GeometryColumn& column, const Progress& progress);
 
 }  // namespace hectare::gis

@@ -100,6 +100,7 @@ class OverlapSearch {
 
   Status run() {
     std::vector<FeaturePair> next = suspicions();
+    if (m_progress.cancelled()) return cancelledError();
     while (!next.empty()) {
       if (m_looked.size() + next.size() > mostPairs) {
         m_flaws.complete = false;
@@ -109,6 +110,7 @@ class OverlapSearch {
       m_looked.insert(m_looked.end(), next.begin(), next.end());
       sortUnique(m_looked);
       next = m_flaws.complete ? beside(found) : std::vector<FeaturePair>();
+      if (m_progress.cancelled()) return cancelledError();
       m_flaws.overlaps.insert(m_flaws.overlaps.end(), found.begin(), found.end());
     }
     std::sort(m_flaws.overlaps.begin(), m_flaws.overlaps.end(), [](const Overlap& a, const Overlap& b) {
@@ -184,7 +186,7 @@ class OverlapSearch {
     parallelFor(starts.size() - 1, 1024, [&](std::size_t begin, std::size_t end) {
       std::vector<FeaturePair> mine;
       std::vector<std::uint32_t> near;
-      for (std::size_t i = begin, after = begin; i < end; i = after) {
+      for (std::size_t i = begin, after = begin; i < end && !m_progress.cancelled(); i = after) {
         after = neighboursFrom(i, end, starts, near);
         for (; i < after; ++i) suspect(starts[i], starts[i + 1], near, mine);
       }
@@ -200,6 +202,7 @@ class OverlapSearch {
     std::vector<FeaturePair> pairs;
     std::vector<std::uint32_t> near;
     for (const Overlap& overlap : found) {
+      if (m_progress.cancelled()) break;
       for (const std::uint32_t feature : {overlap.first, overlap.second}) {
         near.clear();
         m_query(m_boxes[feature], near);

@@ -179,12 +179,12 @@ class Mending {
   std::vector<Repaired> m_steps;
 };
 
-/// Per feature how it was mended; null: nothing was to be done.
-std::vector<std::unique_ptr<Mended>> mendAll(const GeometryColumn& column) {
+/// Per feature how it was mended; null: nothing was to be done. \pre what comes of a cancelled run is thrown away.
+std::vector<std::unique_ptr<Mended>> mendAll(const GeometryColumn& column, const Progress& progress) {
   std::vector<std::unique_ptr<Mended>> mended(column.size());
   parallelFor(column.size(), 256, [&](std::size_t begin, std::size_t end) {
     const GeosSession session;
-    for (std::size_t f = begin; f < end; ++f) {
+    for (std::size_t f = begin; f < end && !progress.cancelled(); ++f) {
       if (column.kind(f) != GeometryKind::polygon) continue;
       Mending mending(session, column, f);
       mending.run();
@@ -197,8 +197,9 @@ std::vector<std::unique_ptr<Mended>> mendAll(const GeometryColumn& column) {
 
 }  // namespace
 
-Result<RepairResult> repairPolygons(GeometryColumn column) {
-  const auto mended = mendAll(column);
+Result<RepairResult> repairPolygons(GeometryColumn column, const Progress& progress) {
+  const auto mended = mendAll(column, progress);
+  if (progress.cancelled()) return cancelledError();
   RepairResult result;
   if (std::none_of(mended.begin(), mended.end(), [](const auto& m) { return m != nullptr; })) {
     result.column = std::move(column);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gis/base/finding.h"
+#include "gis/base/progress.h"
 #include "gis/geometry/geometry_column.h"
 
 namespace hectare::gis {
@@ -53,12 +54,12 @@ struct Repaired {
 /// then what is still invalid is rebuilt (structure method: outer rings are united, holes taken out). Polygons without
 /// a defect are kept bit for bit; what comes out has none, so that repairing it again changes nothing. One feature
 /// that cannot be mended does not stop the others. Runs on several threads; the result does not depend on them.
-/// \pre finite coordinates in metres.
+/// \pre finite coordinates in metres. Errors: cancelled.
 struct RepairResult {
   GeometryColumn column;
   std::vector<Repaired> repaired;  ///< by feature, then in the order of the steps
 };
-Result<RepairResult> repairPolygons(GeometryColumn column);
+Result<RepairResult> repairPolygons(GeometryColumn column, const Progress& progress = Progress());
 
 /// The feature widened (or, below 0, narrowed) by `distanceM`, round corners in `segmentsPerQuarter` steps; appended
 /// to `out` as a polygon feature (kind none when nothing is left).

@@ -77,7 +77,7 @@ gis::Result<Layer> drawnLayer(const plan::Plan& plan, const DrawnGroup& group, c
   plan::Source like;
   like.role = layer.role;
   HECTARE_TRY(fitShapes(like, layer));
-  HECTARE_TRY(repairLayer(std::nullopt, layer));
+  HECTARE_TRY(repairLayer(std::nullopt, gis::Progress(), layer));
   findDuplicates(layer);
   layer.index = gis::SpatialIndex(layer.table.geometry);
   layer.provenance.push_back(

@@ -100,21 +100,26 @@ void takeProjection(const gis::Crs& from, const Projection& projection, std::siz
 }
 
 /// From the file's coordinates to valid land in the plan's CRS. Validity is looked at on both sides of the projection.
-gis::Status placeLand(const gis::Crs& from, const gis::Crs& to, std::size_t files, Layer& layer) {
+gis::Status placeLand(const gis::Crs& from, const gis::Crs& to, std::size_t files, const gis::Progress& progress,
+                      Layer& layer) {
   HECTARE_TRY(checkExtent(from, layer));
   std::optional<Defects> before;
-  if (!from.sameAs(to)) before = findDefects(layer.table.geometry);
+  if (!from.sameAs(to)) {
+    HECTARE_ASSIGN(Defects defects, findDefects(layer.table.geometry, progress));
+    before = std::move(defects);
+  }
   const gis::Box given = layer.table.geometry.box();
   HECTARE_ASSIGN(const Projection projection, project(from, to, layer));
   takeProjection(from, projection, files, layer);
   HECTARE_TRY(checkPlanCrs(from, given, to, layer));
-  return repairLayer(before, layer);
+  return repairLayer(before, progress, layer);
 }
 
 gis::Status finish(const plan::Source& source, const gis::Progress& progress, Layer& layer) {
   if (source.role == plan::Role::constraint) HECTARE_TRY(bufferLayer(source.bufferM, layer));
   using plan::Role;
   if (source.role == Role::parks || source.role == Role::plots || source.role == Role::parcels) findDuplicates(layer);
+  if (progress.cancelled()) return gis::cancelledError();
   layer.index = gis::SpatialIndex(layer.table.geometry);
   checkStoredAreas(layer);
   if (source.role == Role::municipalities) HECTARE_TRY(checkNisCodes(layer));
@@ -174,7 +179,7 @@ gis::Result<Layer> loadSource(const plan::Plan& plan, std::size_t sourceIndex, c
   HECTARE_TRY(takeAccuracy(source, files, layer));
   parts.clear();  // the columns of the files are not needed any more
   if (progress.cancelled()) return gis::cancelledError();
-  HECTARE_TRY(placeLand(from, crs, files, layer));
+  HECTARE_TRY(placeLand(from, crs, files, progress, layer));
   HECTARE_TRY(finish(source, progress, layer));
   return layer;
 }

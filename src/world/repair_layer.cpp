@@ -127,11 +127,11 @@ void leaveOutVanished(Layer& layer) {
 
 }  // namespace
 
-Defects findDefects(const gis::GeometryColumn& geometry) {
+gis::Result<Defects> findDefects(const gis::GeometryColumn& geometry, const gis::Progress& progress) {
   Defects defects;
   std::mutex mutex;
   gis::parallelFor(geometry.size(), featuresPerChunk, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t row = begin; row < end; ++row) {
+    for (std::size_t row = begin; row < end && !progress.cancelled(); ++row) {
       if (geometry.kind(row) != gis::GeometryKind::polygon) continue;
       auto defect = gis::findDefect(geometry, row);
       if (!defect) continue;
@@ -139,11 +139,12 @@ Defects findDefects(const gis::GeometryColumn& geometry) {
       defects.emplace(row, *defect);
     }
   });
+  if (progress.cancelled()) return gis::cancelledError();
   return defects;
 }
 
-gis::Status repairLayer(const std::optional<Defects>& before, Layer& layer) {
-  HECTARE_ASSIGN(gis::RepairResult result, gis::repairPolygons(std::move(layer.table.geometry)));
+gis::Status repairLayer(const std::optional<Defects>& before, const gis::Progress& progress, Layer& layer) {
+  HECTARE_ASSIGN(gis::RepairResult result, gis::repairPolygons(std::move(layer.table.geometry), progress));
   layer.table.geometry = std::move(result.column);
   reportAll(result.repaired, before, layer);
   leaveOutVanished(layer);

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
+#include <limits>
 
 #include "tests/support/catch.h"
 #include "tests/support/rapidcheck.h"
@@ -145,6 +147,34 @@ TEST_CASE("Enclosed gaps are told up to the width that is asked for") {
     const auto flaws = flawsOf({"POLYGON ((0 0, 10 0, 10.1 3, 9.9 7, 10 10, 0 10, 0 0))",
                                 "POLYGON ((10 0, 20 0, 20 10, 10 10, 9.9 6, 10.1 4, 10 0))"});
     CHECK(flaws.gaps.size() + flaws.overlaps.size() >= 2);
+  }
+}
+
+TEST_CASE("Looking for overlaps and gaps stops wherever it is cancelled") {
+  class StopsAfter : public Progress {
+   public:
+    explicit StopsAfter(int enough) : m_enough(enough) {}
+    [[nodiscard]] bool cancelled() const override { return ++m_asked > m_enough; }
+    [[nodiscard]] int asked() const { return m_asked; }
+
+   private:
+    int m_enough;
+    mutable std::atomic<int> m_asked = 0;
+  };
+  std::vector<std::array<int, 4>> heap;
+  for (int i = 0; i < 40; ++i) heap.push_back({i, i, 10, 10});
+  const GeometryColumn column = rectangles(heap);
+  const BoxQuery query = [&](const Box& box, std::vector<std::uint32_t>& found) {
+    for (std::uint32_t f = 0; f < column.size(); ++f) {
+      if (column.box(f).intersects(box)) found.push_back(f);
+    }
+  };
+  const StopsAfter never(std::numeric_limits<int>::max());
+  REQUIRE(findCoverageFlaws(column, query, 0.5, never));
+  for (int enough = 0; enough < never.asked(); enough += 1 + never.asked() / 50) {
+    const auto flaws = findCoverageFlaws(column, query, 0.5, StopsAfter(enough));
+    REQUIRE_FALSE(flaws);
+    CHECK(flaws.error().kind == ErrorKind::cancelled);
   }
 }
 

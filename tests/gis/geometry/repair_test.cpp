@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/geometry/repair.h"
 
+#include <atomic>
 #include <cmath>
 #include <numbers>
 
@@ -161,6 +162,26 @@ TEST_CASE("What no reader delivers is mended as well") {
     CHECK(result.repaired.front().defect.kind == Kind::tooFewPoints);
     CHECK(result.repaired.front().vanished);
   }
+}
+
+TEST_CASE("Repair stops between polygons when it is cancelled") {
+  constexpr int enough = 10;
+  class StopsSoon : public Progress {
+   public:
+    [[nodiscard]] bool cancelled() const override { return ++m_asked > enough; }
+    [[nodiscard]] int asked() const { return m_asked; }
+
+   private:
+    mutable std::atomic<int> m_asked = 0;
+  };
+  constexpr int polygons = 4096;
+  GeometryColumn many;
+  for (int i = 0; i < polygons; ++i) many.append(star({5, 6, 7}), 0);
+  const StopsSoon stop;
+  const auto result = repairPolygons(std::move(many), stop);
+  REQUIRE_FALSE(result);
+  CHECK(result.error().kind == ErrorKind::cancelled);
+  CHECK(stop.asked() < 100);  // ten polygons, and once for each stretch of them that was not begun
 }
 
 TEST_CASE("Laws of repair") {

@@ -23,33 +23,33 @@ const char* const square = "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0))";
 TEST_CASE("Invalid polygons are repaired in the open") {
   SECTION("invalid in the file, which is in the plan's CRS") {
     auto parcels = layer({square, bowTie});
-    REQUIRE(world::repairLayer(std::nullopt, parcels));
+    REQUIRE(world::repairLayer(std::nullopt, gis::Progress(), parcels));
     CHECK(subjects(parcels.findings, "geometry.self_intersection") == "2");
     CHECK(parcels.findings.front().areaAfterM2 == Approx(50));
     CHECK(parcels.findings.front().place == gis::Coord{5, 5});
   }
   SECTION("valid in the file, invalid after projection") {
     auto parcels = layer({bowTie});
-    REQUIRE(world::repairLayer(world::Defects{}, parcels));
+    REQUIRE(world::repairLayer(world::Defects{}, gis::Progress(), parcels));
     CHECK(subjects(parcels.findings, "geometry.invalid_projected") == "1");
     CHECK(countOf(parcels.findings, "geometry.self_intersection") == 0);
   }
   SECTION("invalid in the file, valid after projection") {
     auto parcels = layer({square});
-    REQUIRE(world::repairLayer(world::Defects{{0, {gis::DefectKind::holeOutside, {1, 2}}}}, parcels));
+    REQUIRE(world::repairLayer(world::Defects{{0, {gis::DefectKind::holeOutside, {1, 2}}}}, gis::Progress(), parcels));
     CHECK(subjects(parcels.findings, "geometry.hole_outside") == "1");
     CHECK(parcels.findings.front().areaBeforeM2 == Approx(100));
     CHECK(parcels.findings.front().areaAfterM2 == Approx(100));
   }
   SECTION("what has no area left goes out") {
     auto parcels = layer({"POLYGON ((0 0, 10 0, 5 0, 0 0))", square});
-    REQUIRE(world::repairLayer(std::nullopt, parcels));
+    REQUIRE(world::repairLayer(std::nullopt, gis::Progress(), parcels));
     CHECK(shown(parcels, "id") == "2");
     CHECK(parcels.findings.front().text.id == "repair.self_intersection_vanished");
   }
   SECTION("what cannot be repaired goes out as an error, and does not stop the others") {
     auto parcels = layer({square, beyondRepair, bowTie});
-    REQUIRE(world::repairLayer(std::nullopt, parcels));
+    REQUIRE(world::repairLayer(std::nullopt, gis::Progress(), parcels));
     CHECK(shown(parcels, "id") == "1 3");
     CHECK(subjects(parcels.findings, "geometry.self_intersection") == "3");
     CHECK(subjects(parcels.findings, "geometry.not_repaired") == "2");
@@ -62,7 +62,8 @@ TEST_CASE("Invalid polygons are repaired in the open") {
 
 TEST_CASE("Defects are found by row") {
   const auto parcels = layer({square, bowTie, "POINT (0 0)"});
-  const auto defects = world::findDefects(parcels.table.geometry);
-  REQUIRE(defects.size() == 1);
-  CHECK(defects.begin()->first == 1);
+  const auto defects = world::findDefects(parcels.table.geometry, gis::Progress());
+  REQUIRE(defects);
+  REQUIRE(defects->size() == 1);
+  CHECK(defects->begin()->first == 1);
 }
