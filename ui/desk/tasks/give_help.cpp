@@ -3,6 +3,7 @@
 #include "ui/desk/tasks/give_help.h"
 
 #include <QApplication>
+#include <map>
 
 #include "ui/desk/action_book.h"
 #include "ui/desk/canvas/map_canvas.h"
@@ -16,12 +17,12 @@ namespace {
 
 /// The topic that tells of a page of the side.
 QString topicOf(const QString& page) {
-  for (const char* topic : {"findings", "explain", "plan", "export"}) {
-    if (page == QString("desk.") + topic) return topic;
-  }
-  if (page == "desk.overview") return "figures";
-  if (page == "desk.layers") return "map";
-  return page == "desk.correct" ? "corrections" : "start";
+  static const std::map<QString, QString> topics{{"desk.overview", "figures"}, {"desk.layers", "map"},
+                                                 {"plan_page.title", "plan"},  {"desk.findings", "findings"},
+                                                 {"desk.explain", "explain"},  {"correct_page.title", "corrections"},
+                                                 {"export.page", "export"}};
+  const auto topic = topics.find(page);
+  return topic == topics.end() ? "start" : topic->second;
 }
 
 }  // namespace
