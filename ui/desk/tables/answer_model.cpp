@@ -27,7 +27,8 @@ void AnswerModel::show(std::shared_ptr<const answer::Answer> answer, std::size_t
     std::iota(m_rows.begin(), m_rows.end(), 0U);
   }
   endResetModel();
-  if (m_choice != RowChoice()) order();
+  if (m_choice != RowChoice()) return order();
+  m_ordering.stop();  // it orders rows of what was shown before
 }
 
 void AnswerModel::choose(RowChoice choice) {
