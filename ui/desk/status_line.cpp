@@ -6,11 +6,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
-#include <QRegularExpression>
 #include <QToolButton>
 #include <cmath>
 
-#include "src/plan/sheet.h"
+#include "ui/desk/fields/typed_scale.h"
 #include "ui/desk/icons.h"
 
 namespace hectare::desk {
@@ -34,6 +33,7 @@ StatusLine::StatusLine(const Texts& texts, QWidget* parent)
   m_scale->setFixedWidth(96);
   m_scale->setAlignment(Qt::AlignRight);
   m_scale->setObjectName("scale");
+  m_place->setObjectName("place");
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 0, 4, 0);
   row->setSpacing(8);
@@ -43,6 +43,7 @@ StatusLine::StatusLine(const Texts& texts, QWidget* parent)
   m_scale->hide();
   connect(m_cancel, &QToolButton::clicked, this, &StatusLine::cancelWanted);
   connect(m_scale, &QLineEdit::returnPressed, this, [this] { takeScale(); });
+  connect(m_scale, &QLineEdit::editingFinished, this, [this] { setScale(m_denominator); });
   connect(&texts, &Texts::changed, this, [this] { speak(); });
   speak();
 }
@@ -74,13 +75,18 @@ void StatusLine::setScale(double denominator) {
   if (!m_scale->hasFocus()) m_scale->setText(m_texts.of({"desk.scale", {{"denominator", std::round(denominator)}}}));
 }
 
-/// "1:25.000", "25 000" and "25000" are the same scale.
+/// What is refused stays as it was typed while it can be mended.
 void StatusLine::takeScale() {
-  QString typed = m_scale->text();
-  typed = typed.mid(typed.indexOf(':') + 1).remove(QRegularExpression("[^0-9]"));
-  const double denominator = typed.toDouble();
+  const auto typed = typedScale(m_scale->text());
+  const QString refusal = m_texts("desk.scale_refused");
+  if (typed && said() == refusal) say({}, false);
+  m_scale->setAccessibleDescription(typed ? QString() : refusal);
+  if (!typed) {
+    m_scale->selectAll();
+    return say(refusal, true);
+  }
   m_scale->clearFocus();
-  if (plan::isMapScale(denominator)) Q_EMIT scaleWanted(denominator);
+  Q_EMIT scaleWanted(*typed);
   setScale(m_denominator);
 }
 

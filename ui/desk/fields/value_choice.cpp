@@ -7,6 +7,9 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QToolButton>
+#include <algorithm>
+
+#include "ui/desk/fields/fill_list.h"
 
 namespace hectare::desk {
 
@@ -38,11 +41,13 @@ void ValueChoice::offer(const std::vector<Value>& values, const QString& none, c
   m_alone = alone;
   if (!m_several) {
     const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    m_list->addItem(none, QString());
-    for (const Value& value : values) m_list->addItem(value.words, value.code);
-    return choose(before);
+    std::vector<ListEntry> entries{{none, QString()}};
+    for (const Value& value : values) entries.push_back({value.words, value.code});
+    const bool still = std::ranges::find(values, before, &Value::code) != values.end();
+    return fillList(*m_list, entries, still ? before : QString());
   }
+  if (values == m_values) return tell();
+  m_values = values;
   m_menu->clear();
   for (const Value& value : values) {
     QAction* action = m_menu->addAction(value.words);

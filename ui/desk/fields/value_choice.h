@@ -18,6 +18,7 @@ class ValueChoice : public QWidget {
   struct Value {
     QString code;
     QString words;
+    friend bool operator==(const Value&, const Value&) = default;
   };
 
   /// \param several whether more than one can be chosen.
@@ -40,6 +41,7 @@ class ValueChoice : public QWidget {
   void tell();
 
   bool m_several;
+  std::vector<Value> m_values;
   QString m_none;
   QString m_alone;
   QComboBox* m_list = nullptr;

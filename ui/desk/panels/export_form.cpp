@@ -8,10 +8,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <array>
 
+#include "ui/desk/fields/fill_list.h"
 #include "ui/desk/fields/small_parts.h"
+#include "ui/desk/fields/typed_scale.h"
 #include "ui/desk/panels/export_words.h"
 #include "ui/desk/panels/fill_choice.h"
 
@@ -39,6 +42,25 @@ constexpr const char* ofWindow = "window";
 constexpr const char* asKept = "kept";
 constexpr const char* ofPark = "park:";
 
+const ListEntry lineBetween{{}, {}, true};
+
+/// What was typed as a scale: 0 for nothing. No value: it is none.
+std::optional<double> scaleIn(const QString& typed) {
+  return typed.trimmed().isEmpty() ? std::optional(0.0) : typedScale(typed);
+}
+
+/// A field, and below it what is wrong with what was typed there.
+QWidget* above(QWidget* field, QWidget* problem) {
+  auto* both = new QWidget;
+  auto* column = new QVBoxLayout(both);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  column->addWidget(field);
+  column->addWidget(problem);
+  both->setFocusProxy(field);
+  return both;
+}
+
 QWidget* beside(QWidget* left, QWidget* right) {
   auto* both = new QWidget;
   auto* row = new QHBoxLayout(both);
@@ -64,6 +86,7 @@ ExportForm::ExportForm(const Texts& texts, QWidget* parent)
       m_paper(narrowList("export_paper")),
       m_lie(narrowList("export_orientation")),
       m_scale(narrowList("export_scale")),
+      m_scaleProblem(wrongLabel()),
       m_title(new QLineEdit),
       m_subtitle(new QLineEdit),
       m_stamp(narrowList("export_stamp")),
@@ -78,6 +101,9 @@ ExportForm::ExportForm(const Texts& texts, QWidget* parent)
   m_question->setWordWrap(true);
   m_scale->setEditable(true);
   m_scale->setInsertPolicy(QComboBox::NoInsert);
+  for (const int scale : {1000, 2500, 5000, 10000, 25000, 50000, 100000}) m_scale->addItem(textOfScale(scale));
+  m_scale->setEditText({});
+  m_scaleProblem->setObjectName("export_scale_problem");
   m_what->setMaxVisibleItems(24);
   addRows();
   wire();
@@ -95,9 +121,9 @@ void ExportForm::addRows() {
   either->setContentsMargins(0, 0, 0, 0);
   either->addWidget(m_layered);
   either->addWidget(m_dpi);
-  for (QWidget* field :
-       std::initializer_list<QWidget*>{m_question, m_by, m_answers, m_land, beside(m_paper, m_lie), m_scale, m_title,
-                                       m_subtitle, beside(m_stamp, m_grid), beside(m_format, m_language), extra}) {
+  for (QWidget* field : std::initializer_list<QWidget*>{m_question, m_by, m_answers, m_land, beside(m_paper, m_lie),
+                                                        above(m_scale, m_scaleProblem), m_title, m_subtitle,
+                                                        beside(m_stamp, m_grid), beside(m_format, m_language), extra}) {
     m_rows->addRow(new QLabel, field);
   }
 }
@@ -109,7 +135,12 @@ void ExportForm::wire() {
     connect(box, &QComboBox::activated, this, [this] { take(); });
   }
   connect(m_scale, &QComboBox::activated, this, [this] { take(); });
-  connect(m_scale, &QComboBox::editTextChanged, this, [this] { take(); });
+  connect(m_scale, &QComboBox::editTextChanged, this, [this](const QString& typed) {
+    const bool more = typed.endsWith(':') || typed.endsWith('/');  // the number is still to come
+    if (!more || scaleIn(typed)) tellScale();
+    take();
+  });
+  connect(m_scale->lineEdit(), &QLineEdit::editingFinished, this, [this] { tellScale(); });
   for (QLineEdit* line : {m_title, m_subtitle}) connect(line, &QLineEdit::textChanged, this, [this] { take(); });
   connect(m_layered, &QCheckBox::toggled, this, [this] { take(); });
 }
@@ -136,34 +167,35 @@ void ExportForm::speak() {
 }
 
 void ExportForm::fillWhat() {
-  m_what->clear();
-  for (const ExportKind kind : exportKinds()) m_what->addItem(m_texts(wordsOf(kind)), static_cast<int>(kind));
-  if (!m_plan.sheets.empty()) m_what->insertSeparator(m_what->count());
+  std::vector<ListEntry> entries;
+  QVariant chosen = static_cast<int>(m_choice.kind);
+  for (const ExportKind kind : exportKinds()) entries.push_back({m_texts(wordsOf(kind)), static_cast<int>(kind)});
+  if (!m_plan.sheets.empty()) entries.push_back(lineBetween);
   for (const plan::Sheet& sheet : m_plan.sheets) {
-    m_what->addItem(m_texts.of({"export.sheet_of_plan", {{"name", sheet.name}}}), QString::fromStdString(sheet.name));
+    const QString name = QString::fromStdString(sheet.name);
+    entries.push_back({m_texts.of({"export.sheet_of_plan", {{"name", sheet.name}}}), name});
+    if (!m_choice.base.empty() && sheet.name == m_choice.base) chosen = name;
   }
-  const QString base = QString::fromStdString(m_choice.base);
-  const int kept = base.isEmpty() ? -1 : m_what->findData(base);
-  m_what->setCurrentIndex(kept >= 0 ? kept : m_what->findData(static_cast<int>(m_choice.kind)));
+  fillList(*m_what, entries, chosen);
   m_what->setAccessibleName(m_texts("export.what"));
 }
 
 void ExportForm::fillLand() {
   const bool facts = m_choice.kind == ExportKind::factSheet;
-  m_land->clear();
-  if (!facts) m_land->addItem(m_texts("export.all_land"), QString());
-  if (!facts) m_land->addItem(m_texts("export.land_of_window"), ofWindow);
-  if (m_choice.sheet.extent && !m_choice.landOfWindow) m_land->addItem(m_texts("export.land_kept"), asKept);
-  if (m_land->count() > 0 && !m_parks.empty()) m_land->insertSeparator(m_land->count());
+  std::vector<ListEntry> entries;
+  if (!facts) entries.push_back({m_texts("export.all_land"), QString("")});
+  if (!facts) entries.push_back({m_texts("export.land_of_window"), ofWindow});
+  if (m_choice.sheet.extent && !m_choice.landOfWindow) entries.push_back({m_texts("export.land_kept"), asKept});
+  if (!entries.empty() && !m_parks.empty()) entries.push_back(lineBetween);
   for (const auto& [id, name] : m_parks) {
-    m_land->addItem(QString::fromStdString(name.empty() || name == id ? id : id + " · " + name),
-                    QString(ofPark) + QString::fromStdString(id));
+    entries.push_back({QString::fromStdString(name.empty() || name == id ? id : id + " · " + name),
+                       QString(ofPark) + QString::fromStdString(id)});
   }
   const plan::Sheet& sheet = m_choice.sheet;
-  QString chosen;
+  QString chosen = "";
   if (!sheet.park.empty()) chosen = QString(ofPark) + QString::fromStdString(sheet.park);
   if (sheet.extent) chosen = m_choice.landOfWindow ? ofWindow : asKept;
-  m_land->setCurrentIndex(m_land->findData(chosen));
+  fillList(*m_land, entries, chosen);
 }
 
 void ExportForm::fillPaper() {
@@ -178,11 +210,11 @@ void ExportForm::fillPaper() {
               {"zoning", "desk.ask_zoning"},
               {"occupancy", "desk.ask_occupancy"}},
              answers);
-  m_paper->clear();
+  std::vector<ListEntry> papers;
   for (const std::string& size : plan::sheetPapers()) {
-    m_paper->addItem(QString::fromStdString(size), QString::fromStdString(size));
+    papers.push_back({QString::fromStdString(size), QString::fromStdString(size)});
   }
-  m_paper->setCurrentIndex(m_paper->findData(QString::fromStdString(sheet.paper)));
+  fillList(*m_paper, papers, QString::fromStdString(sheet.paper));
   fillChoice(*m_lie, m_texts, {{"landscape", "export.landscape"}, {"portrait", "export.portrait"}}, sheet.orientation);
   fillChoice(*m_stamp, m_texts,
              {{"", "export.no_stamp"},
@@ -192,32 +224,35 @@ void ExportForm::fillPaper() {
              sheet.stamp);
   fillChoice(*m_grid, m_texts,
              {{"", "export.no_grid"}, {"coordinates", "export.grid"}, {"graticule", "export.graticule"}}, sheet.grid);
-  m_scale->clear();
-  for (const int scale : {1000, 2500, 5000, 10000, 25000, 50000, 100000}) m_scale->addItem(textOfScale(scale));
-  m_scale->setEditText(textOfScale(sheet.scale));
+  fillTyped();
+}
+
+/// What says the same already is left as it is being typed, and so is a scale that was refused.
+void ExportForm::fillTyped() {
+  const plan::Sheet& sheet = m_choice.sheet;
+  const bool refused = !m_scaleProblem->isHidden();
+  desk::tell(*m_scaleProblem, refused ? m_texts("desk.scale_refused") : QString());
+  if (!refused && scaleIn(m_scale->currentText()) != sheet.scale) m_scale->setEditText(textOfScale(sheet.scale));
   m_scale->lineEdit()->setPlaceholderText(m_texts("export.scale_fits"));
   for (const auto& [line, text] : {std::pair(m_title, &sheet.title), std::pair(m_subtitle, &sheet.subtitle)}) {
     const QString said = QString::fromStdString(*text);
-    if (line->text() != said) line->setText(said);
+    if (line->text().trimmed() != said) line->setText(said);
     line->setPlaceholderText(m_texts("export.by_itself"));
   }
 }
 
 void ExportForm::fillFile() {
-  m_format->clear();
+  std::vector<ListEntry> formats;
   for (const std::string& format : formatsOf(m_choice.kind)) {
-    m_format->addItem(m_texts(wordsOfFormat(format)), QString::fromStdString(format));
+    formats.push_back({m_texts(wordsOfFormat(format)), QString::fromStdString(format)});
   }
-  m_format->setCurrentIndex(m_format->findData(QString::fromStdString(m_choice.format)));
-  m_language->clear();
-  m_language->addItem("Nederlands", "nl");
-  m_language->addItem("English", "en");
-  m_language->setCurrentIndex(m_language->findData(QString::fromStdString(m_choice.language)));
-  m_dpi->clear();
+  fillList(*m_format, formats, QString::fromStdString(m_choice.format));
+  fillList(*m_language, {{"Nederlands", "nl"}, {"English", "en"}}, QString::fromStdString(m_choice.language));
+  std::vector<ListEntry> dots;
   for (const int dpi : {96, 150, 300, 600}) {
-    m_dpi->addItem(m_texts.of({"export.dpi", {{"dpi", static_cast<std::int64_t>(dpi)}}}), dpi);
+    dots.push_back({m_texts.of({"export.dpi", {{"dpi", static_cast<std::int64_t>(dpi)}}}), dpi});
   }
-  m_dpi->setCurrentIndex(m_dpi->findData(static_cast<int>(m_choice.dpi)));
+  fillList(*m_dpi, dots, static_cast<int>(m_choice.dpi));
   m_layered->setText(m_texts("export.layered"));
   m_layered->setChecked(m_choice.layered);
 }
@@ -248,7 +283,9 @@ void ExportForm::arrange() {
     QWidget* field = m_rows->itemAt(row, QFormLayout::FieldRole)->widget();
     label->setText(*text == '\0' ? QString() : m_texts(text));
     label->setBuddy(field);
-    for (QWidget* part : field->findChildren<QWidget*>()) part->setAccessibleName(label->text());
+    for (QWidget* part : field->findChildren<QWidget*>()) {
+      if (part != m_scaleProblem) part->setAccessibleName(label->text());
+    }
     field->setAccessibleName(label->text());
   }
   m_language->setAccessibleName(m_texts("export.language"));
@@ -258,7 +295,14 @@ void ExportForm::arrange() {
   m_language->setVisible(kind != ExportKind::picture);
 }
 
+void ExportForm::tellScale() {
+  const QString problem = scaleIn(m_scale->currentText()) ? QString() : m_texts("desk.scale_refused");
+  desk::tell(*m_scaleProblem, problem);
+  m_scale->lineEdit()->setAccessibleDescription(problem);
+}
+
 void ExportForm::takeWhat() {
+  desk::tell(*m_scaleProblem, {});
   const QVariant data = m_what->currentData();
   const std::string firstPark = m_parks.empty() ? std::string() : m_parks.front().first;
   if (data.typeId() != QMetaType::QString) {
@@ -288,7 +332,7 @@ void ExportForm::take() {
   m_choice.answers = answers.empty() ? std::vector<std::string>() : std::vector{answers};
   sheet.paper = chosen(m_paper);
   sheet.orientation = chosen(m_lie);
-  sheet.scale = scaleIn(m_scale->currentText());
+  sheet.scale = scaleIn(m_scale->currentText()).value_or(sheet.scale);
   sheet.title = m_title->text().trimmed().toStdString();
   sheet.subtitle = m_subtitle->text().trimmed().toStdString();
   sheet.stamp = chosen(m_stamp);

@@ -42,8 +42,10 @@ class ExportForm : public QWidget {
   void fillWhat();
   void fillLand();
   void fillPaper();
+  void fillTyped();
   void fillFile();
   void arrange();
+  void tellScale();
   void takeWhat();
   void takeLand();
   void take();
@@ -63,6 +65,7 @@ class ExportForm : public QWidget {
   QComboBox* m_paper;
   QComboBox* m_lie;
   QComboBox* m_scale;
+  QLabel* m_scaleProblem;
   QLineEdit* m_title;
   QLineEdit* m_subtitle;
   QComboBox* m_stamp;

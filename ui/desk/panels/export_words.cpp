@@ -54,10 +54,4 @@ const char* wordsOfFormat(std::string_view format) {
 
 QString textOfScale(double scale) { return scale > 0 ? "1:" + QString::number(scale, 'f', 0) : QString(); }
 
-double scaleIn(const QString& text) {
-  QString digits = text.mid(text.indexOf(':') + 1);
-  digits.remove(QChar(' ')).remove('.').remove(',').remove(QChar(0xa0)).remove(QChar(0x202f));
-  return digits.toDouble();
-}
-
 }  // namespace hectare::desk

@@ -19,7 +19,5 @@ namespace hectare::desk {
 
 /// "1:5000"; nothing for 0.
 [[nodiscard]] QString textOfScale(double scale);
-/// What is typed: a denominator, with or without what stands before and in it; 0: none.
-[[nodiscard]] double scaleIn(const QString& text);
 
 }  // namespace hectare::desk

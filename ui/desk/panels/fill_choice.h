@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/desk/fields/fill_list.h"
 #include "ui/desk/state/texts.h"
 
 namespace hectare::desk {
@@ -16,12 +17,12 @@ struct ChoiceWords {
   const char* text;
 };
 
-/// A list anew, in the language of now, with that value chosen.
+/// A list in the language of now, with that value chosen.
 inline void fillChoice(QComboBox& list, const Texts& texts, const std::vector<ChoiceWords>& choices,
                        const std::string& chosen) {
-  list.clear();
-  for (const ChoiceWords& choice : choices) list.addItem(texts(choice.text), QString::fromLatin1(choice.value));
-  list.setCurrentIndex(list.findData(QString::fromStdString(chosen)));
+  std::vector<ListEntry> entries;
+  for (const ChoiceWords& choice : choices) entries.push_back({texts(choice.text), QString::fromLatin1(choice.value)});
+  fillList(list, entries, QString::fromStdString(chosen));
 }
 
 }  // namespace hectare::desk

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "ui/desk/accent.h"
+#include "ui/desk/fields/fill_list.h"
 #include "ui/desk/state/help_texts.h"
 
 namespace hectare::desk {
@@ -90,12 +91,13 @@ void HelpPanel::show(const QString& topic) {
 }
 
 void HelpPanel::speak() {
-  m_topics->clear();
+  std::vector<ListEntry> entries;
   for (const std::string& topic : helpTopics()) {
     const auto text = helpText(m_texts.language()->code(), topic);
     const QString name = QString::fromStdString(topic);
-    m_topics->addItem(text ? QString::fromStdString(helpTitle(*text)) : name, name);
+    entries.push_back({text ? QString::fromStdString(helpTitle(*text)) : name, name});
   }
+  fillList(*m_topics, entries, m_topic);
   m_topics->setAccessibleName(m_texts("help.topics"));
   showText();
 }

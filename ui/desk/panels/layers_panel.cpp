@@ -87,16 +87,19 @@ LayersPanel::LayersPanel(const Texts& texts, QWidget* parent)
   connect(&texts, &Texts::changed, this, [this] { fill(); });
 }
 
+/// What is shown already is left alone: somebody may be dragging a layer.
 void LayersPanel::show(const map::MapContent& content, const LayerLooks& looks,
                        const std::vector<std::string>& missing) {
-  m_looks = looks;
-  m_missing = missing;
-  m_layers.clear();
+  Layers layers;
   const map::MapContent all = arranged(content, {{}, looks.order});
   for (const std::string& id : layersOf(all)) {
     const auto of = std::ranges::find(content.layers, id, &map::MapLayer::id);
-    m_layers.emplace_back(id, of->title);
+    layers.emplace_back(id, of->title);
   }
+  if (layers == m_layers && looks == m_looks && missing == m_missing) return;
+  m_layers = std::move(layers);
+  m_looks = looks;
+  m_missing = missing;
   fill();
 }
 

@@ -40,7 +40,8 @@ class LayersPanel : public QWidget {
   void showOpacity();
 
   const Texts& m_texts;
-  std::vector<std::pair<std::string, gis::Message>> m_layers;  ///< id and title, from top to bottom
+  using Layers = std::vector<std::pair<std::string, gis::Message>>;
+  Layers m_layers;  ///< id and title, from top to bottom
   std::vector<std::string> m_missing;
   LayerLooks m_looks;
   std::map<std::string, std::vector<map::LegendEntry>> m_legend;

@@ -11,6 +11,7 @@
 #include <array>
 
 #include "src/plan/scheme.h"
+#include "ui/desk/fields/fill_list.h"
 
 namespace hectare::desk {
 
@@ -69,6 +70,7 @@ QuestionChoice::QuestionChoice(const Texts& texts, QWidget* parent)
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(8);
   for (QWidget* part : std::initializer_list<QWidget*>{m_list, m_classes, m_from, m_leastM2}) row->addWidget(part);
+  for (QComboBox* box : {m_list, m_classes}) box->setMinimumWidth(leastChoiceWidth);
   for (QComboBox* box : {m_list, m_classes}) connect(box, &QComboBox::activated, this, [this] { tell(); });
   connect(m_leastM2, &QDoubleSpinBox::valueChanged, this, [this] { tell(); });
   connect(&texts, &Texts::changed, this, [this] { speak(); });
@@ -80,23 +82,33 @@ void QuestionChoice::show(const plan::Plan& plan, const asking::AskedQuestion& q
   speak();
 }
 
-void QuestionChoice::speak() {
-  const QSignalBlocker quiet(m_leastM2);
-  m_list->clear();
+void QuestionChoice::fillQuestions() {
+  std::vector<ListEntry> entries;
+  QVariant chosen = 0;
   for (std::size_t i = 0; i < offers.size(); ++i) {
     if (!knows(m_plan, offers[i].needs) && !isOf(offers[i], m_question)) continue;
-    m_list->addItem(m_texts(offers[i].text), static_cast<int>(i));
-    if (isOf(offers[i], m_question)) m_list->setCurrentIndex(m_list->count() - 1);
+    entries.push_back({m_texts(offers[i].text), static_cast<int>(i)});
+    if (isOf(offers[i], m_question)) chosen = static_cast<int>(i);
   }
-  m_classes->clear();
-  m_classes->addItem(m_texts("desk.class_market"), QStringList{"free", "offered"});
-  m_classes->addItem(m_texts("desk.class_any"), QStringList());
+  fillList(*m_list, entries, chosen);
+}
+
+void QuestionChoice::fillClasses() {
+  std::vector<ListEntry> entries{{m_texts("desk.class_market"), QStringList{"free", "offered"}},
+                                 {m_texts("desk.class_any"), QStringList()}};
   for (const std::string& id : plan::ledgerClasses()) {
-    m_classes->addItem(m_texts(("class." + id).c_str()), QStringList{QString::fromStdString(id)});
+    entries.push_back({m_texts(("class." + id).c_str()), QStringList{QString::fromStdString(id)}});
   }
   QStringList classes;
   for (const std::string& id : m_question.classes) classes << QString::fromStdString(id);
-  m_classes->setCurrentIndex(std::max(0, m_classes->findData(classes)));
+  const bool offered = std::ranges::find(entries, QVariant(classes), &ListEntry::value) != entries.end();
+  fillList(*m_classes, entries, offered ? QVariant(classes) : entries.front().value);
+}
+
+void QuestionChoice::speak() {
+  const QSignalBlocker quiet(m_leastM2);
+  fillQuestions();
+  fillClasses();
   m_leastM2->setValue(m_question.minAreaM2);
   m_from->setText(m_texts("desk.least_area"));
   m_list->setAccessibleName(m_texts("desk.question"));

@@ -14,6 +14,9 @@ class QLabel;
 
 namespace hectare::desk {
 
+/// What a list above a table is left at least where room is scarce.
+inline constexpr int leastChoiceWidth = 72;
+
 /// Which question the figures answer: those that the sources of the plan know something of. A list of plots has its
 /// class and its least area beside it.
 class QuestionChoice : public QWidget {
@@ -27,6 +30,8 @@ class QuestionChoice : public QWidget {
 
  private:
   void speak();
+  void fillQuestions();
+  void fillClasses();
   void tell();
 
   const Texts& m_texts;

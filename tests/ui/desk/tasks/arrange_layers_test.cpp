@@ -6,6 +6,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include "src/plan/verbs_names.h"
 #include "tests/support/catch.h"
 #include "tests/ui/desk/desk_window.h"
 #include "ui/desk/canvas/map_canvas.h"
@@ -55,6 +56,18 @@ TEST_CASE("A layer that is switched off, or made fainter, is so on the map; its 
     CHECK(after.lightness() > before.lightness());
     CHECK(after != QColor(Qt::white));
   }
+}
+
+TEST_CASE("Layers that are the same after an answer stay as they are", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& tree = *desk.part<desk::LayersPanel>().findChild<QTreeWidget*>();
+  tree.setCurrentItem(layerNamed(tree, "Availability"));
+  const QTreeWidgetItem* before = tree.currentItem();
+  auto& session = desk.window->session();
+  REQUIRE(session.edit(plan::setPlanName(session.plan(), "Renamed"), {"desk.edit_accept"}));
+  REQUIRE(desk.answered());
+  CHECK(tree.currentItem() == before);
 }
 
 TEST_CASE("A layer that goes down is drawn under its neighbour", "[desk]") {

@@ -256,3 +256,31 @@ TEST_CASE("An export that is stopped says so and leaves nothing", "[desk]") {
   QTest::qWait(300);
   CHECK_FALSE(fs::exists(file));
 }
+
+TEST_CASE("What is typed in the form stays as it is typed, and a scale that is none is refused under it", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  pressExport(desk);
+  auto& scale = *desk.part<QComboBox>("export_scale").lineEdit();
+  const auto& problem = desk.part<QLabel>("export_scale_problem");
+  scale.setFocus();
+  scale.selectAll();
+  QTest::keyClicks(&scale, "1:5.000");
+  CHECK(work(desk).choice().sheet.scale == 5000);
+  CHECK(problem.isHidden());
+  CHECK(scale.text() == "1:5.000");
+  scale.selectAll();
+  QTest::keyClicks(&scale, "-5000");
+  CHECK_FALSE(problem.isHidden());
+  CHECK(scale.text() == "-5000");
+  CHECK(work(desk).choice().sheet.scale == 5000);
+  scale.clear();  // what fits
+  CHECK(problem.isHidden());
+  CHECK(work(desk).choice().sheet.scale == 0);
+  auto& title = desk.part<QLineEdit>("export_title");
+  QTest::keyClicks(&title, "Land ");
+  REQUIRE(desk.texts->change("nl"));  // the form says all anew
+  CHECK(title.text() == "Land ");
+  QTest::keyClicks(&title, "free");
+  CHECK(work(desk).choice().sheet.title == "Land free");
+}

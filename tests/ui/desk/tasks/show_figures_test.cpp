@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/tasks/show_figures.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 
 #include "src/answer/cells.h"
+#include "src/plan/verbs_names.h"
 #include "src/plan/verbs_plan.h"
 #include "tests/support/catch.h"
 #include "tests/ui/desk/desk_window.h"
@@ -74,4 +76,39 @@ TEST_CASE("A scale that is typed is the map's", "[desk]") {
   scale.setText("none");
   QTest::keyClick(&scale, Qt::Key_Return);
   CHECK(desk.part<desk::MapCanvas>().denominator() == Catch::Detail::Approx(2500));
+}
+
+TEST_CASE("A scale that is none is refused where it was typed, and the map stays as it is", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& scale = desk.part<QLineEdit>("scale");
+  const double before = desk.part<desk::MapCanvas>().denominator();
+  scale.setFocus();
+  REQUIRE(DeskWindow::until([&] { return scale.hasFocus(); }));
+  scale.selectAll();
+  QTest::keyClicks(&scale, "25.000,5");
+  QTest::keyClick(&scale, Qt::Key_Return);
+  CHECK(desk.part<desk::MapCanvas>().denominator() == before);
+  CHECK(scale.text() == "25.000,5");
+  CHECK(desk.window->said() == (*desk.texts)("desk.scale_refused"));
+  QTest::keyClicks(&scale, "1/25000");
+  QTest::keyClick(&scale, Qt::Key_Return);
+  CHECK(desk.part<desk::MapCanvas>().denominator() == Catch::Detail::Approx(25000));
+  CHECK(desk.window->said().isEmpty());
+}
+
+TEST_CASE("A list of questions that is open stays open when figures arrive", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& choice = desk.part<QComboBox>("question");
+  choice.showPopup();
+  REQUIRE(DeskWindow::until([&] { return choice.view()->isVisible(); }));
+  QTest::keyClick(choice.view(), Qt::Key_Down);
+  auto& session = desk.window->session();
+  REQUIRE(session.edit(plan::setPlanName(session.plan(), "Renamed"), {"desk.edit_accept"}));
+  REQUIRE(desk.answered());
+  CHECK(choice.view()->isVisible());
+  QTest::keyClick(choice.view(), Qt::Key_Return);
+  const auto& model = desk.part<desk::AnswerView>().model();
+  CHECK(DeskWindow::until([&] { return model.table() != nullptr && model.table()->id == "parcels"; }));
 }

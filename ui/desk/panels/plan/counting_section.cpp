@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "src/plan/verbs_settings.h"
+#include "ui/desk/fields/fill_list.h"
 #include "ui/desk/fields/small_parts.h"
 
 namespace hectare::desk {
@@ -93,11 +94,11 @@ void CountingSection::fill() {
   const plan::RemnantRule& rule = plan().remnant;
   m_area->setValue(number(rule.minAreaM2));
   m_width->setValue(number(rule.minWidthM));
-  m_join->clear();
+  std::vector<ListEntry> joins;
   for (const char* join : {"plan_page.join_parcel", "plan_page.join_owner", "plan_page.join_park"}) {
-    m_join->addItem(texts()(join));
+    joins.push_back({texts()(join), static_cast<int>(joins.size())});
   }
-  m_join->setCurrentIndex(static_cast<int>(rule.join));
+  fillList(*m_join, joins, static_cast<int>(rule.join));
   m_sizesName->setText(texts()("plan_page.sizes"));
   m_sizes->line().setAccessibleName(m_sizesName->text());
   const auto written = [this](const std::vector<double>& boundaries) {

@@ -10,6 +10,7 @@
 
 #include "src/plan/verbs_names.h"
 #include "src/plan/verbs_settings.h"
+#include "ui/desk/fields/fill_list.h"
 #include "ui/desk/fields/small_parts.h"
 
 namespace hectare::desk {
@@ -58,9 +59,7 @@ void NamingSection::fill() {
   m_crs->setValue(QString::fromStdString(plan().crs), {});
   m_areaName->setText(texts()("plan_page.area"));
   m_area->setAccessibleName(m_areaName->text());
-  m_area->clear();
-  for (const char* how : {"plan_page.planar", "plan_page.geodesic"}) m_area->addItem(texts()(how));
-  m_area->setCurrentIndex(plan().geodesicArea ? 1 : 0);
+  fillList(*m_area, {{texts()("plan_page.planar"), false}, {texts()("plan_page.geodesic"), true}}, plan().geodesicArea);
   tell(*m_why, QString::fromStdString(plan().why));
 }
 

@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "src/plan/scheme.h"
+#include "ui/desk/fields/fill_list.h"
 #include "ui/desk/fields/small_parts.h"
 #include "ui/desk/fields/typed_number.h"
 #include "ui/desk/fields/value_choice.h"
@@ -120,9 +121,8 @@ void TargetCard::offer() {
   const auto words = [this](const char* topic, const std::string& code) {
     return ValueChoice::Value{QString::fromStdString(code), m_texts.of({topic + code})};
   };
-  m_measure->clear();
-  m_measure->addItem(m_texts("plan_page.gross"), "gross");
-  m_measure->addItem(m_texts("plan_page.net"), "net");
+  fillList(*m_measure, {{m_texts("plan_page.gross"), "gross"}, {m_texts("plan_page.net"), "net"}},
+           m_target.measure == "net" ? "net" : "gross");
   std::vector<ValueChoice::Value> levels;
   for (const char* level : {"regional", "local", "campus"}) levels.push_back(words("park_level.", level));
   for (const std::string& level : m_target.levels) {
@@ -151,7 +151,6 @@ void TargetCard::show(const plan::Target& target, std::optional<double> stockM2,
   line(*m_area, "plan_page.target_area", shownNumber(target.areaM2 / hectareM2, *m_texts.language()));
   line(*m_baseline, "plan_page.target_baseline", QString::fromStdString(target.baseline));
   line(*m_source, "plan_page.target_source", QString::fromStdString(target.source));
-  m_measure->setCurrentIndex(std::max(0, m_measure->findData(QString::fromStdString(target.measure))));
   m_measure->setAccessibleName(m_texts("plan_page.target_measure"));
   m_levels->choose(joinedCodes(target.levels));
   m_levels->setName(m_texts("plan_page.target_levels"));
