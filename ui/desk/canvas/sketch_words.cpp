@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "gis/geometry/area.h"
+#include "gis/geometry/repair.h"
 
 namespace hectare::desk {
 
@@ -25,10 +26,27 @@ double planarAreaM2(const std::vector<gis::Coord>& ring) {
   return std::abs(gis::ringArea(closed));
 }
 
+namespace {
+
+bool crossesItself(const std::vector<gis::Coord>& ring) {
+  gis::GeometryColumn column;
+  column.beginFeature(gis::GeometryKind::polygon);
+  column.beginPart();
+  column.beginPath();
+  for (const gis::Coord c : ring) column.add(c);
+  if (ring.front() != ring.back()) column.add(ring.front());
+  const auto defect = gis::findDefect(column, 0);
+  return defect && defect->kind == gis::DefectKind::selfIntersection;
+}
+
+}  // namespace
+
 SketchWords sketchWords(const Texts& texts, std::function<double(const std::vector<gis::Coord>&)> areaM2) {
   return [&texts, areaM2 = std::move(areaM2)](const std::vector<gis::Coord>& points, bool ring) {
     if (points.size() < 2) return QString();
     if (!ring || points.size() < 3) return texts.of({"tool.length", {{"length", lengthM(points, false)}}});
+    // Where it crosses itself, its land on one side is taken from that on the other.
+    if (crossesItself(points)) return texts.of({"tool.crossing", {{"length", lengthM(points, true)}}});
     return texts.of({"tool.area", {{"area", areaM2(points)}, {"length", lengthM(points, true)}}});
   };
 }

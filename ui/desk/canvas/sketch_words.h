@@ -7,7 +7,8 @@
 
 namespace hectare::desk {
 
-/// The length of a line, and the length around and area of a ring, in the language of the window.
+/// The length of a line, and the length around and area of a ring, in the language of the window. A ring
+/// that crosses itself has no area.
 /// \param areaM2 of a ring, as the plan measures; \param texts has to outlive what is made.
 SketchWords sketchWords(const Texts& texts, std::function<double(const std::vector<gis::Coord>& ring)> areaM2);
 

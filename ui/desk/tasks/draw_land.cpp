@@ -15,6 +15,7 @@
 #include "ui/desk/canvas/snap_layers.h"
 #include "ui/desk/state/plan_area.h"
 #include "ui/desk/state/workbench.h"
+#include "ui/desk/status_line.h"
 
 namespace hectare::desk {
 
@@ -58,6 +59,7 @@ DrawLand::DrawLand(const Desk& desk, QObject* parent) : QObject(parent), m_desk(
            &DrawLand::remove);
   choose({});
   connect(&desk.canvas, &MapCanvas::clicked, this, &DrawLand::pick);
+  connect(&desk.canvas, &MapCanvas::toolEnded, this, &DrawLand::forgetRefusal);
   connect(&desk.work.session(), &Session::planChanged, this, &DrawLand::follow);
 }
 
@@ -85,7 +87,29 @@ bool DrawLand::edit(gis::Result<plan::Plan> next, gis::Message what) {
   const bool taken = next.has_value();
   m_trying.stop();
   m_desk.work.edit(std::move(next), std::move(what));
+  m_refusal = taken ? QString() : m_desk.status.said();
   return taken;
+}
+
+/// A sketch that is given up takes along what was wrong with it.
+void DrawLand::forgetRefusal() {
+  if (!m_refusal.isEmpty() && m_desk.status.said() == m_refusal) m_desk.status.say({}, false);
+  m_refusal.clear();
+}
+
+void DrawLand::light(gis::GeometryColumn shape) {
+  m_lit = shape;
+  m_desk.canvas.light(std::move(shape));
+}
+
+void DrawLand::unlight() {
+  if (isLit()) m_desk.canvas.light({});
+  m_lit = {};
+}
+
+/// Others light land too: theirs stays.
+bool DrawLand::isLit() const {
+  return m_lit.size() > 0 && std::ranges::equal(m_lit.coords(), m_desk.canvas.lit().coords());
 }
 
 void DrawLand::draw(plan::Role role) {
@@ -112,7 +136,7 @@ bool DrawLand::takeRing(plan::Role role, const std::vector<gis::Coord>& ring) {
   if (next) next = plan::reshapeDrawn(*next, id, wkt);
   if (!edit(std::move(next), {"desk.edit_drawn", {{"id", id}}})) return false;
   choose(id);
-  m_desk.canvas.light(shape());
+  light(shape());
   return true;
 }
 
@@ -121,7 +145,7 @@ void DrawLand::reshape() {
   const gis::GeometryColumn column = shape();
   if (!snapshot || !snapshot->world || column.size() == 0) return;
   m_desk.canvas.setSnapLayers(snapLayersOf(*snapshot->world, m_chosen));
-  m_desk.canvas.light({});
+  unlight();
   const auto plan = [this]() -> const plan::Plan& { return m_desk.work.session().plan(); };
   ReshapeTool::Owner owner;
   owner.words = sketchWords(m_desk.texts, planArea(*snapshot));
@@ -181,22 +205,25 @@ void DrawLand::pick(gis::Coord land) {
     gis::GeometryColumn column;
     if (!gis::appendWkt(column, drawn.wkt) || !gis::contains(column, 0, land)) continue;
     choose(drawn.id);
-    return m_desk.canvas.light(std::move(column));
+    return light(std::move(column));
   }
   choose({});
 }
 
-/// After an edit, or one that was taken back, the tool has the polygon as it is now.
+/// After an edit, or one that was taken back, the tool and the outline on the map are of the polygon as it is now.
 void DrawLand::follow() {
   const gis::GeometryColumn column = shape();
   Q_EMIT tried(nullptr);
   auto* tool = dynamic_cast<ReshapeTool*>(m_desk.canvas.tool());
   if (column.size() == 0) {
+    unlight();
     choose({});
     if (tool != nullptr) m_desk.canvas.setTool(nullptr);
   } else if (tool != nullptr) {
     tool->show(column, 0);
     m_desk.canvas.update();
+  } else if (isLit()) {
+    light(column);
   }
 }
 

@@ -45,11 +45,17 @@ class DrawLand : public QObject {
   void pick(gis::Coord land);
   void follow();
   bool edit(gis::Result<plan::Plan> next, gis::Message what);
+  void light(gis::GeometryColumn shape);
+  void unlight();
+  [[nodiscard]] bool isLit() const;
+  void forgetRefusal();
   [[nodiscard]] gis::GeometryColumn shape() const;
 
   Desk m_desk;
   std::vector<QAction*> m_onChosen;  ///< what needs a drawn polygon
   std::string m_chosen;
+  gis::GeometryColumn m_lit;  ///< what this lit on the map last
+  QString m_refusal;          ///< what was said of the last edit; empty: it was taken
   BackgroundWork m_trying;
 };
 

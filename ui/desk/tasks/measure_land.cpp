@@ -35,11 +35,15 @@ MeasureLand::MeasureLand(const Desk& desk, QObject* parent) : QObject(parent), m
   connect(&desk.canvas, &MapCanvas::toolChanged, this, &MeasureLand::sayHint);
 }
 
-/// Once: what is said between two hints that are the same, such as a refusal, stays to be read.
+/// Once: what is said between two hints that are the same, such as a refusal, stays to be read. Without a tool there is
+/// nothing to hint at.
 void MeasureLand::sayHint() {
   const CanvasTool* tool = m_desk.canvas.tool();
   const gis::Message hint = tool == nullptr ? gis::Message() : tool->hint();
-  if (std::exchange(m_hint, hint) != hint && !hint.empty()) m_desk.work.say(hint);
+  const gis::Message before = std::exchange(m_hint, hint);
+  if (before == hint) return;
+  if (!hint.empty()) return m_desk.work.say(hint);
+  if (m_desk.status.said() == m_desk.texts.of(before)) m_desk.status.say({}, false);
 }
 
 void MeasureLand::measure(bool on) {

@@ -89,6 +89,13 @@ TEST_CASE("A polygon is drawn by clicks, mended by Backspace and finished in fou
   CHECK(field.canvas->tool() == nullptr);
 }
 
+TEST_CASE("A sketch that crosses itself has no area", "[desk]") {
+  const Field field;
+  const auto words = field.words();
+  CHECK(words({{0, 0}, {100, 0}, {100, 100}, {0, 100}}, true) == "1.00 ha · 400.00 m around");
+  CHECK(words({{0, 0}, {100, 100}, {100, 0}, {0, 100}}, true) == "crosses itself · 482.84 m around");
+}
+
 TEST_CASE("A sketch that is refused stays, to be mended", "[desk]") {
   const Field field;
   int asked = 0;

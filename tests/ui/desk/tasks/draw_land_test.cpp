@@ -5,12 +5,14 @@
 #include <QLabel>
 #include <array>
 
+#include "gis/geometry/area.h"
 #include "src/answer/cells.h"
 #include "tests/support/catch.h"
 #include "tests/ui/desk/desk_window.h"
 #include "ui/desk/canvas/map_canvas.h"
 #include "ui/desk/canvas/reshape_tool.h"
 #include "ui/desk/state/ledger_change.h"
+#include "ui/desk/state/park_places.h"
 
 using namespace hectare;
 using namespace hectare::tests;
@@ -71,6 +73,62 @@ TEST_CASE("A polygon that crosses itself is refused while it is drawn, and can b
   REQUIRE(canvas.tool() != nullptr);  // what was drawn is still there
   INFO(desk.window->said().toStdString());
   CHECK(desk.window->said().contains("crosses itself"));
+  SECTION("when it is given up nothing is said of it any more") {
+    QTest::keyClick(&canvas, Qt::Key_Escape);
+    CHECK(canvas.tool() == nullptr);
+    CHECK(desk.window->said().isEmpty());
+  }
+  SECTION("Backspace mends it, and what was wrong is not said any more") {
+    QTest::keyClick(&canvas, Qt::Key_Backspace);
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    CHECK(desk.window->session().plan().drawn.size() == 1);
+    CHECK_FALSE(desk.window->said().contains("crosses itself"));
+    REQUIRE(desk.answered());
+  }
+}
+
+TEST_CASE("The outline on the map is that of the polygon as it is, or there is none", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& session = desk.window->session();
+  auto& canvas = desk.part<desk::MapCanvas>();
+  const gis::Coord at = desk.middleOf("01");
+  drawPond(desk, at);
+  REQUIRE(canvas.lit().size() == 1);
+  SECTION("after undo") {
+    session.undo();
+    CHECK(canvas.lit().size() == 0);
+  }
+  SECTION("after a split") {
+    const double wholeM2 = gis::area(canvas.lit(), 0);
+    QTest::keyClick(desk.window.get(), Qt::Key_T, Qt::ControlModifier);
+    REQUIRE(canvas.tool() != nullptr);
+    canvas.setSnapLayers({});
+    desk.clickAt({at.x + 20, at.y - 20});
+    desk.clickAt({at.x + 20, at.y + 70});
+    QTest::keyClick(&canvas, Qt::Key_Return);
+    REQUIRE(session.plan().drawn.size() == 2);
+    REQUIRE(canvas.lit().size() == 1);
+    CHECK(gis::area(canvas.lit(), 0) < 0.75 * wholeM2);
+  }
+  SECTION("after it was deleted") {
+    QTest::keyClick(desk.window.get(), Qt::Key_Delete, Qt::ControlModifier);
+    CHECK(canvas.lit().size() == 0);
+  }
+  REQUIRE(desk.answered());
+}
+
+TEST_CASE("What others lit on the map stays when what was drawn goes", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& canvas = desk.part<desk::MapCanvas>();
+  drawPond(desk, desk.middleOf("01"));
+  canvas.light(desk::shapesOfPark(*desk.snapshot(), "02"));
+  const std::size_t lit = canvas.lit().size();
+  desk.window->session().undo();
+  CHECK(lit > 0);
+  CHECK(canvas.lit().size() == lit);
+  REQUIRE(desk.answered());
 }
 
 TEST_CASE("What was drawn is chosen by a click, moved by a drag, and deleted", "[desk]") {
