@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QGuiApplication>
 #include <QPalette>
+#include <algorithm>
 #include <map>
 
 #include "src/writers/finding_table.h"
@@ -96,6 +97,18 @@ QModelIndex FindingsModel::placeOf(const gis::Finding& finding) const {
       const gis::Finding& one = m_findings[m_groups[g].rows[r]];
       if (one.layer != finding.layer || one.subject != finding.subject) continue;
       return index(static_cast<int>(r), 0, index(static_cast<int>(g), 0, {}));
+    }
+  }
+  return {};
+}
+
+QModelIndex FindingsModel::openFrom(int rule, int row) const {
+  const int rules = rowCount();
+  for (int step = 0; step <= rules && rules > 0; ++step) {
+    const QModelIndex group = index((std::max(rule, 0) + step) % rules, 0, {});
+    for (int at = step == 0 ? std::max(row, 0) : 0; at < rowCount(group); ++at) {
+      const QModelIndex place = index(at, 0, group);
+      if (!findingAt(place)->accepted) return place;
     }
   }
   return {};

@@ -27,6 +27,10 @@ class FindingsModel : public QAbstractItemModel {
   [[nodiscard]] const gis::Finding* findingAt(const QModelIndex& index) const;
   /// Where a finding of that rule, layer and subject stands; none: it does not.
   [[nodiscard]] QModelIndex placeOf(const gis::Finding& finding) const;
+  /// The first finding from there on that is not accepted, then from the top. None: all are.
+  [[nodiscard]] QModelIndex openFrom(int rule, int row) const;
+  /// The rule of a row without a parent.
+  [[nodiscard]] const std::string& ruleAt(int row) const { return m_groups[static_cast<std::size_t>(row)].rule; }
 
   [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent) const override;
   [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;

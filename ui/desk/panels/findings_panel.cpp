@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/panels/findings_panel.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -11,6 +12,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "ui/desk/fields/small_parts.h"
 #include "ui/desk/icons.h"
@@ -52,6 +54,7 @@ void FindingsPanel::layOut() {
   m_list->setFrameShape(QFrame::NoFrame);
   m_list->setUniformRowHeights(true);
   m_list->setHeaderHidden(true);
+  m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_list->setIndentation(16);
   m_list->header()->setStretchLastSection(false);
   m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -94,7 +97,9 @@ void FindingsPanel::connectParts() {
     for (int row = 0; row < m_model.rowCount(); ++row) m_list->setFirstColumnSpanned(row, {}, true);
   });
   connect(m_choice, &QComboBox::activated, this, &FindingsPanel::choose);
+  connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FindingsPanel::ready);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    if (m_renewing) return;
     showChosen();
     if (const gis::Finding* finding = chosen()) Q_EMIT picked(*finding);
   });
@@ -106,33 +111,62 @@ void FindingsPanel::connectParts() {
   connect(&m_texts, &Texts::changed, this, [this] { speak(); });
 }
 
-/// The same finding stays chosen where it is still there.
 void FindingsPanel::show(gis::Findings findings, Fixes fixes) {
-  const gis::Finding* before = chosen();
-  const std::optional<gis::Finding> kept = before == nullptr ? std::nullopt : std::optional(*before);
   m_fixes = std::move(fixes);
-  m_model.show(std::move(findings));
-  const QModelIndex again = kept ? m_model.placeOf(*kept) : QModelIndex();
-  {
-    const QSignalBlocker quiet(m_list->selectionModel());
-    if (again.isValid()) m_list->setCurrentIndex(again);
-  }
-  expandFirst();
-  showChosen();
+  renew([&] { m_model.show(std::move(findings)); });
 }
 
 void FindingsPanel::choose() {
-  m_model.choose(static_cast<FindingChoice>(m_choice->currentIndex()));
-  expandFirst();
-  showChosen();
+  renew([this] { m_model.choose(static_cast<FindingChoice>(m_choice->currentIndex())); });
 }
 
-void FindingsPanel::expandFirst() {
+/// The same finding stays chosen where it is still there, and rules stay open.
+void FindingsPanel::renew(const std::function<void()>& change) {
+  const gis::Finding* before = chosen();
+  const std::optional<gis::Finding> kept = before == nullptr ? std::nullopt : std::optional(*before);
+  const QModelIndex place = m_list->currentIndex();
+  const int rule = place.parent().row();
+  const int row = place.row();
+  std::set<std::string> open = expandedRules();
+  const bool anew = m_model.rowCount() == 0 || (open.empty() && !kept);
+  m_renewing = true;
+  change();
   const bool some = m_model.rowCount() > 0;
   m_none->setVisible(!some);
   m_list->setVisible(some);
-  if (some && !chosen()) m_list->expand(m_model.index(0, 0, {}));
-  if (chosen()) m_list->expand(m_list->currentIndex().parent());
+  if (some && anew) open.insert(m_model.ruleAt(0));
+  expandRules(open);
+  const QModelIndex again = kept ? m_model.placeOf(*kept) : QModelIndex();
+  if (again.isValid()) m_list->setCurrentIndex(again);
+  m_renewing = false;
+  const gis::Finding* still = m_model.findingAt(again);
+  const bool done = kept && (still == nullptr || still->accepted);
+  if (std::exchange(m_goesOn, m_goesOn && !done) && done) goOnTo(m_model.openFrom(rule, row));
+  showChosen();
+}
+
+std::set<std::string> FindingsPanel::expandedRules() const {
+  std::set<std::string> rules;
+  for (int row = 0; row < m_model.rowCount(); ++row) {
+    if (m_list->isExpanded(m_model.index(row, 0, {}))) rules.insert(m_model.ruleAt(row));
+  }
+  return rules;
+}
+
+void FindingsPanel::expandRules(const std::set<std::string>& rules) {
+  for (int row = 0; row < m_model.rowCount(); ++row) {
+    if (rules.contains(m_model.ruleAt(row))) m_list->expand(m_model.index(row, 0, {}));
+  }
+}
+
+/// Whoever went elsewhere meanwhile keeps the keys there.
+void FindingsPanel::goOnTo(const QModelIndex& next) {
+  if (!next.isValid()) return;
+  m_list->setCurrentIndex(next);
+  const QWidget* focus = QApplication::focusWidget();
+  if (focus != nullptr && !isAncestorOf(focus)) return;
+  m_reason->setFocus();
+  m_reason->selectAll();
 }
 
 std::size_t FindingsPanel::open() const {
@@ -152,10 +186,7 @@ void FindingsPanel::speak() {
   m_reason->setAccessibleName(m_texts("desk.reason"));
   m_author->setPlaceholderText(m_texts("desk.author"));
   m_author->setAccessibleName(m_texts("desk.author"));
-  m_accept->setText(m_texts("desk.accept"));
-  m_model.speak();
-  expandFirst();
-  showChosen();
+  renew([this] { m_model.speak(); });
 }
 
 void FindingsPanel::showChosen() {
@@ -187,15 +218,29 @@ void FindingsPanel::showChosen() {
 
 void FindingsPanel::ready() {
   const gis::Finding* finding = chosen();
+  const std::size_t several = acceptable().size();
   m_accept->setEnabled(finding != nullptr && !finding->accepted && !isFailure(*finding) &&
                        !m_reason->text().trimmed().isEmpty() && !m_author->text().trimmed().isEmpty());
+  m_accept->setText(
+      several < 2 ? m_texts("desk.accept")
+                  : m_texts.of({"findings_page.accept_several", {{"count", static_cast<std::int64_t>(several)}}}));
 }
 
 void FindingsPanel::accept() {
-  const gis::Finding* finding = chosen();
-  if (finding == nullptr || !m_accept->isEnabled()) return;
+  if (!m_accept->isEnabled()) return;
   rememberAuthor(m_author->text().trimmed());
-  Q_EMIT accepted(*finding, m_reason->text().trimmed(), m_author->text().trimmed());
+  m_goesOn = true;
+  Q_EMIT accepted(acceptable(), m_reason->text().trimmed(), m_author->text().trimmed());
+}
+
+/// What is chosen and can be accepted; rules among it stand for nothing.
+gis::Findings FindingsPanel::acceptable() const {
+  gis::Findings findings;
+  for (const QModelIndex& place : m_list->selectionModel()->selectedRows()) {
+    const gis::Finding* finding = m_model.findingAt(place);
+    if (finding != nullptr && !finding->accepted && !isFailure(*finding)) findings.push_back(*finding);
+  }
+  return findings;
 }
 
 const gis::Finding* FindingsPanel::chosen() const { return m_model.findingAt(m_list->currentIndex()); }

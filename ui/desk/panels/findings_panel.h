@@ -4,6 +4,8 @@
 
 #include <QWidget>
 #include <functional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "ui/desk/panels/findings_model.h"
@@ -35,7 +37,8 @@ class FindingsPanel : public QWidget {
 
  Q_SIGNALS:
   void picked(const gis::Finding& finding);
-  void accepted(const gis::Finding& finding, const QString& reason, const QString& author);
+  /// All for one reason. They come with the next `show`, and the panel goes on to the finding after them.
+  void accepted(const gis::Findings& findings, const QString& reason, const QString& author);
   void mended(const FindingFix& fix);
 
  private:
@@ -46,12 +49,18 @@ class FindingsPanel : public QWidget {
   void showChosen();
   void ready();
   void accept();
-  void expandFirst();
+  void renew(const std::function<void()>& change);
+  [[nodiscard]] std::set<std::string> expandedRules() const;
+  void expandRules(const std::set<std::string>& rules);
+  void goOnTo(const QModelIndex& next);
   [[nodiscard]] const gis::Finding* chosen() const;
+  [[nodiscard]] gis::Findings acceptable() const;
 
   const Texts& m_texts;
   Fixes m_fixes;
   FindingsModel m_model;
+  bool m_renewing = false;
+  bool m_goesOn = false;  ///< what is chosen is being accepted
   QComboBox* m_choice;
   QTreeView* m_list;
   QLabel* m_none;

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include "gis/base/finding.h"
 #include "ui/desk/desk.h"
 
 namespace hectare::desk {
@@ -18,6 +19,7 @@ class ReviewFindings : public QObject {
 
  private:
   void show();
+  void accept(const gis::Findings& findings, const QString& reason, const QString& author);
 
   Desk m_desk;
   FindingsPanel* m_panel;

@@ -110,8 +110,9 @@ TEST_CASE("A finding is accepted with a reason and a name only, and only once", 
   shown.choose(desk::FindingChoice::all);
   std::vector<std::string> reasons;
   QObject::connect(shown.panel.get(), &desk::FindingsPanel::accepted,
-                   [&](const gis::Finding& of, const QString& reason, const QString& author) {
-                     reasons.push_back(of.subject + ": " + reason.toStdString() + ", " + author.toStdString());
+                   [&](const gis::Findings& of, const QString& reason, const QString& author) {
+                     REQUIRE(of.size() == 1);
+                     reasons.push_back(of[0].subject + ": " + reason.toStdString() + ", " + author.toStdString());
                    });
   auto* reason = shown.panel->findChild<QLineEdit*>("reason");
   auto* author = shown.panel->findChild<QLineEdit*>("author");
@@ -127,6 +128,70 @@ TEST_CASE("A finding is accepted with a reason and a name only, and only once", 
   CHECK(reasons == std::vector<std::string>{"7: looked at, planner"});
   shown.list().setCurrentIndex(shown.at(1, 0));
   CHECK_FALSE(shown.accept().isEnabled());
+}
+
+TEST_CASE("Once a finding is accepted the next one is chosen, its reason to be typed, and rules stay open", "[desk]") {
+  const gis::Finding a1 = finding("a", Severity::warning, "1");
+  const gis::Finding a2 = finding("a", Severity::warning, "2");
+  const gis::Finding b1 = finding("b", Severity::warning, "1");
+  const gis::Finding b2 = finding("b", Severity::warning, "2");
+  const Shown shown({a1, a2, b1, b2});
+  shown.panel->setVisible(true);
+  shown.panel->activateWindow();
+  REQUIRE(QTest::qWaitForWindowActive(shown.panel.get()));
+  auto& list = shown.list();
+  auto* reason = shown.panel->findChild<QLineEdit*>("reason");
+  shown.panel->findChild<QLineEdit*>("author")->setText("planner");
+  std::vector<std::string> accepted;
+  QObject::connect(shown.panel.get(), &desk::FindingsPanel::accepted, [&](const gis::Findings& all) {
+    for (const gis::Finding& of : all) accepted.push_back(of.rule + of.subject);
+  });
+  list.expand(list.model()->index(1, 0));
+  list.setCurrentIndex(shown.at(1, 0));
+  reason->setFocus();
+  QTest::keyClicks(reason, "looked at");
+  QTest::keyClick(reason, Qt::Key_Return);
+  CHECK(accepted == std::vector<std::string>{"b1"});
+  gis::Finding done = b1;
+  done.accepted = true;
+  shown.panel->show({a1, a2, done, b2});
+  CHECK(list.isExpanded(list.model()->index(0, 0)));
+  CHECK(list.isExpanded(list.model()->index(1, 0)));
+  REQUIRE(list.currentIndex() == shown.at(1, 0));
+  CHECK(list.currentIndex().siblingAtColumn(1).data().toString() == "plots · 2");
+  CHECK(reason->hasFocus());
+  CHECK(reason->selectedText() == "looked at");
+  SECTION("the last of a rule leads to the first that is open") {
+    QTest::keyClick(reason, Qt::Key_Return);
+    gis::Finding too = b2;
+    too.accepted = true;
+    shown.panel->show({a1, a2, done, too});
+    CHECK(list.currentIndex() == shown.at(0, 0));
+    CHECK(reason->hasFocus());
+  }
+  SECTION("what goes by itself leads nowhere") {
+    shown.panel->show({a1, a2, done});
+    CHECK_FALSE(list.currentIndex().parent().isValid());
+  }
+}
+
+TEST_CASE("Several findings are accepted for one reason", "[desk]") {
+  const Shown shown({finding("a", Severity::warning, "1"), finding("a", Severity::warning, "2"),
+                     finding("a", Severity::warning, "3")});
+  shown.panel->setVisible(true);
+  std::vector<std::string> accepted;
+  QObject::connect(shown.panel.get(), &desk::FindingsPanel::accepted, [&](const gis::Findings& all) {
+    for (const gis::Finding& of : all) accepted.push_back(of.subject);
+  });
+  auto& list = shown.list();
+  list.setCurrentIndex(shown.at(0, 0));
+  QTest::keyClick(&list, Qt::Key_Down, Qt::ShiftModifier);
+  CHECK(shown.accept().text() == "Accept 2");
+  auto* reason = shown.panel->findChild<QLineEdit*>("reason");
+  shown.panel->findChild<QLineEdit*>("author")->setText("planner");
+  QTest::keyClicks(reason, "looked at");
+  QTest::keyClick(reason, Qt::Key_Return);
+  CHECK(accepted == std::vector<std::string>{"1", "2"});
 }
 
 TEST_CASE("What would mend a finding at once is a button; the finding stays chosen when others come", "[desk]") {
