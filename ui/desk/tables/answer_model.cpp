@@ -8,6 +8,7 @@
 
 #include "src/writers/cell.h"
 #include "src/writers/text_table.h"
+#include "ui/desk/tables/shown_cell.h"
 
 namespace hectare::desk {
 
@@ -46,6 +47,10 @@ std::optional<std::size_t> AnswerModel::rowAt(int shown) const {
   return at < m_rows.size() ? std::optional<std::size_t>(m_rows[at]) : std::nullopt;
 }
 
+RowsToCopy AnswerModel::shownRows() const {
+  return {m_answer, m_table, m_columns, m_rows, rowCount() > static_cast<int>(m_rows.size())};
+}
+
 int AnswerModel::shownAt(std::size_t row) const {
   const auto found = std::ranges::find(m_rows, static_cast<std::uint32_t>(row));
   return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
@@ -74,8 +79,8 @@ QVariant AnswerModel::data(const QModelIndex& index, int role) const {
   const bool total = !rowAt(index.row());
   if (role == Qt::DisplayRole) {
     const answer::Cell& cell = cellsAt(index.row())[at];
-    if (total && writers::isMissing(cell)) return index.column() == 0 ? m_texts("writer.total") : QString();
-    return QString::fromStdString(writers::humanCell(cell, column, *m_texts.language()));
+    return total ? shownTotal(cell, column, index.column() == 0, *m_texts.language())
+                 : shownCell(cell, column, *m_texts.language());
   }
   if (role == Qt::TextAlignmentRole) {
     const Qt::Alignment side = column.unit == gis::Unit::none ? Qt::AlignLeft : Qt::AlignRight;

@@ -9,6 +9,7 @@
 #include "src/answer/answer.h"
 #include "ui/desk/state/background_work.h"
 #include "ui/desk/state/texts.h"
+#include "ui/desk/tables/copied_table.h"
 #include "ui/desk/tables/row_order.h"
 
 namespace hectare::desk {
@@ -29,6 +30,8 @@ class AnswerModel : public QAbstractTableModel {
   [[nodiscard]] std::optional<std::size_t> rowAt(int shown) const;
   /// Where a row of the table is shown; -1: it is not.
   [[nodiscard]] int shownAt(std::size_t row) const;
+  /// What is shown, from the first row to the last. \pre table() is not null.
+  [[nodiscard]] RowsToCopy shownRows() const;
   [[nodiscard]] std::size_t columnAt(int shown) const { return m_columns[static_cast<std::size_t>(shown)]; }
 
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -2,22 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/tables/answer_view.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include "src/writers/cell.h"
+#include "ui/desk/fields/fill_list.h"
 
 namespace hectare::desk {
 
 namespace {
+
+/// What does not fit its cell is told in full to who points at it.
+class TipWhenCut : public QStyledItemDelegate {
+ public:
+  using QStyledItemDelegate::QStyledItemDelegate;
+  bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) override {
+    if (event->type() != QEvent::ToolTip) return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStyleOptionViewItem inOneLine = option;
+    inOneLine.features.setFlag(QStyleOptionViewItem::WrapText, false);
+    const bool cut = sizeHint(inOneLine, index).width() > view->visualRect(index).width();
+    QToolTip::showText(event->globalPos(), cut ? index.data().toString() : QString(), view);
+    return true;
+  }
+};
 
 QTableView* quietTable(QAbstractItemModel* model, QWidget* parent) {
   auto* view = new QTableView(parent);
@@ -46,6 +63,7 @@ AnswerView::AnswerView(const Texts& texts, QWidget* parent)
       m_tables(new QComboBox(this)),
       m_filter(new QLineEdit(this)),
       m_view(quietTable(&m_model, this)),
+      m_noRows(new QLabel(m_view->viewport())),
       m_empty(new QLabel(this)) {
   auto* bar = new QHBoxLayout;
   bar->setSpacing(8);
@@ -54,7 +72,18 @@ AnswerView::AnswerView(const Texts& texts, QWidget* parent)
   bar->addStretch();
   bar->addWidget(m_filter);
   m_filter->setClearButtonEnabled(true);
+  m_filter->setMinimumWidth(120);
   m_filter->setMaximumWidth(240);
+  m_tables->setMinimumWidth(leastChoiceWidth);
+  m_view->setItemDelegate(new TipWhenCut(m_view));
+  m_view->installEventFilter(this);
+  m_noRows->setObjectName("no_rows");
+  m_noRows->setEnabled(false);
+  m_noRows->setWordWrap(true);
+  m_noRows->setAlignment(Qt::AlignCenter);
+  auto* over = new QVBoxLayout(m_view->viewport());
+  over->addWidget(m_noRows);
+  connect(&m_model, &QAbstractItemModel::modelReset, this, &AnswerView::sayNoRows);
   m_empty->setAlignment(Qt::AlignCenter);
   m_empty->setEnabled(false);
   auto* column = new QVBoxLayout(this);
@@ -62,7 +91,8 @@ AnswerView::AnswerView(const Texts& texts, QWidget* parent)
   column->addLayout(bar);
   column->addWidget(m_view);
   column->addWidget(m_empty);
-  connect(m_tables, &QComboBox::activated, this, &AnswerView::chooseTable);
+  connect(m_tables, &QComboBox::activated, this,
+          [this] { chooseTable(m_tables->currentData().toString().toStdString()); });
   connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
     RowChoice choice;
     const QHeaderView* header = m_view->horizontalHeader();
@@ -112,34 +142,38 @@ void AnswerView::markRows(const std::vector<std::size_t>& rows, bool more) {
 }
 
 void AnswerView::show(std::shared_ptr<const answer::Answer> answer) {
-  const QString before = m_tables->currentData().toString();
   m_answer = std::move(answer);
+  chooseTable(m_table);
   speak();
-  const int place = std::max(0, m_tables->findData(before));
-  m_tables->setCurrentIndex(place);
-  chooseTable(place);
 }
 
-void AnswerView::chooseTable(int place) {
-  m_model.show(m_answer, static_cast<std::size_t>(std::max(0, place)));
-  m_view->resizeColumnsToContents();
+void AnswerView::chooseTable(const std::string& id) {
+  std::size_t place = 0;
+  if (m_answer) {
+    const auto& tables = m_answer->tables;
+    const auto found = std::ranges::find(tables, id, &answer::Table::id);
+    if (found != tables.end()) place = static_cast<std::size_t>(found - tables.begin());
+    m_table = tables.empty() ? std::string() : tables[place].id;
+  }
+  m_model.show(m_answer, place);
+  fitColumns();
 }
 
 void AnswerView::speak() {
-  const int place = m_tables->currentIndex();
-  m_tables->clear();
+  std::vector<ListEntry> tables;
   if (m_answer) {
     for (const answer::Table& table : m_answer->tables) {
-      m_tables->addItem(QString::fromStdString(writers::tableTitle(table, *m_texts.language())),
-                        QString::fromStdString(table.id));
+      tables.push_back(
+          {QString::fromStdString(writers::tableTitle(table, *m_texts.language())), QString::fromStdString(table.id)});
     }
   }
-  m_tables->setCurrentIndex(place);
+  fillList(*m_tables, tables, QString::fromStdString(m_table));
   m_tables->setAccessibleName(m_texts("desk.table_choice"));
   m_view->setAccessibleName(m_texts("desk.table"));
   m_filter->setPlaceholderText(m_texts("desk.filter"));
   m_filter->setAccessibleName(m_texts("desk.filter"));
   m_empty->setText(m_texts("desk.no_figures"));
+  sayNoRows();
   const bool any = m_answer && !m_answer->tables.empty();
   m_empty->setVisible(!any);
   m_view->setVisible(any);
@@ -147,34 +181,47 @@ void AnswerView::speak() {
   m_filter->setVisible(any);
 }
 
-QString AnswerView::copied() const {
-  const QModelIndexList chosen = m_view->selectionModel()->selectedRows();
-  std::vector<int> rows;
-  for (const QModelIndex& index : chosen) rows.push_back(index.row());
-  if (rows.size() < 2) {
-    rows.resize(static_cast<std::size_t>(m_model.rowCount()));
-    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = static_cast<int>(i);
+RowsToCopy AnswerView::chosenRows() const {
+  RowsToCopy copied = m_model.shownRows();
+  std::vector<int> chosen;
+  for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) chosen.push_back(index.row());
+  if (chosen.empty()) return copied;
+  std::ranges::sort(chosen);
+  copied.rows.clear();
+  copied.total = false;
+  for (const int shown : chosen) {
+    const auto row = m_model.rowAt(shown);
+    if (row) copied.rows.push_back(static_cast<std::uint32_t>(*row));
+    copied.total = copied.total || !row;
   }
-  std::ranges::sort(rows);
-  QStringList lines;
-  QStringList head;
-  for (int c = 0; c < m_model.columnCount(); ++c) {
-    head << m_model.headerData(c, Qt::Horizontal, Qt::DisplayRole).toString().replace('\n', ' ');
-  }
-  lines << head.join('\t');
-  for (const int row : rows) {
-    QStringList cells;
-    for (int c = 0; c < m_model.columnCount(); ++c) {
-      cells << m_model.data(m_model.index(row, c), Qt::DisplayRole).toString();
-    }
-    lines << cells.join('\t');
-  }
-  return lines.join('\n') + '\n';
+  return copied;
 }
 
-void AnswerView::keyPressEvent(QKeyEvent* event) {
-  if (!event->matches(QKeySequence::Copy)) return QWidget::keyPressEvent(event);
-  QApplication::clipboard()->setText(copied());
+/// Qt's own table would copy the one cell that the cursor is on, though rows are what is chosen.
+bool AnswerView::eventFilter(QObject* watched, QEvent* event) {
+  const bool copies = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy);
+  if (!copies || m_model.table() == nullptr) return QWidget::eventFilter(watched, event);
+  Q_EMIT copyWanted(chosenRows());
+  return true;
+}
+
+/// A table without rows says why there are none.
+void AnswerView::sayNoRows() {
+  const bool none = m_model.table() != nullptr && m_model.rowCount() == 0 && !m_filter->text().trimmed().isEmpty();
+  m_noRows->setText(none ? m_texts.of({"desk.no_rows_match", {{"filter", m_filter->text().trimmed().toStdString()}}})
+                         : QString());
+  m_noRows->setVisible(none);
+}
+
+/// As wide as what stands in them, but one long name leaves room for the others.
+void AnswerView::fitColumns() {
+  m_view->resizeColumnsToContents();
+  constexpr int parts = 3;
+  constexpr int least = 120;
+  const int most = std::max(m_view->viewport()->width() / parts, least);
+  for (int c = 0; c < m_model.columnCount(); ++c) {
+    if (m_view->columnWidth(c) > most) m_view->setColumnWidth(c, most);
+  }
 }
 
 }  // namespace hectare::desk

@@ -29,29 +29,34 @@ class AnswerView : public QWidget {
   void mark(std::optional<std::size_t> row);
   /// Marks several rows. \param more beside those that are marked.
   void markRows(const std::vector<std::size_t>& rows, bool more);
-  /// What is selected, or all, as lines with tabs: figures as people read them.
-  [[nodiscard]] QString copied() const;
+  /// The rows that are selected, or all. \pre a table is shown.
+  [[nodiscard]] RowsToCopy chosenRows() const;
 
  Q_SIGNALS:
   /// A row of the table that is shown.
   void rowPicked(std::size_t row);
   /// A figure was clicked, or chosen by Return. \param row none: the total. \param column in the table.
   void figurePicked(std::optional<std::size_t> row, std::size_t column);
+  void copyWanted(const RowsToCopy& rows);
 
  protected:
-  void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void speak();
-  void chooseTable(int place);
+  void chooseTable(const std::string& id);
+  void fitColumns();
+  void sayNoRows();
 
   const Texts& m_texts;
   AnswerModel m_model;
   std::shared_ptr<const answer::Answer> m_answer;
+  std::string m_table;  ///< the id of the table that is shown
   QuestionChoice* m_question;
   QComboBox* m_tables;
   QLineEdit* m_filter;
   QTableView* m_view;
+  QLabel* m_noRows;
   QLabel* m_empty;
   bool m_marking = false;
 };

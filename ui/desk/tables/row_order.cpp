@@ -3,10 +3,12 @@
 #include "ui/desk/tables/row_order.h"
 
 #include <QCollator>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
+#include "gis/base/parallel.h"
 #include "src/writers/cell.h"
 
 namespace hectare::desk {
@@ -43,28 +45,85 @@ bool before(const SortKey& a, const SortKey& b, bool descending) {
   return first.text->compare(*second.text) < 0;
 }
 
-/// Whether each of the words is in some text of the row.
-bool holds(const Row& row, const answer::Table& table, QStringList words, const text::Language& language) {
-  for (std::size_t i = 0; i < row.size() && !words.isEmpty(); ++i) {
-    if (writers::numberOf(row[i]) || writers::isMissing(row[i])) continue;
-    const QString text = QString::fromStdString(writers::humanCell(row[i], table.columns[i], language));
-    words.removeIf([&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+/// A word that is looked for.
+struct Word {
+  QString text;
+  std::string inFigures;  ///< empty: no figure can hold it
+};
+
+std::vector<Word> wordsOf(const std::string& filter) {
+  static const QRegularExpression figure("^[^\\p{L}]*\\d[^\\p{L}]*$", QRegularExpression::UseUnicodePropertiesOption);
+  std::vector<Word> words;
+  for (const QString& text : QString::fromStdString(filter).simplified().split(' ', Qt::SkipEmptyParts)) {
+    words.push_back({text, figure.match(text).hasMatch() ? text.toStdString() : std::string()});
   }
-  return words.isEmpty();
+  return words;
 }
 
+/// Whether each of the words is in some cell of the row, as it is shown.
+class RowFilter {
+ public:
+  RowFilter(const answer::Table& table, const std::string& filter, const text::Language& language)
+      : m_table(table), m_language(language), m_words(wordsOf(filter)) {}
+
+  [[nodiscard]] bool empty() const { return m_words.empty(); }
+
+  [[nodiscard]] bool holds(const Row& row) const {
+    std::size_t missed = m_words.size();
+    std::vector<std::uint8_t> found(m_words.size(), 0);
+    for (std::size_t i = 0; i < row.size() && missed > 0; ++i) {
+      if (writers::isMissing(row[i])) continue;
+      const bool figure = writers::numberOf(row[i]).has_value();
+      if (figure && !m_figures) continue;
+      const std::string shown = writers::humanCell(row[i], m_table.columns[i], m_language);
+      for (std::size_t w = 0; w < m_words.size(); ++w) {
+        if (found[w] != 0 || !(figure ? inFigure(shown, m_words[w]) : inText(shown, m_words[w]))) continue;
+        found[w] = 1;
+        --missed;
+      }
+    }
+    return missed == 0;
+  }
+
+ private:
+  static bool inFigure(const std::string& shown, const Word& word) {
+    return !word.inFigures.empty() && shown.find(word.inFigures) != std::string::npos;
+  }
+  static bool inText(const std::string& shown, const Word& word) {
+    return QString::fromStdString(shown).contains(word.text, Qt::CaseInsensitive);
+  }
+
+  const answer::Table& m_table;
+  const text::Language& m_language;
+  std::vector<Word> m_words;
+  /// Making words of a figure takes most of the time, and few filters are about figures.
+  bool m_figures = std::ranges::any_of(m_words, [](const Word& word) { return !word.inFigures.empty(); });
+};
+
 constexpr std::size_t perLook = 4096;  // rows between two looks at whether somebody cancelled
+
+std::vector<std::uint32_t> rowsThatHold(const answer::Table& table, const RowFilter& filter,
+                                        const gis::Progress& progress) {
+  std::vector<std::uint8_t> held(table.rows.size(), 1);
+  if (!filter.empty()) {
+    gis::parallelFor(held.size(), perLook, [&](std::size_t begin, std::size_t end) {
+      if (progress.cancelled()) return;
+      for (std::size_t r = begin; r < end; ++r) held[r] = filter.holds(table.rows[r]) ? 1 : 0;
+    });
+  }
+  std::vector<std::uint32_t> rows;
+  for (std::size_t r = 0; r < held.size(); ++r) {
+    if (held[r] != 0) rows.push_back(static_cast<std::uint32_t>(r));
+  }
+  return rows;
+}
 
 }  // namespace
 
 std::vector<std::uint32_t> orderedRows(const answer::Table& table, const RowChoice& choice,
                                        const text::Language& language, gis::Progress& progress) {
-  const QStringList words = QString::fromStdString(choice.filter).simplified().split(' ', Qt::SkipEmptyParts);
-  std::vector<std::uint32_t> rows;
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    if (r % perLook == 0 && progress.cancelled()) return {};
-    if (words.isEmpty() || holds(table.rows[r], table, words, language)) rows.push_back(static_cast<std::uint32_t>(r));
-  }
+  std::vector<std::uint32_t> rows = rowsThatHold(table, RowFilter(table, choice.filter, language), progress);
+  if (progress.cancelled()) return {};
   if (!choice.column || *choice.column >= table.columns.size()) return rows;
   QCollator collator(QLocale(QString::fromStdString(language.code())));
   collator.setNumericMode(true);

@@ -18,7 +18,7 @@ namespace hectare::desk {
 struct RowChoice {
   std::optional<std::size_t> column;  ///< sorted by it; none: as the answer has them
   bool descending = false;
-  std::string filter;  ///< rows of which each of these words is in some text, in upper or lower case; empty: all
+  std::string filter;  ///< rows of which each of these words is in some cell as it is shown; empty: all
   friend bool operator==(const RowChoice&, const RowChoice&) = default;
 };
 

@@ -9,7 +9,6 @@
 #include "ui/desk/canvas/map_canvas.h"
 #include "ui/desk/state/workbench.h"
 #include "ui/desk/tables/answer_view.h"
-#include "ui/desk/tables/copied_table.h"
 
 namespace hectare::desk {
 
@@ -19,7 +18,10 @@ CopyShown::CopyShown(const Desk& desk, QObject* parent) : QObject(parent), m_des
       desk.actions.add({"export.copy_map", "copy", Menu::edit, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
   QAction* table = desk.actions.add({"export.copy_table", "", Menu::edit});
   connect(map, &QAction::triggered, this, &CopyShown::copyMap);
-  connect(table, &QAction::triggered, this, &CopyShown::copyTable);
+  connect(table, &QAction::triggered, this, [this] {
+    if (m_desk.tables.model().table() != nullptr) copy(m_desk.tables.model().shownRows());
+  });
+  connect(&desk.tables, &AnswerView::copyWanted, this, &CopyShown::copy);
 }
 
 void CopyShown::copyMap() {
@@ -27,10 +29,15 @@ void CopyShown::copyMap() {
   m_desk.work.say({"export.copied_map"});
 }
 
-void CopyShown::copyTable() {
-  if (m_desk.tables.model().table() == nullptr) return;
-  QApplication::clipboard()->setMimeData(copiedTable(m_desk.tables.copied()).release());
-  m_desk.work.say({"export.copied_table"});
+void CopyShown::copy(const RowsToCopy& rows) {
+  m_copying.start(
+      [this, rows, language = m_desk.texts.language()](gis::Progress& progress) -> BackgroundWork::Delivery {
+        const QString lines = copiedLines(rows, *language, progress);
+        return [this, lines, html = copiedHtml(lines), count = static_cast<std::int64_t>(rows.rows.size())] {
+          QApplication::clipboard()->setMimeData(copiedTable(lines, html).release());
+          m_desk.work.say({"export.copied_table", {{"count", count}}});
+        };
+      });
 }
 
 }  // namespace hectare::desk

@@ -5,6 +5,8 @@
 #include <QObject>
 
 #include "ui/desk/desk.h"
+#include "ui/desk/state/background_work.h"
+#include "ui/desk/tables/copied_table.h"
 
 namespace hectare::desk {
 
@@ -16,9 +18,10 @@ class CopyShown : public QObject {
 
  private:
   void copyMap();
-  void copyTable();
+  void copy(const RowsToCopy& rows);
 
   Desk m_desk;
+  BackgroundWork m_copying;  ///< a province of plots takes seconds
 };
 
 }  // namespace hectare::desk

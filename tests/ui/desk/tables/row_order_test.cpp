@@ -47,9 +47,23 @@ TEST_CASE("Names are sorted as people do: 2 before 10, accents and capitals besi
 TEST_CASE("A filter keeps rows whose texts hold it, in upper or lower case", "[desk]") {
   CHECK(ordered({std::nullopt, false, "PARK"}) == Rows{0, 1});
   CHECK(ordered({1, true, " zu "}) == Rows{2});
-  CHECK(ordered({std::nullopt, false, "5"}).empty());            // figures are not searched
   CHECK(ordered({std::nullopt, false, "10  park"}) == Rows{0});  // each word, wherever it stands
   CHECK(ordered({std::nullopt, false, "park zuid"}).empty());
+}
+
+TEST_CASE("A filter finds figures as they are shown", "[desk]") {
+  answer::Table table = parks();
+  table.rows = {{std::string("Noord"), 139500.0}, {std::string("Plot 13,95"), 1.0}, {std::string("Zuid"), 12340000.0}};
+  gis::Progress progress;
+  const auto found = [&](const char* language, const char* filter) {
+    return desk::orderedRows(table, {std::nullopt, false, filter}, *text::Language::load(language), progress);
+  };
+  CHECK(found("nl", "13,95") == Rows{0, 1});
+  CHECK(found("nl", "13.95").empty());
+  CHECK(found("en", "13.95") == Rows{0});
+  CHECK(found("nl", "noord 13,9") == Rows{0});  // each word, wherever it stands
+  CHECK(found("nl", "1.234") == Rows{2});
+  CHECK(found("nl", "139500").empty());
 }
 
 TEST_CASE("A cancelled sort gives no rows", "[desk]") {
