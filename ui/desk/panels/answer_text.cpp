@@ -30,19 +30,25 @@ std::string withUnit(const std::string& figure, const answer::Column& column, co
   return figure.empty() || unit.empty() ? figure : figure + " " + unit;
 }
 
+/// A date or the name of a file is not broken; a text of several words is, and so is what no page is wide enough for.
+QString unbroken(const QString& words) {
+  constexpr int mostLetters = 24;
+  return words.size() <= mostLetters && !words.contains(' ') ? ";white-space:nowrap" : "";
+}
+
 QString cellText(const answer::Cell& cell, const answer::Column& column, const text::Language& language, bool head) {
   const QString side = column.unit == gis::Unit::none ? "left" : "right";
   const QString words =
       head ? said(writers::columnHead(column, language)).replace('\n', ' ') : said(wordsOf(cell, column, language));
-  const QString colour = head ? " style='color:" + quiet() + "'" : "";
-  return QString("<td align='%1' valign='top'%2>%3</td>").arg(side, colour, words);
+  const QString style = (head ? "color:" + quiet() : QString()) + unbroken(words);
+  return QString("<td align='%1' valign='top' style='%2'>%3</td>").arg(side, style, words);
 }
 
 /// "Name: value" on a line of its own.
 QString lineText(const answer::Cell& cell, const answer::Column& column, const text::Language& language) {
-  return QString("<tr><td valign='top' style='color:%1'>%2</td><td valign='top'>%3</td></tr>")
-      .arg(quiet(), said(writers::columnTitle(column, language)),
-           said(withUnit(wordsOf(cell, column, language), column, language)));
+  const QString words = said(withUnit(wordsOf(cell, column, language), column, language));
+  return QString("<tr><td valign='top' style='color:%1'>%2</td><td valign='top' style='%3'>%4</td></tr>")
+      .arg(quiet(), said(writers::columnTitle(column, language)), unbroken(words), words);
 }
 
 /// The rows below each other, for a page that is too narrow to have their columns beside one another. What is nothing

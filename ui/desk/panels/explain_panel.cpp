@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QTextBrowser>
+#include <QTextOption>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -23,6 +24,7 @@ ExplainPanel::ExplainPanel(const Texts& texts, QWidget* parent)
   m_heading->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_text->setFrameShape(QFrame::NoFrame);
   m_text->setOpenLinks(false);
+  m_text->setWordWrapMode(QTextOption::WordWrap);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(12, 0, 8, 8);
   column->addWidget(m_heading);

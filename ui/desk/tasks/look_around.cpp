@@ -24,12 +24,16 @@ LookAround::LookAround(const Desk& desk, QObject* parent) : QObject(parent), m_d
   connect(nearer, &QAction::triggered, this, [this] { m_desk.canvas.zoomBy(1); });
   connect(farther, &QAction::triggered, this, [this] { m_desk.canvas.zoomBy(-1); });
   connect(&desk.canvas, &MapCanvas::pointed, this, &LookAround::showPlace);
+  connect(&desk.texts, &Texts::changed, this, [this] {
+    if (m_pointed) showPlace(*m_pointed);
+  });
   connect(&desk.canvas, &MapCanvas::viewChanged, this,
           [this] { m_desk.status.setScale(m_desk.work.session().isOpen() ? m_desk.canvas.denominator() : 0); });
   connect(&desk.status, &StatusLine::scaleWanted, &desk.canvas, &MapCanvas::setDenominator);
 }
 
 void LookAround::showPlace(gis::Coord land) {
+  m_pointed = land;
   const auto snapshot = m_desk.work.session().snapshot();
   if (!snapshot || !snapshot->world) return m_desk.status.setPlace({});
   if (m_crs != snapshot->plan.crs) {

@@ -21,7 +21,8 @@ class LookAround : public QObject {
   void showPlace(gis::Coord land);
 
   Desk m_desk;
-  std::string m_crs;  ///< of m_toDegrees
+  std::optional<gis::Coord> m_pointed;  ///< where the pointer was last
+  std::string m_crs;                    ///< of m_toDegrees
   std::optional<gis::Transform> m_toDegrees;
 };
 

@@ -3,6 +3,9 @@
 #include "ui/desk/tasks/explain_figures.h"
 
 #include <QTableView>
+#include <QTextBlock>
+#include <QTextBrowser>
+#include <QTextLayout>
 
 #include "gis/geometry/area.h"
 #include "src/answer/cells.h"
@@ -88,4 +91,23 @@ TEST_CASE("Every column that a place can tell has a name in both languages", "[d
       }
     }
   }
+}
+
+TEST_CASE("Names of files and dates are not broken in a narrow page", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  clickFigure(desk, 0, "free_m2");
+  auto& panel = desk.part<desk::ExplainPanel>();
+  REQUIRE(DeskWindow::until([&] { return panel.words().contains("plots.geojson"); }));
+  auto& text = *panel.findChild<QTextBrowser*>();
+  constexpr int narrow = 140;
+  text.document()->setTextWidth(narrow);
+  int looked = 0;
+  for (QTextBlock block = text.document()->begin(); block.isValid(); block = block.next()) {
+    if (block.text().contains(' ') || !block.text().contains(".geojson")) continue;
+    INFO(block.text().toStdString());
+    CHECK(block.layout()->lineCount() == 1);
+    ++looked;
+  }
+  CHECK(looked > 0);
 }
