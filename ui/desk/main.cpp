@@ -3,11 +3,13 @@
 #include <QApplication>
 #include <QHashSeed>
 #include <QLocale>
+#include <algorithm>
 #include <clocale>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
-#include <string_view>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "gis/base/parallel.h"
@@ -15,6 +17,8 @@
 #include "ui/desk/dress.h"
 #include "ui/desk/icons.h"
 #include "ui/desk/main_window.h"
+#include "ui/desk/state/arguments.h"
+#include "ui/desk/state/qt_words.h"
 #include "ui/print/gui.h"
 
 namespace {
@@ -28,12 +32,25 @@ std::string wantedLanguage() {
 }
 
 /// There is no window yet that could say it.
-int refused(const std::string& why) {
+int refused(const std::string& why, int exitCode = 1) {
   std::fprintf(stderr, "hectare-desktop: %s\n", why.c_str());
-  return 1;
+  return exitCode;
+}
+
+/// What needs no window, and so no screen. No value: a window is to be opened.
+std::optional<int> withoutWindow(const desk::Arguments& given) {
+  if (given.version) return std::puts("hectare-desktop " HECTARE_VERSION) < 0 ? 1 : 0;
+  if (!given.help && given.unknown.empty()) return std::nullopt;
+  const auto language = text::Language::load(wantedLanguage());
+  if (!language) return refused(language.error().what.id + " " + language.error().where);
+  if (given.help) return std::puts(language->render({"desk.usage"}).c_str()) < 0 ? 1 : 0;
+  constexpr int wronglyCalled = 2;
+  return refused(language->render({"desk.unknown_option", {{"option", given.unknown}}}), wronglyCalled);
 }
 
 int run(int argc, char** argv) {
+  const desk::Arguments given = desk::argumentsOf(std::vector<std::string>(argv + 1, argv + std::max(argc, 1)));
+  if (const auto done = withoutWindow(given)) return *done;
   QApplication::setApplicationName("hectare");
   QApplication::setOrganizationName("hectare");
   QApplication::setDesktopFileName("alt.hectare.Hectare");
@@ -46,6 +63,7 @@ int run(int argc, char** argv) {
   const auto texts = desk::Texts::load(wantedLanguage());
   if (!texts) return refused(texts.error().what.id + " " + texts.error().where);  // there are no words to say it in
   const auto say = [&](const gis::Error& error) { return refused(text::render(*(*texts)->language(), error)); };
+  const desk::QtWords qtWords(**texts);
   if (const gis::Status fonts = print::startGui(); !fonts) return say(fonts.error());
   desk::dress(application);
   QApplication::setWindowIcon(desk::programIcon());
@@ -55,8 +73,7 @@ int run(int argc, char** argv) {
   window.resize(1280, 800);
   window.restore();
   window.show();
-  std::vector<std::filesystem::path> paths;
-  for (const QString& argument : QApplication::arguments().mid(1)) paths.emplace_back(argument.toStdU16String());
+  std::vector<std::filesystem::path> paths = given.paths;
   if (const auto last = window.lastPlan(); paths.empty() && last) paths.push_back(*last);
   window.work().take(paths);
   return QApplication::exec();
@@ -66,9 +83,6 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
-    if (argc > 1 && std::string_view(argv[1]) == "--version") {
-      return std::puts("hectare-desktop " HECTARE_VERSION) < 0 ? 1 : 0;
-    }
     return run(argc, argv);
   } catch (const std::exception& error) {  // what has been edited is in the journal
     std::fprintf(stderr, "hectare-desktop: a defect of the program: %s\n", error.what());
