@@ -29,11 +29,11 @@ std::string listed(const Names& ids) {
   return out;
 }
 
+}  // namespace
+
 bool isSchemePath(std::string_view idOrPath) {
   return idOrPath.size() > 5 && idOrPath.substr(idOrPath.size() - 5) == ".toml";
 }
-
-}  // namespace
 
 gis::Result<Names> schemeIds() {
   HECTARE_ASSIGN(const fs::path data, text::dataFolder());

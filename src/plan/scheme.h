@@ -122,6 +122,9 @@ gis::Result<Scheme> readScheme(const std::filesystem::path& file);
 /// The same from text; `file` is only for messages.
 gis::Result<Scheme> parseScheme(std::string_view text, const std::filesystem::path& file);
 
+/// Whether a plan names a scheme by its file, not by its id.
+[[nodiscard]] bool isSchemePath(std::string_view idOrPath);
+
 /// By id from data/rules (notFound lists those there are), or by path relative to the plan's folder when it ends in
 /// .toml.
 gis::Result<Scheme> findScheme(std::string_view idOrPath, const std::filesystem::path& planFolder);

@@ -52,7 +52,7 @@ MainWindow::MainWindow(Texts& texts, std::shared_ptr<const answer::Styles> style
   build();
   addTasks();
   connectWork();
-  m_welcome->showRecent(recentPlans());
+  m_welcome->showRecent(recentPlans(), neverSavedPlans());
   speak();
 }
 
@@ -108,10 +108,11 @@ void MainWindow::addTasks() {
   new ExportWork(desk, this);
   new CopyShown(desk, this);
   new GiveHelp(desk, this);
-  new GuardPlan(desk, this);
+  const auto* guard = new GuardPlan(desk, this);
   m_remember = new RememberWindow(desk, this);
   connect(drawing, &DrawLand::tried, &figures->overview(), &OverviewPanel::tryOut);
   connect(m_welcome, &WelcomePage::openWanted, plans, &KeepPlans::chooseFile);
+  connect(guard, &GuardPlan::saveAsWanted, plans, &KeepPlans::saveAs);
 }
 
 void MainWindow::connectWork() {
@@ -124,8 +125,8 @@ void MainWindow::connectWork() {
   });
   connect(&m_work, &Workbench::said, m_status, &StatusLine::say);
   connect(m_status, &StatusLine::cancelWanted, &m_work, &Workbench::cancel);
-  const auto showBusy = [this] { m_status->setBusy(session().work().busy() || m_work.otherWork().busy()); };
-  for (BackgroundWork* work : {&session().work(), &m_work.otherWork()}) {
+  const auto showBusy = [this] { m_status->setBusy(std::ranges::any_of(m_work.works(), &BackgroundWork::busy)); };
+  for (BackgroundWork* work : m_work.works()) {
     connect(work, &BackgroundWork::started, this, showBusy);
     connect(work, &BackgroundWork::progressed, m_status, &StatusLine::setProgress);
     connect(work, &BackgroundWork::ended, this, showBusy);

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -57,8 +58,9 @@ void NoticeBar::build(const std::string& name, Line& line) {
     button->setObjectName(way.text);
     row->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, name, go = way.go] {
-      take(name);
-      go();
+      const auto way = go;  // what it does may say the line anew, and this button with it goes
+      const QPointer<NoticeBar> alive(this);
+      if (way() && alive) alive->take(name);
     });
   }
   auto* close = new QToolButton;

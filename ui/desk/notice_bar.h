@@ -22,10 +22,10 @@ class NoticeBar : public QWidget {
   explicit NoticeBar(const Texts& texts, QWidget* parent = nullptr);
 
   struct Way {
-    const char* text;  ///< id of its words
-    std::function<void()> go;
+    const char* text;          ///< id of its words
+    std::function<bool()> go;  ///< whether that settled it: the line goes then
   };
-  /// Says something in the place of what was said under the same name. Whatever way is chosen, the line goes.
+  /// Says something in the place of what was said under the same name.
   void say(const std::string& name, gis::Message text, std::vector<Way> ways);
   void take(const std::string& name);
   [[nodiscard]] bool says(const std::string& name) const { return m_lines.contains(name); }

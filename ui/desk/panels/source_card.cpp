@@ -136,15 +136,23 @@ void SourceCard::show(const SourceShown& shown, Change change) {
   showColumns();
 }
 
+/// The names are said anew, the list stays: somebody may have it open.
+void SourceCard::nameRoles() {
+  const auto& ids = plan::roleNames();
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const int row = static_cast<int>(i);
+    const QString words = m_texts.of({"desk.role_" + ids[i]});
+    if (row == m_role->count()) m_role->addItem(words, QString::fromStdString(ids[i]));
+    if (m_role->itemText(row) != words) m_role->setItemText(row, words);
+  }
+}
+
 void SourceCard::nameParts() {
   const QString of = ": " + name();
   nameButton(*m_look, m_texts("sources_page.look"));
   nameButton(*m_replace, m_texts("sources_page.replace"));
   nameButton(*m_remove, m_texts("sources_page.remove"));
-  m_role->clear();
-  for (const std::string& id : plan::roleNames()) {
-    m_role->addItem(m_texts.of({"desk.role_" + id}), QString::fromStdString(id));
-  }
+  nameRoles();
   m_role->setCurrentIndex(m_role->findData(QString::fromStdString(std::string(plan::roleName(m_shown.source.role)))));
   m_role->setAccessibleName(m_texts("desk.role") + of);
   const world::Entry* entry = m_shown.entry;

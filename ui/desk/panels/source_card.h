@@ -51,6 +51,7 @@ class SourceCard : public QWidget {
   void layOut();
   void connectParts();
   void nameParts();
+  void nameRoles();
   void showState();
   void showDoubts();
   void showColumns();

@@ -40,6 +40,7 @@ SourcesPanel::SourcesPanel(const Texts& texts, Change change, BackgroundForm::Ta
       m_texts(texts),
       m_change(std::move(change)),
       m_delivery(new DeliveryCard(texts)),
+      m_notTaken(new NotTakenCard(texts)),
       m_list(new QVBoxLayout),
       m_add(new QPushButton(icon("add"), {})),
       m_background(new BackgroundForm(texts, std::move(takeBackground))) {
@@ -53,6 +54,7 @@ SourcesPanel::SourcesPanel(const Texts& texts, Change change, BackgroundForm::Ta
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_delivery);
+  column->addWidget(m_notTaken);
   column->addLayout(m_list);
   column->addLayout(add);
   column->addStretch();
@@ -74,6 +76,8 @@ void SourcesPanel::showColumns(const std::string& source, std::vector<gis::Surve
   if (const plan::Source* found = m_plan.find(source)) m_inFile[filesKey(*found)] = std::move(columns);
   fill();
 }
+
+void SourcesPanel::showNotTaken(gis::Findings findings) { m_notTaken->show(std::move(findings)); }
 
 SourceCard* SourcesPanel::makeCard() {
   auto* card = new SourceCard(m_texts);

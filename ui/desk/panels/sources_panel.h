@@ -6,6 +6,7 @@
 #include <map>
 
 #include "ui/desk/panels/background_form.h"
+#include "ui/desk/panels/not_taken_card.h"
 #include "ui/desk/panels/source_card.h"
 #include "ui/desk/state/snapshot.h"
 #include "ui/desk/state/texts.h"
@@ -29,6 +30,8 @@ class SourcesPanel : public QWidget {
   void showColumns(const std::string& source, std::vector<gis::SurveyColumn> columns);
   /// What a newer delivery changed; above the sources until it is put away.
   [[nodiscard]] DeliveryCard& delivery() { return *m_delivery; }
+  /// What no source was made of, of the files that were taken last; above the sources until it is put away.
+  void showNotTaken(gis::Findings findings);
 
  Q_SIGNALS:
   void roleChosen(const QString& source, plan::Role role);
@@ -49,6 +52,7 @@ class SourcesPanel : public QWidget {
   std::shared_ptr<const Snapshot> m_snapshot;
   std::map<std::string, std::vector<gis::SurveyColumn>> m_inFile;  ///< by name, and the files that it had then
   DeliveryCard* m_delivery;
+  NotTakenCard* m_notTaken;
   QVBoxLayout* m_list;
   std::vector<SourceCard*> m_cards;
   QPushButton* m_add;

@@ -63,18 +63,26 @@ WelcomePage::WelcomePage(const Texts& texts, QWidget* parent)
   connect(m_recent, &QListWidget::itemActivated, this,
           [this](const QListWidgetItem* item) { Q_EMIT planWanted(item->data(Qt::UserRole).toString()); });
   connect(&texts, &Texts::changed, this, [this] { speak(); });
-  showRecent({});
   speak();
 }
 
-void WelcomePage::showRecent(const QStringList& plans) {
+void WelcomePage::showRecent(const QStringList& plans, const QStringList& neverSaved) {
+  m_plans = plans;
+  m_neverSaved = neverSaved;
+  fillRecent();
+}
+
+/// What was never saved comes first: it is nowhere else.
+void WelcomePage::fillRecent() {
   m_recent->clear();
-  for (const QString& plan : plans) {
-    auto* item = new QListWidgetItem(QFileInfo(plan).completeBaseName() + "   " + plan, m_recent);
+  const auto add = [this](const QString& plan, const QString& mark) {
+    auto* item = new QListWidgetItem(QFileInfo(plan).completeBaseName() + mark + "   " + plan, m_recent);
     item->setData(Qt::UserRole, plan);
-  }
-  m_recent->setVisible(!plans.isEmpty());
-  m_recentTitle->setVisible(!plans.isEmpty());
+  };
+  for (const QString& plan : m_neverSaved) add(plan, " (" + m_texts("desk.never_saved") + ")");
+  for (const QString& plan : m_plans) add(plan, {});
+  m_recent->setVisible(m_recent->count() > 0);
+  m_recentTitle->setVisible(m_recent->count() > 0);
 }
 
 void WelcomePage::speak() {
@@ -84,6 +92,7 @@ void WelcomePage::speak() {
   m_open->setText(m_texts("desk.open_plan"));
   m_recentTitle->setText(m_texts("desk.recent"));
   m_recent->setAccessibleName(m_texts("desk.recent"));
+  fillRecent();
 }
 
 }  // namespace hectare::desk

@@ -17,8 +17,8 @@ class WelcomePage : public QWidget {
   Q_OBJECT
  public:
   explicit WelcomePage(const Texts& texts, QWidget* parent = nullptr);
-  /// Plans that were open lately, the latest first.
-  void showRecent(const QStringList& plans);
+  /// Plans that were open lately, the latest first, and those that were never saved.
+  void showRecent(const QStringList& plans, const QStringList& neverSaved);
 
  Q_SIGNALS:
   void demoWanted();
@@ -27,6 +27,7 @@ class WelcomePage : public QWidget {
 
  private:
   void speak();
+  void fillRecent();
 
   const Texts& m_texts;
   QLabel* m_name;
@@ -35,6 +36,8 @@ class WelcomePage : public QWidget {
   QPushButton* m_open;
   QLabel* m_recentTitle;
   QListWidget* m_recent;
+  QStringList m_plans;
+  QStringList m_neverSaved;
 };
 
 }  // namespace hectare::desk

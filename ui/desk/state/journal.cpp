@@ -42,6 +42,19 @@ fs::path planOf(const fs::path& journal) {
   return text->substr(begin, text->find('\n', begin) - begin);
 }
 
+/// What cannot be read is no plan of anybody's, but may be of use to somebody: it stays under another name, so that the
+/// next edits do not go over it. Always an error, about the journal and not about the plan.
+gis::Error setAside(const fs::path& journal, const gis::Error& why) {
+  fs::path aside = journal;
+  aside += ".damaged";
+  std::error_code failed;
+  fs::rename(journal, aside, failed);
+  return {gis::ErrorKind::invalid,
+          {"keep.journal_damaged", {{"file", (failed ? journal : aside).string()}}},
+          why.where,
+          {}};
+}
+
 }  // namespace
 
 Journal::Journal(fs::path planFile, int place)
@@ -78,9 +91,10 @@ gis::Result<std::optional<Journal::Kept>> Journal::kept() const {
   const fs::path journal = file();
   if (!lies(journal)) return std::optional<Kept>();
   HECTARE_ASSIGN(const std::string text, gis::readFile(journal));
-  HECTARE_ASSIGN(plan::Plan plan, plan::parsePlan(text, m_plan));
+  auto plan = plan::parsePlan(text, m_plan);
+  if (!plan) return setAside(journal, plan.error());
   const std::string first = text.substr(0, text.find('\n'));
-  return std::optional<Kept>({std::move(plan), first != heading + hashOf(m_plan), m_place});
+  return std::optional<Kept>({*std::move(plan), first != heading + hashOf(m_plan), m_place});
 }
 
 std::vector<fs::path> Journal::neverSaved() {

@@ -33,7 +33,7 @@ class Journal {
     bool fileChanged = false;  ///< somebody changed the plan's file since: its changes are not in `plan`
     int place = 1;             ///< of the window that made the edits
   };
-  /// None where there is no journal. Errors: those of reading it and of a plan.
+  /// None where there is no journal. Errors: those of reading it; invalid, and what is no plan is then put aside.
   [[nodiscard]] gis::Result<std::optional<Kept>> kept() const;
 
   /// The files of plans that were never saved, or couldn't be, and that have a journal. What can't be read is left out.

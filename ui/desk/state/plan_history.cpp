@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "src/world/move_plan.h"
+
 namespace hectare::desk {
 
 PlanHistory::PlanHistory(plan::Plan first) { m_steps.push_back({std::move(first), {}}); }
@@ -16,7 +18,7 @@ void PlanHistory::add(plan::Plan next, gis::Message what) {
 }
 
 void PlanHistory::moveTo(const std::filesystem::path& file) {
-  for (Step& step : m_steps) step.plan.file = file;
+  for (Step& step : m_steps) step.plan = world::movedPlan(std::move(step.plan), file);
 }
 
 }  // namespace hectare::desk

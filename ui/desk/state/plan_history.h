@@ -37,7 +37,7 @@ class PlanHistory {
   void markSaved() { m_saved = m_at; }
   /// The plan as it stands is in no file yet.
   void markUnsaved() { m_saved = nowhere; }
-  /// All of it is of another file from now on, in the same folder.
+  /// All of it is of another file from now on; what lies beside the plan is found from there.
   void moveTo(const std::filesystem::path& file);
 
  private:

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include "ui/desk/state/journal.h"
 #include "ui/desk/state/paths.h"
 
 namespace hectare::desk {
@@ -18,6 +19,15 @@ const char* const recentKey = "recent";
 QStringList recentPlans() {
   QStringList plans = QSettings().value(recentKey).toStringList();
   plans.removeIf([](const QString& plan) { return !QFileInfo::exists(plan); });
+  return plans;
+}
+
+QStringList neverSavedPlans() {
+  QStringList plans;
+  std::error_code ignored;
+  for (const std::filesystem::path& plan : Journal::neverSaved()) {
+    if (!std::filesystem::exists(plan, ignored)) plans << textOf(plan);
+  }
   return plans;
 }
 

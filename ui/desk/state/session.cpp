@@ -131,7 +131,7 @@ gis::Status Session::open(const std::filesystem::path& file) {
   }
   if (!plan) return std::move(plan).error();
   m_newer.reset();
-  m_keeper.begin(file, known);
+  m_keeper.begin(plan->file, known);
   become(PlanHistory(std::move(*plan)));
   return {};
 }
@@ -220,19 +220,32 @@ gis::Status Session::write(bool over) {
   return {};
 }
 
-gis::Status Session::saveBeside() {
-  const std::filesystem::path before = plan().file;
-  m_history->moveTo(m_keeper.freeName());
+gis::Status Session::saveBeside() { return saveAs(m_keeper.freeName()); }
+
+gis::Status Session::saveAs(const std::filesystem::path& file) {
+  if (m_newer) return gis::Error{gis::ErrorKind::refused, newerNote().front(), {}, {}};
+  const PlanHistory before = *m_history;
+  m_history->moveTo(std::filesystem::absolute(file).lexically_normal());
   gis::Status written = write(/*over=*/true);
-  if (!written) m_history->moveTo(before);
+  if (!written) m_history = before;
   return written;
 }
 
 gis::Status Session::reload() {
   const std::filesystem::path file = plan().file;
-  HECTARE_TRY(plan::readNewerPlan(file));  // what can't be opened takes no edits away
-  forgetEdits();
-  return open(file);
+  const std::string known = PlanWatch::stateOf(file);
+  auto theirs = plan::readPlan(file);
+  if (!theirs && theirs.error().what.id == "plan.newer_format") return open(file);
+  if (!theirs) return std::move(theirs).error();
+  m_keeper.watch().watch(file, known);
+  if (*theirs != plan()) m_history->add(std::move(*theirs), {"desk.edit_theirs"});
+  m_history->markSaved();
+  changed();
+  return {};
+}
+
+void Session::wantAnswer() {
+  if (!isUpToDate() && !m_work.busy()) ask();
 }
 
 gis::Result<std::optional<Journal::Kept>> Session::keptEdits() const {

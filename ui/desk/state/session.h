@@ -49,8 +49,12 @@ class Session : public QObject {
   gis::Status saveOver();
   /// Under the first free name beside it, which the plan bears from now on. \pre isOpen()
   gis::Status saveBeside();
-  /// As it stands in the file; the edits of this window are given up. Errors: as open. \pre isOpen()
+  /// As it stands in the file, as an edit: undo brings back what this window had. Of a newer format it can only be
+  /// read, and the edits stay in the journal. Errors: as open. \pre isOpen()
   gis::Status reload();
+  /// Under another name, which the plan bears from now on; its sources are found from there. Errors: as save. \pre
+  /// isOpen()
+  gis::Status saveAs(const std::filesystem::path& file);
 
   /// No value, unless the plan is of a newer format: then what of it isn't shown, and it can't be edited or saved.
   [[nodiscard]] const std::optional<plan::NewerPlan>& newer() const { return m_newer; }
@@ -68,6 +72,12 @@ class Session : public QObject {
   void show(asking::AskedQuestion question);
   [[nodiscard]] const asking::AskedQuestion& question() const { return m_question; }
   [[nodiscard]] BackgroundWork& work() { return m_work; }
+  /// Whether the newest answer is that of the plan as it stands, to what is asked now.
+  [[nodiscard]] bool isUpToDate() const {
+    return m_snapshot && m_snapshot->plan == plan() && m_snapshot->question == m_question;
+  }
+  /// Asks once more where somebody cancelled the answer; else it is there, or comes. \pre isOpen()
+  void wantAnswer();
   /// Whether somebody else changed the plan's file.
   [[nodiscard]] PlanWatch& watch() { return m_keeper.watch(); }
   /// Who else has it open.

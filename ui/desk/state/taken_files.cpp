@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/state/taken_files.h"
 
+#include <optional>
+
 #include "gis/io/survey.h"
 #include "src/world/read_keys.h"
 #include "ui/desk/state/journal.h"
@@ -15,6 +17,20 @@ gis::Result<TakenFiles> lookAt(const std::vector<fs::path>& paths, gis::Progress
   return TakenFiles{std::move(survey), {}};
 }
 
+namespace {
+
+/// Where there is nothing to be read of any file, the reason of the first.
+std::optional<gis::Error> whyNoneIsRead(const gis::Survey& survey) {
+  std::optional<gis::Error> first;
+  for (const gis::SurveyFile& file : survey.files) {
+    if (!file.error) return std::nullopt;
+    if (!first) first = file.error;
+  }
+  return first;
+}
+
+}  // namespace
+
 gis::Result<world::NewPlan> planOf(const TakenFiles& files, const fs::path& file, const std::string& today,
                                    const text::Language& language, gis::Progress& progress) {
   world::RecogniseOptions options;
@@ -23,7 +39,13 @@ gis::Result<world::NewPlan> planOf(const TakenFiles& files, const fs::path& file
   options.readKeys = world::readKeysFromFiles(progress, {});
   HECTARE_ASSIGN(const world::Recognition recognised, world::recognise(files.survey, options));
   if (progress.cancelled()) return gis::cancelledError();
-  return world::newPlan(files.survey, recognised, {file, {}, {}, {}}, language);
+  auto made = world::newPlan(files.survey, recognised, {file, {}, {}, {}}, language);
+  if (made || made.error().what.id != "recognise.no_plan_crs") return made;
+  if (const auto unread = whyNoneIsRead(files.survey)) return *unread;
+  // Where nobody knows where the files lie, a person says it of each in the plan, which lies in the province till then.
+  made = world::newPlan(files.survey, recognised, {file, "EPSG:31370", {}, {}}, language);
+  if (made) made->plan.why = language.render({"taken_files.assumed_crs"});
+  return made;
 }
 
 namespace {

@@ -19,7 +19,10 @@ class Texts : public QObject {
 
   /// Shared, so that work that has begun ends in the language in which it began.
   [[nodiscard]] std::shared_ptr<const text::Language> language() const { return m_language; }
+  /// Where the command line has other ways on than the window, the window's are told (`window.` and the id).
   [[nodiscard]] QString of(const gis::Message& message) const;
+  /// What is wrong, where, and what to do.
+  [[nodiscard]] QString of(const gis::Error& error) const;
   [[nodiscard]] QString operator()(const char* id) const { return of({id}); }
   /// Errors: those of Language::load; the language then stays.
   gis::Status change(std::string_view code);

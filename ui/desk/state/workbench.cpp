@@ -4,6 +4,7 @@
 
 #include <QDate>
 #include <QStandardPaths>
+#include <algorithm>
 
 #include "src/asking/accept_found.h"
 #include "src/demo/demo.h"
@@ -20,20 +21,52 @@ namespace {
 /// ISO.
 std::string today() { return QDate::currentDate().toString(Qt::ISODate).toStdString(); }
 
-bool isPlan(const fs::path& path) { return path.extension() == ".hectare"; }
+bool isPlan(const fs::path& path) { return textOf(path.extension()).toLower() == ".hectare"; }
+
+/// What nobody would know of files any more once the plan is made of them: what is unsure, and where a source lies, the
+/// plan says itself.
+gis::Findings untaken(const gis::Findings& findings) {
+  gis::Findings told;
+  for (const gis::Finding& finding : findings) {
+    const auto isOf = [&](const char* group) { return finding.rule.starts_with(std::string("recognise.") + group); };
+    const bool ofPlan = isOf("unsure_") || isOf("crs_") || isOf("axes_") || isOf("plan_crs");
+    if (finding.severity != gis::Severity::note && !ofPlan) told.push_back(finding);
+  }
+  return told;
+}
 
 }  // namespace
 
 Workbench::Workbench(Texts& texts, std::shared_ptr<const answer::Styles> styles)
-    : m_texts(texts), m_session(std::move(styles)) {
+    : m_texts(texts), m_session(std::move(styles)), m_verbs(m_session) {
   connect(&m_session, &Session::journalFailed, this, [this](const gis::Error& error) { say(gis::Status(error)); });
   connect(&m_session, &Session::answered, this, [this] {
-    if (m_session.snapshot()->error) say(gis::Status(*m_session.snapshot()->error));
+    const auto& error = m_session.snapshot()->error;
+    if (error) say(gis::Status(*error));
+    if (!error && m_answerFailed) say(gis::Status());  // that it failed before is not true any more
+    m_answerFailed = error.has_value();
   });
+  connect(&m_session, &Session::planChanged, this, [this] {
+    if (m_session.history().isSaved()) m_taken.reset();  // what is said of a role from now on is an edit
+  });
+  connect(&m_verbs, &VerbQueue::made, this,
+          [this](const gis::Result<plan::Plan>& next, const gis::Message& what, const std::function<void()>& then) {
+            const bool taken = next.has_value();
+            edit(next, what);
+            if (taken && then) then();
+          });
+  connect(&m_verbs, &VerbQueue::landless, this, [this] { say({"desk.no_land_for_edit"}); });
 }
 
 void Workbench::take(const std::vector<fs::path>& paths) {
-  if (paths.size() == 1 && isPlan(paths.front())) return open(paths.front());
+  // A plan among files is opened, and they are added to it.
+  const auto plan = std::ranges::find_if(paths, isPlan);
+  if (plan != paths.end()) {
+    if (!open(*plan)) return;
+    std::vector<fs::path> others(paths.begin(), plan);
+    others.insert(others.end(), std::next(plan), paths.end());
+    return take(others);
+  }
   if (paths.empty()) return;
   if (m_session.isOpen()) return addFiles(paths);
   lookAtFiles(paths);
@@ -45,36 +78,47 @@ void Workbench::begin(const std::vector<fs::path>& paths) {
 
 /// What they are is recognised as for a plan of their own.
 void Workbench::addFiles(std::vector<fs::path> paths) {
-  const auto more = std::make_shared<std::size_t>(0);
-  m_other.start([this, paths = std::move(paths), plan = m_session.plan(), day = today(), more,
-                 language = m_texts.language()](gis::Progress& progress) -> BackgroundWork::Delivery {
-    const auto made = [&]() -> gis::Result<plan::Plan> {
-      HECTARE_ASSIGN(const TakenFiles taken, lookAt(paths, progress));
-      HECTARE_ASSIGN(world::NewPlan guessed, planOf(taken, plan.file, day, *language, progress));
-      *more = guessed.plan.sources.size();
-      return plan::addSources(plan, std::move(guessed.plan.sources));
-    };
-    auto next = made();
-    return [this, plan, more, next = std::move(next)]() mutable {
-      if (next && m_session.plan() != plan) return say({"desk.plan_went_on"});
-      m_taken.reset();  // what is said of a role from now on is an edit
-      const bool taken = next.has_value();
-      edit(std::move(next), {"desk.edit_files", {{"count", static_cast<std::int64_t>(*more)}}});
-      if (taken) Q_EMIT guessed();
-    };
-  });
+  struct Made {
+    std::size_t sources = 0;
+    gis::Findings notTaken;
+  };
+  const auto made = std::make_shared<Made>();
+  SlowVerb verb;
+  verb.needsLand = false;
+  verb.does = [paths = std::move(paths), day = today(), made, language = m_texts.language()](
+                  const Snapshot& on, gis::Progress& progress) -> gis::Result<plan::Plan> {
+    HECTARE_ASSIGN(const TakenFiles taken, lookAt(paths, progress));
+    HECTARE_ASSIGN(world::NewPlan guessed, planOf(taken, on.plan.file, day, *language, progress));
+    *made = {guessed.plan.sources.size(), untaken(guessed.findings)};
+    return plan::addSources(on.plan, std::move(guessed.plan.sources));
+  };
+  verb.what = [made] { return gis::Message{"desk.edit_files", {{"count", static_cast<std::int64_t>(made->sources)}}}; };
+  verb.then = [this, made] {
+    m_taken.reset();  // what is said of a role from now on is an edit
+    m_notTaken = made->notTaken;
+    Q_EMIT guessed();
+  };
+  m_verbs.add(std::move(verb));
 }
 
-void Workbench::open(const fs::path& file) {
+bool Workbench::open(const fs::path& file) {
   const gis::Status opened = m_session.open(file);
   say(opened);
-  if (!opened) return;
-  m_other.stop();  // what files were being looked at is not wanted any more
-  m_taken.reset();
+  if (!opened) return false;
+  forgetFiles();
   Q_EMIT begun();
   rememberPlan(file);
   bringBackEdits();
   Q_EMIT ready();
+  return true;
+}
+
+/// What was asked of the plan before, and what files were being looked at, is not wanted any more.
+void Workbench::forgetFiles() {
+  m_looking.stop();
+  m_verbs.clear();
+  m_taken.reset();
+  m_notTaken.clear();
 }
 
 /// Edits of a run that ended unasked are taken back; undo returns to the file.
@@ -89,7 +133,7 @@ void Workbench::bringBackEdits() {
 
 void Workbench::openDemo() {
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + "/Hectare demo";
-  m_other.start([this, folder = pathOf(folder)](gis::Progress& progress) -> BackgroundWork::Delivery {
+  m_looking.start([this, folder = pathOf(folder)](gis::Progress& progress) -> BackgroundWork::Delivery {
     auto files = demo::writeDemo({folder}, progress);
     return [this, files = std::move(files)] {
       if (!files) return say(gis::Status(files.error()));
@@ -100,10 +144,11 @@ void Workbench::openDemo() {
 
 void Workbench::lookAtFiles(std::vector<fs::path> paths) {
   m_newFile = newPlanFile(paths);
-  m_other.start([this, paths = std::move(paths)](gis::Progress& progress) -> BackgroundWork::Delivery {
+  m_looking.start([this, paths = std::move(paths)](gis::Progress& progress) -> BackgroundWork::Delivery {
     auto taken = lookAt(paths, progress);
     return [this, taken = std::move(taken)]() mutable {
       if (!taken) return say(gis::Status(taken.error()));
+      forgetFiles();
       m_taken = std::move(*taken);
       Q_EMIT begun();
       makePlan();
@@ -112,11 +157,12 @@ void Workbench::lookAtFiles(std::vector<fs::path> paths) {
 }
 
 void Workbench::makePlan() {
-  m_other.start([this, taken = *m_taken, file = m_newFile, day = today(),
-                 language = m_texts.language()](gis::Progress& progress) -> BackgroundWork::Delivery {
+  m_looking.start([this, taken = *m_taken, file = m_newFile, day = today(),
+                   language = m_texts.language()](gis::Progress& progress) -> BackgroundWork::Delivery {
     auto made = planOf(taken, file, day, *language, progress);
     return [this, made = std::move(made)]() mutable {
       if (!made) return say(gis::Status(made.error()));
+      m_notTaken = untaken(made->findings);
       m_session.begin(std::move(made->plan));
       Q_EMIT ready();
       Q_EMIT guessed();
@@ -142,17 +188,8 @@ void Workbench::edit(gis::Result<plan::Plan> next, gis::Message what) {
   say(m_session.edit(std::move(next), std::move(what)));
 }
 
-void Workbench::editBeside(Verb verb, const gis::Message& what) {
-  const auto snapshot = m_session.snapshot();
-  if (!snapshot || !snapshot->world) return;
-  m_other.start([this, snapshot, verb = std::move(verb), what](gis::Progress& progress) -> BackgroundWork::Delivery {
-    auto next = verb(*snapshot, progress);
-    return [this, snapshot, what, next = std::move(next)]() mutable {
-      // What it was made of is a plan that is not there any more.
-      if (next && m_session.plan() != snapshot->plan) return say({"desk.plan_went_on"});
-      edit(std::move(next), what);
-    };
-  });
+void Workbench::editBeside(SlowVerb::Does verb, const gis::Message& what) {
+  m_verbs.add({std::move(verb), [what] { return what; }});
 }
 
 void Workbench::acceptFinding(const gis::Finding& finding, const QString& reason, const QString& author) {
@@ -164,32 +201,45 @@ void Workbench::acceptFinding(const gis::Finding& finding, const QString& reason
   said.author = author.toStdString();
   said.date = today();
   editBeside(
-      [said](const Snapshot& snapshot, gis::Progress& progress) {
-        gis::Memo memo;
-        return asking::acceptFound({*snapshot.world, snapshot.plan, memo, progress}, said);
+      [said, memo = m_session.memo()](const Snapshot& snapshot, gis::Progress& progress) {
+        return asking::acceptFound({*snapshot.world, snapshot.plan, *memo, progress}, said);
       },
       {"desk.edit_accept"});
 }
 
 void Workbench::save() {
-  if (!m_session.isOpen()) return;
-  const gis::Status saved = m_session.save();
-  say(saved);
-  if (!saved) return;
+  if (m_session.isOpen()) told(m_session.save());
+}
+
+bool Workbench::saveAs(const fs::path& file) { return m_session.isOpen() && told(m_session.saveAs(file)); }
+
+bool Workbench::saveBeside() { return m_session.isOpen() && told(m_session.saveBeside()); }
+
+bool Workbench::saveOver() { return m_session.isOpen() && told(m_session.saveOver()); }
+
+/// How saving went.
+bool Workbench::told(const gis::Status& status) {
+  say(status);
+  if (!status) {
+    Q_EMIT notSaved(status.error());
+    return false;
+  }
   rememberPlan(m_session.plan().file);
   say({"desk.saved", {{"file", m_session.plan().file.string()}}});
+  Q_EMIT saved();
+  return true;
 }
 
 void Workbench::cancel() {
-  m_session.work().stop();
-  m_other.stop();
+  m_verbs.clear();
+  for (BackgroundWork* work : works()) work->stop();
 }
 
 void Workbench::say(const gis::Status& status) {
   if (status) {
     Q_EMIT said({}, false);
   } else if (status.error().kind != gis::ErrorKind::cancelled) {
-    Q_EMIT said(QString::fromStdString(text::render(*m_texts.language(), status.error())), true);
+    Q_EMIT said(m_texts.of(status.error()), true);
   }
 }
 

@@ -11,6 +11,7 @@
 #include "ui/desk/state/session.h"
 #include "ui/desk/state/taken_files.h"
 #include "ui/desk/state/texts.h"
+#include "ui/desk/state/verb_queue.h"
 
 namespace hectare::desk {
 
@@ -21,8 +22,12 @@ class Workbench : public QObject {
   Workbench(Texts& texts, std::shared_ptr<const answer::Styles> styles);
 
   [[nodiscard]] Session& session() { return m_session; }
-  /// Beside the answers: looking at files, writing sheets.
-  [[nodiscard]] BackgroundWork& otherWork() { return m_other; }
+  /// Writing files of the plan.
+  [[nodiscard]] BackgroundWork& writing() { return m_writing; }
+  /// All that is done beside the window for which somebody waits.
+  [[nodiscard]] std::vector<BackgroundWork*> works() {
+    return {&m_session.work(), &m_looking, &m_verbs.work(), &m_writing};
+  }
   void cancel();
 
   /// A plan, which is opened; or files, of which a plan is made where none is open, and which are added to the one that
@@ -30,19 +35,26 @@ class Workbench : public QObject {
   void take(const std::vector<std::filesystem::path>& paths);
   /// Of files a plan of their own, whatever is open.
   void begin(const std::vector<std::filesystem::path>& paths);
-  void open(const std::filesystem::path& file);
+  /// Whether it could be opened; why not has been said.
+  bool open(const std::filesystem::path& file);
   void openDemo();
   void save();
+  /// \return whether it was written; what was said of it tells why not.
+  bool saveAs(const std::filesystem::path& file);
+  bool saveBeside();
+  bool saveOver();
   void sayRole(const QString& source, plan::Role role);
   /// As `hectare accept` does: what it says now is kept with it, so that another delivery is held against it.
   void acceptFinding(const gis::Finding& finding, const QString& reason, const QString& author);
 
   /// Takes the result of a verb over as an edit, or says why it was refused.
   void edit(gis::Result<plan::Plan> next, gis::Message what);
-  /// A verb that has to look at the data.
-  using Verb = std::function<gis::Result<plan::Plan>(const Snapshot&, gis::Progress&)>;
-  /// Runs it beside the window; when the plan went on meanwhile, it is refused.
-  void editBeside(Verb verb, const gis::Message& what);
+  /// The same of a verb that takes its time: it waits for those before it, and is applied to the newest plan.
+  void editBeside(SlowVerb verb) { m_verbs.add(std::move(verb)); }
+  /// One that looks at the land.
+  void editBeside(SlowVerb::Does verb, const gis::Message& what);
+  /// What of the files that were taken no source was made of, and why.
+  [[nodiscard]] const gis::Findings& notTaken() const { return m_notTaken; }
   void say(const gis::Status& status);
   void say(const gis::Message& text);
 
@@ -57,18 +69,27 @@ class Workbench : public QObject {
   void ready();
   /// What files were taken for can be looked at.
   void guessed();
+  /// The plan could not be written to its file, or may not: there are other ways.
+  void notSaved(const gis::Error& error);
+  void saved();
 
  private:
   void lookAtFiles(std::vector<std::filesystem::path> paths);
   void addFiles(std::vector<std::filesystem::path> paths);
   void makePlan();
+  void forgetFiles();
+  bool told(const gis::Status& status);
   void bringBackEdits();
 
   Texts& m_texts;
   Session m_session;
-  BackgroundWork m_other;
+  BackgroundWork m_looking;  ///< at files that are no part of a plan yet
+  BackgroundWork m_writing;
+  VerbQueue m_verbs;
   std::optional<TakenFiles> m_taken;
   std::filesystem::path m_newFile;
+  gis::Findings m_notTaken;
+  bool m_answerFailed = false;
 };
 
 }  // namespace hectare::desk

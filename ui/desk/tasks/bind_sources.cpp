@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/tasks/bind_sources.h"
 
-#include <QDate>
 #include <QFileDialog>
 #include <QMainWindow>
 #include <QScrollArea>
@@ -32,10 +31,14 @@ BindSources::BindSources(const Desk& desk, QObject* parent) : QObject(parent), m
   connect(&desk.work.session(), &Session::planChanged, this, &BindSources::show);
   connect(&desk.work.session(), &Session::answered, this, &BindSources::show);
   connect(&desk.work.session(), &Session::answered, this, &BindSources::compare);
-  connect(&desk.work, &Workbench::guessed, this, [this, page] { m_desk.side.show(page); });
+  connect(&desk.work, &Workbench::guessed, this, [this, page] {
+    m_panel->showNotTaken(m_desk.work.notTaken());
+    m_desk.side.show(page);
+  });
   connect(&desk.work, &Workbench::begun, this, [this] {
     m_before = nullptr;
     m_panel->delivery().hide();
+    m_panel->showNotTaken({});
   });
   connectPanel();
 }
@@ -92,14 +95,7 @@ QString BindSources::chooseFile(const char* title) const {
 
 void BindSources::add() {
   const QString file = chooseFile("sources_page.add");
-  if (file.isEmpty()) return;
-  const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
-  m_desk.work.editBeside(
-      [path = pathOf(file), today, language = m_desk.texts.language()](const Snapshot& snapshot,
-                                                                       gis::Progress& progress) {
-        return withFiles(snapshot.plan, {path}, today, *language, progress);
-      },
-      {"sources_page.edit_added", {{"file", pathOf(file).filename().string()}}});
+  if (!file.isEmpty()) m_desk.work.take({pathOf(file)});
 }
 
 QString BindSources::addBackground(const QString& address, const QString& layer) {
@@ -113,28 +109,33 @@ QString BindSources::addBackground(const QString& address, const QString& layer)
 
 void BindSources::replace(const QString& source, QString file) {
   if (file.isEmpty()) file = chooseFile("sources_page.replace");
-  const auto before = m_desk.work.session().snapshot();
-  if (file.isEmpty() || !before) return;
-  m_before = before;
-  m_replaced = source.toStdString();
-  m_desk.work.editBeside(
-      [name = m_replaced, path = pathOf(file)](const Snapshot& snapshot, gis::Progress& progress) {
-        return withDelivery(snapshot.plan, name, path, progress);
-      },
-      {"sources_page.edit_replaced", {{"source", m_replaced}}});
+  if (file.isEmpty()) return;
+  const std::string name = source.toStdString();
+  SlowVerb verb;
+  verb.needsLand = false;
+  verb.does = [name, path = pathOf(file)](const Snapshot& on, gis::Progress& progress) {
+    return withDelivery(on.plan, name, path, progress);
+  };
+  verb.what = [name] { return gis::Message{"sources_page.edit_replaced", {{"source", name}}}; };
+  verb.then = [this, name, before = m_desk.work.session().snapshot()] {
+    m_before = before;
+    m_replaced = name;
+  };
+  m_desk.work.editBeside(std::move(verb));
 }
 
 void BindSources::locate(const QString& source) {
   const QString file = chooseFile("sources_page.locate");
   if (file.isEmpty()) return;
   const std::string name = source.toStdString();
-  m_desk.work.editBeside(
-      [name, where = pathOf(file)](const Snapshot& snapshot, gis::Progress& progress) -> gis::Result<plan::Plan> {
-        HECTARE_ASSIGN(Located located,
-                       locateSource(snapshot.plan, name, where, knownContents(snapshot.plan), progress));
-        return std::move(located.plan);
-      },
-      {"sources_page.edit_located", {{"source", name}}});
+  SlowVerb verb;
+  verb.needsLand = false;
+  verb.does = [name, where = pathOf(file)](const Snapshot& on, gis::Progress& progress) -> gis::Result<plan::Plan> {
+    HECTARE_ASSIGN(Located located, locateSource(on.plan, name, where, knownContents(on.plan), progress));
+    return std::move(located.plan);
+  };
+  verb.what = [name] { return gis::Message{"sources_page.edit_located", {{"source", name}}}; };
+  m_desk.work.editBeside(std::move(verb));
 }
 
 void BindSources::showLand(const QString& source) {

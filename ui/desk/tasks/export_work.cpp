@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QUrl>
 #include <cmath>
+#include <utility>
 
 #include "src/answer/cells.h"
 #include "src/plan/verbs_plan.h"
@@ -80,15 +81,20 @@ void ExportWork::listen() {
   connect(m_panel, &ExportPanel::keepWanted, this, &ExportWork::keep);
   connect(m_panel, &ExportPanel::folderWanted, this,
           [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(textOf(m_target.parent_path()))); });
-  BackgroundWork& writing = m_desk.work.otherWork();
-  connect(m_panel, &ExportPanel::cancelWanted, &writing, &BackgroundWork::stop);
-  connect(&writing, &BackgroundWork::progressed, m_panel, &ExportPanel::setProgress);
-  connect(&writing, &BackgroundWork::started, this, [this] {
-    if (m_writing && !m_starting) stopped();  // something else has taken its place
+  BackgroundWork& writing = m_desk.work.writing();
+  connect(m_panel, &ExportPanel::cancelWanted, this, [this, &writing] {
+    writing.stop();
+    if (m_waiting) stopped();
   });
+  connect(&writing, &BackgroundWork::progressed, m_panel, &ExportPanel::setProgress);
   connect(&writing, &BackgroundWork::ended, this, [this] {
     if (m_writing) stopped();
   });
+  connect(&session, &Session::answered, this, &ExportWork::writeWaiting);
+  connect(&session.work(), &BackgroundWork::ended, this, [this] {
+    if (m_waiting && !m_desk.work.session().isUpToDate()) stopped();  // the answer was cancelled
+  });
+  connect(&m_desk.work, &Workbench::begun, this, [this] { m_waiting.reset(); });
 }
 
 void ExportWork::choose(const ExportChoice& choice) {
@@ -172,7 +178,7 @@ void ExportWork::drawPreview() {
         auto preview = previewOf(run, room, progress);
         return [this, preview = std::move(preview)] {
           if (preview) return m_panel->preview().show(*preview);
-          m_panel->preview().say(QString::fromStdString(text::render(*m_desk.texts.language(), preview.error())));
+          m_panel->preview().say(m_desk.texts.of(preview.error()));
         };
       });
 }
@@ -187,7 +193,7 @@ fs::path ExportWork::proposedFile() const {
 }
 
 void ExportWork::askFile() {
-  if (!m_desk.work.session().snapshot()) return;
+  if (!m_desk.work.session().isOpen()) return;
   const QString kind = m_panel->form().what().currentText();
   const QString extension = QString::fromStdString(extensionOf(m_choice.format));
   QFileDialog dialog(&m_desk.window, m_desk.texts("export.save_as"), {}, kind + " (*" + extension + ")");
@@ -209,8 +215,6 @@ void ExportWork::exportAgain() {
 }
 
 void ExportWork::exportTo(const fs::path& file) {
-  const auto snapshot = m_desk.work.session().snapshot();
-  if (!snapshot || !snapshot->world) return;
   refresh();
   m_target = m_targets[m_choice.kind] = file;
   // The extension that people type goes before what was chosen.
@@ -219,13 +223,26 @@ void ExportWork::exportTo(const fs::path& file) {
     if (!chosen && extensionOf(format) == file.extension()) m_choice.format = format;
   }
   m_panel->tell({}, false);
-  m_writing = m_starting = true;
   m_panel->setBusy(true);
-  m_desk.work.otherWork().start([this, run = run(), file](gis::Progress& progress) -> BackgroundWork::Delivery {
+  m_waiting = file;
+  writeWaiting();
+}
+
+/// What is written has the figures of the plan as it stands: those of an edit just before are waited for.
+void ExportWork::writeWaiting() {
+  if (!m_waiting) return;
+  Session& session = m_desk.work.session();
+  if (!session.isUpToDate()) return session.wantAnswer();
+  const fs::path file = *std::exchange(m_waiting, std::nullopt);
+  if (!session.snapshot()->world) {
+    m_panel->setBusy(false);
+    return m_panel->tell(m_desk.texts("desk.no_figures"), true);
+  }
+  m_writing = true;
+  m_desk.work.writing().start([this, run = run(), file](gis::Progress& progress) -> BackgroundWork::Delivery {
     const gis::Status status = writeExport(run, file, progress);
     return [this, status] { written(status); };
   });
-  m_starting = false;
 }
 
 void ExportWork::written(const gis::Status& status) {
@@ -233,8 +250,7 @@ void ExportWork::written(const gis::Status& status) {
   m_panel->setBusy(false);
   m_desk.work.say(status);
   if (!status) {
-    const std::string why = text::render(*m_desk.texts.language(), status.error());
-    return m_panel->tell(QString::fromStdString(why).toHtmlEscaped().replace('\n', "<br>"), true);
+    return m_panel->tell(m_desk.texts.of(status.error()).toHtmlEscaped().replace('\n', "<br>"), true);
   }
   m_desk.work.say({"cli.wrote", {{"path", m_target.string()}}});
   const QString name = textOf(m_target.filename()).toHtmlEscaped();
@@ -246,6 +262,7 @@ void ExportWork::written(const gis::Status& status) {
 
 void ExportWork::stopped() {
   m_writing = false;
+  m_waiting.reset();
   m_panel->setBusy(false);
   m_panel->tell(m_desk.texts("export.stopped"), false);
 }

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <filesystem>
 #include <map>
+#include <optional>
 
 #include "ui/desk/desk.h"
 #include "ui/desk/state/background_work.h"
@@ -40,6 +41,7 @@ class ExportWork : public QObject {
   void drawPreview();
   void wantPreview();
   void takePark(std::size_t row);
+  void writeWaiting();
   void written(const gis::Status& status);
   void stopped();
   [[nodiscard]] ExportRun run() const;
@@ -51,7 +53,7 @@ class ExportWork : public QObject {
   ExportChoice m_choice;
   std::map<ExportKind, std::filesystem::path> m_targets;  ///< where each kind was written last
   std::filesystem::path m_target;                         ///< of the run of now, or of the last one
-  bool m_starting = false;
+  std::optional<std::filesystem::path> m_waiting;         ///< is to be written once the figures are there
   bool m_writing = false;
   QTimer m_soon;
   BackgroundWork m_drawing;

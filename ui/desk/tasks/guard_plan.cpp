@@ -12,13 +12,17 @@ namespace hectare::desk {
 GuardPlan::GuardPlan(const Desk& desk, QObject* parent) : QObject(parent), m_desk(desk) {
   Session& session = desk.work.session();
   connect(&desk.work, &Workbench::begun, this, [this] {
-    for (const char* name : {"changed", "others", "newer", "network"}) m_desk.notices.take(name);
+    for (const char* name : {"changed", "not_saved", "others", "newer", "network"}) m_desk.notices.take(name);
     m_wanting.clear();
   });
   connect(&desk.work, &Workbench::ready, this, &GuardPlan::begin);
   // A background map that is added asks as one that was there.
   connect(&session, &Session::planChanged, this, [this] {
     if (networkSources(m_desk.work.session().plan()) != m_wanting) tellNetwork();
+  });
+  connect(&desk.work, &Workbench::notSaved, this, &GuardPlan::tellNotSaved);
+  connect(&desk.work, &Workbench::saved, this, [this] {
+    for (const char* name : {"changed", "not_saved"}) m_desk.notices.take(name);
   });
   connect(&session.watch(), &PlanWatch::changedOnDisk, this, &GuardPlan::tellChanged);
   connect(&session.lock(), &PlanLock::othersChanged, this, &GuardPlan::tellOthers);
@@ -34,10 +38,31 @@ void GuardPlan::begin() {
 void GuardPlan::tellChanged() {
   Session& session = m_desk.work.session();
   Workbench& work = m_desk.work;
-  m_desk.notices.say("changed", {"desk.changed_on_disk", {{"file", session.plan().file.filename().string()}}},
-                     {{"desk.take_theirs", [&session, &work] { work.say(session.reload()); }},
-                      {"desk.save_beside", [&session, &work] { work.say(session.saveBeside()); }},
-                      {"desk.save_over", [&session, &work] { work.say(session.saveOver()); }}});
+  const bool there = session.watch().isThere();
+  std::vector<NoticeBar::Way> ways;
+  if (there) ways.push_back({"desk.take_theirs", [this] { return takeTheirs(); }});
+  ways.push_back({"desk.save_beside", [&work] { return work.saveBeside(); }});
+  ways.push_back({there ? "desk.save_over" : "desk.save_again", [&work] { return work.saveOver(); }});
+  m_desk.notices.say(
+      "changed",
+      {there ? "desk.changed_on_disk" : "desk.gone_from_disk", {{"file", session.plan().file.filename().string()}}},
+      std::move(ways));
+}
+
+bool GuardPlan::takeTheirs() {
+  const gis::Status taken = m_desk.work.session().reload();
+  m_desk.work.say(taken);
+  if (taken) tellNewer();
+  return taken.has_value();
+}
+
+/// Where a plan cannot be written, it can be elsewhere.
+void GuardPlan::tellNotSaved(const gis::Error& error) {
+  if (error.what.id == "keep.changed_since") return tellChanged();
+  m_desk.notices.say("not_saved", {"desk.not_saved"}, {{"desk.save_as", [this] {
+                                                          Q_EMIT saveAsWanted();
+                                                          return false;  // it goes when it is saved
+                                                        }}});
 }
 
 void GuardPlan::tellOthers() {
@@ -50,7 +75,9 @@ void GuardPlan::tellNewer() {
   const Session& session = m_desk.work.session();
   if (!session.newer()) return;
   const std::vector<gis::Message> notes = session.newerNote();
-  if (!notes.empty()) m_desk.notices.say("newer", notes.front(), {});
+  QStringList words;
+  for (const gis::Message& note : notes) words << m_desk.texts.of(note);
+  m_desk.notices.say("newer", {"desk.as_said", {{"words", words.join(". ").toStdString()}}}, {});
 }
 
 void GuardPlan::tellNetwork() {
@@ -58,7 +85,10 @@ void GuardPlan::tellNetwork() {
   m_wanting = networkSources(session.plan());
   if (m_wanting.empty() || session.consent().network) return m_desk.notices.take("network");
   m_desk.notices.say("network", {"desk.wants_network", {{"sources", gis::joinNames(m_wanting)}}},
-                     {{"desk.allow_network", [&session] { session.allowNetwork(); }}});
+                     {{"desk.allow_network", [&session] {
+                         session.allowNetwork();
+                         return true;
+                       }}});
 }
 
 }  // namespace hectare::desk

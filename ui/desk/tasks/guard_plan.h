@@ -17,9 +17,14 @@ class GuardPlan : public QObject {
  public:
   GuardPlan(const Desk& desk, QObject* parent);
 
+ Q_SIGNALS:
+  void saveAsWanted();
+
  private:
   void begin();
   void tellChanged();
+  bool takeTheirs();
+  void tellNotSaved(const gis::Error& error);
   void tellOthers();
   void tellNewer();
   void tellNetwork();

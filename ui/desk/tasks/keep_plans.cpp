@@ -21,6 +21,7 @@ KeepPlans::KeepPlans(const Desk& desk, QObject* parent) : QObject(parent), m_des
      [this] { chooseFile(); });
   on(book.add({"desk.open_demo", "", Menu::file, {}, false, /*needsPlan=*/false}), [&work] { work.openDemo(); });
   on(book.add({"desk.save", "save", Menu::file, QKeySequence::Save, /*onBar=*/true}), [&work] { work.save(); });
+  on(book.add({"desk.save_as", "", Menu::file, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}), [this] { saveAs(); });
   book.separateBar();
   m_undo = book.add({"desk.undo", "undo", Menu::edit, QKeySequence::Undo, /*onBar=*/true, /*needsPlan=*/false});
   m_redo = book.add({"desk.redo", "redo", Menu::edit, QKeySequence::Redo, /*onBar=*/true, /*needsPlan=*/false});
@@ -36,6 +37,20 @@ KeepPlans::KeepPlans(const Desk& desk, QObject* parent) : QObject(parent), m_des
 void KeepPlans::chooseFile() {
   const QString file = QFileDialog::getOpenFileName(&m_desk.window, m_desk.texts("desk.open_plan"), {}, "*.hectare");
   if (!file.isEmpty()) m_desk.work.open(pathOf(file));
+}
+
+/// What is there is asked for by the dialog.
+void KeepPlans::saveAs() {
+  if (!m_desk.work.session().isOpen()) return;
+  QFileDialog dialog(&m_desk.window, m_desk.texts("desk.save_as"), {}, "*.hectare");
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setFileMode(QFileDialog::AnyFile);
+  dialog.setDefaultSuffix("hectare");
+  const auto& file = m_desk.work.session().plan().file;
+  dialog.setDirectory(textOf(file.parent_path()));
+  dialog.selectFile(textOf(file.filename()));
+  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
+  m_desk.work.saveAs(pathOf(dialog.selectedFiles().front()));
 }
 
 void KeepPlans::addLanguages() {

@@ -17,6 +17,7 @@ class KeepPlans : public QObject {
   KeepPlans(const Desk& desk, QObject* parent);
 
   void chooseFile();
+  void saveAs();
 
  private:
   void addLanguages();

@@ -12,6 +12,7 @@ namespace hectare::desk {
 
 RememberWindow::RememberWindow(const Desk& desk, QObject* parent) : QObject(parent), m_desk(desk) {
   connect(&desk.work, &Workbench::shown, this, &RememberWindow::showView);
+  connect(&desk.work, &Workbench::begun, this, [this] { m_shown = false; });
   connect(&desk.texts, &Texts::changed, this,
           [this] { m_kept.setLanguage(QString::fromStdString(m_desk.texts.language()->code())); });
 }
@@ -25,6 +26,7 @@ void RememberWindow::placeWindow() {
 
 /// The land that was in view of this plan when it was left.
 void RememberWindow::showView() {
+  m_shown = true;
   const Session& session = m_desk.work.session();
   if (const auto land = m_kept.view(session.plan().file)) m_desk.canvas.showLand(*land);
 }
@@ -37,7 +39,7 @@ void RememberWindow::keep() {
   const Session& session = m_desk.work.session();
   if (!session.isOpen()) return m_kept.forgetLastPlan();
   m_kept.setLastPlan(session.plan().file);
-  m_kept.setView(session.plan().file, m_desk.canvas.view().land());
+  if (m_shown) m_kept.setView(session.plan().file, m_desk.canvas.view().land());
 }
 
 }  // namespace hectare::desk

@@ -25,6 +25,7 @@ class RememberWindow : public QObject {
 
   Desk m_desk;
   SessionRestore m_kept;
+  bool m_shown = false;  ///< land was in view
 };
 
 }  // namespace hectare::desk
