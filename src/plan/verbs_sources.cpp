@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "gis/crs/crs.h"
 #include "src/plan/plan_check.h"
@@ -56,6 +57,41 @@ gis::Result<Plan> removeSource(const Plan& plan, std::string_view name) {
   const auto it = place(next, name);
   if (it == next.sources.end()) return noSource(name);
   next.sources.erase(it);
+  return checked(std::move(next));
+}
+
+gis::Result<Plan> setSourceRole(const Plan& plan, std::string_view name, Role role) {
+  Plan next = plan;
+  const auto it = place(next, name);
+  if (it == next.sources.end()) return noSource(name);
+  const Source was = std::exchange(*it, Source());
+  // What any source may say.
+  it->name = was.name;
+  it->role = role;
+  it->paths = was.paths;
+  it->layer = was.layer;
+  it->crs = was.crs;
+  it->axesSwapped = was.axesSwapped;
+  it->date = was.date;
+  it->accuracyM = was.accuracyM;
+  it->accuracy = was.accuracy;
+  it->filters = was.filters;
+  it->geometry = was.geometry;
+  it->decimalComma = was.decimalComma;
+  it->encoding = was.encoding;
+  it->attribution = was.attribution;
+  const auto& ours = columnsOf(role);
+  if (std::ranges::find(ours, "jobs") != ours.end()) {
+    it->jobsUnit = was.jobsUnit;
+    it->workers = was.workers;
+  }
+  for (const auto& [column, binding] : was.columns) {
+    if (std::ranges::find(ours, column) != ours.end()) it->columns.emplace(column, binding);
+  }
+  for (const std::string& key : was.unsure) {
+    const bool ofColumn = key.starts_with("columns.") && it->columns.contains(key.substr(8));
+    if (key == "crs" || key == "axes" || key == "layer" || key == "filter" || ofColumn) it->unsure.push_back(key);
+  }
   return checked(std::move(next));
 }
 

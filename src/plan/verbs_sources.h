@@ -19,6 +19,10 @@ gis::Result<Plan> addSources(const Plan& plan, std::vector<Source> sources);
 /// Errors: notFound; invalid when another source is joined to it.
 gis::Result<Plan> removeSource(const Plan& plan, std::string_view name);
 
+/// Takes a source for another thing than it was taken for. What it was said of as that, and means nothing for the new
+/// role (columns, a constraint's buffer, an overlay's look, a join), goes. Errors: notFound; invalid, as for a plan file.
+gis::Result<Plan> setSourceRole(const Plan& plan, std::string_view name, Role role);
+
 /// Says in which CRS a source is that declares none. Errors: notFound, invalid (no CRS).
 gis::Result<Plan> setSourceCrs(const Plan& plan, std::string_view name, std::string crs);
 

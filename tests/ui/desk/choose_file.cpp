@@ -7,21 +7,26 @@
 #include <QLineEdit>
 #include <QTest>
 #include <QTimer>
+#include <memory>
 
 namespace hectare::tests {
 
+// A dialog that has just come may not take the name yet: it is typed until the dialog goes.
 void chooseFileNext(const std::filesystem::path& path) {
   auto* timer = new QTimer(qApp);
-  QObject::connect(timer, &QTimer::timeout, timer, [timer, path] {
-    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+  const auto typed = std::make_shared<bool>(false);
+  QObject::connect(timer, &QTimer::timeout, timer, [timer, path, typed] {
+    const auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
     auto* line = dialog == nullptr ? nullptr : dialog->findChild<QLineEdit*>("fileNameEdit");
-    if (line == nullptr) return;
-    timer->stop();
-    timer->deleteLater();
+    if (line == nullptr) {
+      if (*typed) timer->deleteLater();
+      return;
+    }
+    *typed = true;
     line->setText(QString::fromStdString(path.string()));
     QTest::keyClick(line, Qt::Key_Return);
   });
-  timer->start(20);
+  timer->start(50);
 }
 
 }  // namespace hectare::tests

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QTableView>
 #include <QTest>
@@ -19,8 +20,10 @@
 #include "tests/ui/desk/desk_window.h"
 #include "ui/desk/canvas/map_canvas.h"
 #include "ui/desk/panels/findings_panel.h"
+#include "ui/desk/panels/not_taken_card.h"
 #include "ui/desk/panels/sources_panel.h"
 #include "ui/desk/panels/waterfall_panel.h"
+#include "ui/desk/panels/welcome_page.h"
 #include "ui/desk/state/park_places.h"
 #include "ui/desk/tables/answer_view.h"
 
@@ -182,4 +185,67 @@ TEST_CASE("A plan that cannot be read is said, and what was open stays", "[desk]
   INFO(desk.window->said().toStdString());
   CHECK(desk.window->said().contains("rolle"));
   CHECK(desk.window->session().plan().file.filename() == "two_parks.hectare");
+}
+
+TEST_CASE("A plan that was never saved is offered by the next window", "[desk]") {
+  DeskWindow desk;
+  std::filesystem::remove(desk.plan());
+  desk.window->work().take({desk.folder / "parks.geojson", desk.folder / "plots.geojson"});
+  REQUIRE(desk.answered());
+  const std::filesystem::path file = desk.window->session().plan().file;
+  CHECK_FALSE(std::filesystem::exists(file));
+  desk.window.reset();  // closed, or killed: nothing was asked
+  desk.begin();
+  auto* recent = desk.window->findChild<desk::WelcomePage*>()->findChild<QListWidget*>();
+  QListWidgetItem* offered = nullptr;
+  for (int i = 0; i < recent->count(); ++i) {
+    if (recent->item(i)->text().contains(QString::fromStdString(file.string()))) offered = recent->item(i);
+  }
+  REQUIRE(offered != nullptr);
+  CHECK(offered->text().contains("not saved"));
+  recent->setCurrentItem(offered);
+  QTest::keyClick(recent, Qt::Key_Return);
+  REQUIRE(desk.answered());
+  CHECK(desk.window->session().plan().file == file);
+  CHECK(desk.window->session().plan().sources.size() == 2);
+  desk.window->work().save();
+  CHECK(std::filesystem::exists(file));
+}
+
+TEST_CASE("What is broken among files that are dropped is told, and why", "[desk]") {
+  DeskWindow desk;
+  desk.folder.write("half.geojson", R"({"type": "FeatureCollection", "features": [{"type": "Fea)");
+  desk.window->work().take({desk.folder / "parks.geojson", desk.folder / "half.geojson"});
+  REQUIRE(desk.answered());
+  const auto words = desk.part<desk::NotTakenCard>().words();
+  INFO(words.toStdString());
+  CHECK(words.contains("half.geojson"));
+}
+
+TEST_CASE("A role that is said after the plan was saved is an edit of that plan", "[desk]") {
+  DeskWindow desk;
+  std::filesystem::remove(desk.plan());
+  desk.window->work().take({desk.folder / "parks.geojson", desk.folder / "plots.geojson"});
+  REQUIRE(desk.answered());
+  desk.window->work().save();
+  const plan::Plan plan = desk.window->session().plan();
+  desk.window->work().sayRole(QString::fromStdString(plan.sources.front().name), plan::Role::overlay);
+  REQUIRE(desk.answered());
+  CHECK(desk.window->session().history().canUndo());
+  desk.window->work().save();
+  CHECK(desk.window->session().history().isSaved());
+  CHECK(gis::readFile(plan.file)->find("overlay") != std::string::npos);
+}
+
+TEST_CASE("A plan among files is opened, and they are added to it", "[desk]") {
+  DeskWindow desk;
+  desk.folder.write("nieuw.geojson", R"({"type": "FeatureCollection", "name": "nieuw",
+    "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::31370"}}, "features": [
+    {"type": "Feature", "properties": {"id": "n1"}, "geometry": {"type": "LineString",
+     "coordinates": [[200000, 199990], [200400, 199990]]}}]})");
+  desk.window->work().take({desk.folder / "nieuw.geojson", desk.plan()});
+  REQUIRE(DeskWindow::until(
+      [&] { return desk.window->session().isOpen() && desk.window->session().plan().sources.size() == 7; }));
+  CHECK(desk.window->session().plan().name == "Two parks");
+  REQUIRE(desk.answered());
 }

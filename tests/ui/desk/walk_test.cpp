@@ -85,7 +85,7 @@ TEST_CASE("From five files of Cambridge to the ledger and an A3 policy map", "[d
   walk.keys(Qt::Key_E, Qt::ControlModifier);
   walk.keyThatAsksForFile(Qt::Key_Return, sheet);
   REQUIRE(QTest::qWaitFor([&] { return fs::exists(sheet); }, 120000));
-  REQUIRE(DeskWindow::until([&] { return !desk.window->work().otherWork().busy(); }));
+  REQUIRE(DeskWindow::until([&] { return !desk.window->work().writing().busy(); }));
   const auto bytes = gis::readFile(sheet);
   REQUIRE(bytes);
   CHECK(bytes->starts_with("%PDF"));

@@ -179,9 +179,8 @@ void Workbench::sayRole(const QString& source, plan::Role role) {
     m_taken->said.push_back({found->layer.empty() ? file : file + ":" + found->layer, role});
     return makePlan();
   }
-  plan::Source changed = *found;
-  changed.role = role;
-  edit(plan::bindSource(m_session.plan(), std::move(changed)), {"desk.edit_role", {{"source", source.toStdString()}}});
+  edit(plan::setSourceRole(m_session.plan(), source.toStdString(), role),
+       {"desk.edit_role", {{"source", source.toStdString()}}});
 }
 
 void Workbench::edit(gis::Result<plan::Plan> next, gis::Message what) {

@@ -101,3 +101,17 @@ TEST_CASE("A journal that is no plan is told", "[desk]") {
   folder.write(".p.hectare.journal", "# Unsaved edits\nformat = 1\nrolle = 3\n");
   CHECK_FALSE(Journal(plan.file).kept());
 }
+
+TEST_CASE("A journal that is damaged is put aside, and told as what it is", "[desk]") {
+  const TempFolder folder;
+  plan::Plan plan = opened(folder);
+  REQUIRE(Journal(plan.file).keep(plan));
+  const std::filesystem::path file = Journal(plan.file).file();
+  REQUIRE(gis::replaceFile(file, "# half written ["));
+  const auto kept = Journal(plan.file).kept();
+  REQUIRE_FALSE(kept);
+  CHECK(kept.error().what.id == "keep.journal_damaged");
+  CHECK(*gis::readFile(file.string() + ".damaged") == "# half written [");
+  // From then on there is nothing in the way.
+  CHECK_FALSE(Journal(plan.file).kept()->has_value());
+}

@@ -79,12 +79,25 @@ TEST_CASE("A plan that somebody else changed meanwhile is not saved over, unless
   CHECK(saved.error().what.id == "keep.changed_since");
   CHECK(*gis::readFile(file) == theirs);
   CHECK(desk::Journal(file).kept()->value().plan.scheme == "ibis");
-  SECTION("theirs, and the edits are given up") {
+  SECTION("theirs, and undo brings ours back") {
     REQUIRE(session->reload());
     CHECK(session->plan().why == "somebody else");
     CHECK(session->plan().scheme == "vlaio");
     CHECK_FALSE(desk::Journal(file).kept()->has_value());
     CHECK(session->history().isSaved());
+    session->undo();
+    CHECK(session->plan().scheme == "ibis");
+    CHECK(desk::Journal(file).kept()->value().plan.scheme == "ibis");
+    CHECK(session->save());  // theirs has been seen
+  }
+  SECTION("ours, in another folder") {
+    std::filesystem::create_directory(folder.path() / "else");
+    REQUIRE(session->saveAs(folder.path() / "else/q.hectare"));
+    CHECK(*gis::readFile(file) == theirs);
+    CHECK(plan::readPlan(folder.path() / "else/q.hectare")->scheme == "ibis");
+    CHECK_FALSE(desk::Journal(file).kept()->has_value());
+    session->undo();
+    CHECK(session->plan().file == folder.path() / "else/q.hectare");
   }
   SECTION("ours") {
     REQUIRE(session->saveOver());

@@ -204,7 +204,7 @@ TEST_CASE("A file is added to a plan that is open, and what it was taken for is 
   const plan::Source& added = desk.window->session().plan().sources.back();
   CHECK(added.paths == std::vector<std::string>{"wegen.geojson"});
   CHECK_FALSE(added.why.empty());
-  CHECK(desk.window->session().history().undoes().id == "sources_page.edit_added");
+  CHECK(desk.window->session().history().undoes().id == "desk.edit_files");
   REQUIRE(desk.answered());
   CHECK(cardOf(desk, QString::fromStdString(added.name)).findChild<QLabel*>("source_wrong")->isHidden());
 }

@@ -284,3 +284,21 @@ TEST_CASE("What is typed in the form stays as it is typed, and a scale that is n
   QTest::keyClicks(&title, "free");
   CHECK(work(desk).choice().sheet.title == "Land free");
 }
+
+TEST_CASE("What is exported right after an edit has the figures of that edit", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  choose(desk, desk::choiceOf(ExportKind::csv));
+  const fs::path file = desk.folder.path() / "rows.csv";
+  REQUIRE(writes(desk, file));
+  const std::string before = *gis::readFile(file);
+  plan::Plan next = desk.window->session().plan();
+  std::erase_if(next.sources, [](const plan::Source& source) { return source.name == "flood"; });
+  desk.window->work().edit(next, {"sources_page.edit_removed", {{"source", "flood"}}});
+  REQUIRE_FALSE(desk.window->session().isUpToDate());
+  work(desk).exportTo(file);
+  CHECK(*gis::readFile(file) == before);
+  REQUIRE(DeskWindow::until([&] { return desk.part<desk::ExportPanel>().told().contains("rows.csv"); }));
+  CHECK(*gis::readFile(file) != before);
+  REQUIRE(desk.answered());
+}

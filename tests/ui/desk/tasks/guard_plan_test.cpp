@@ -7,6 +7,7 @@
 #include "gis/base/file.h"
 #include "src/plan/verbs_plan.h"
 #include "tests/support/catch.h"
+#include "tests/ui/desk/choose_file.h"
 #include "tests/ui/desk/desk_window.h"
 #include "ui/desk/notice_bar.h"
 
@@ -32,6 +33,22 @@ TEST_CASE("A plan that somebody else changed is told, and theirs can be shown", 
     QTest::mouseClick(&desk.part<QPushButton>("desk.take_theirs"), Qt::LeftButton);
     CHECK(session.plan().name.starts_with("Theirs"));
     CHECK_FALSE(notices.says("changed"));
+    QTest::keyClick(desk.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(session.plan().scheme == "ibis");
+  }
+  SECTION("what they wrote cannot be read: the ways stay") {
+    desk.folder.write("two_parks.hectare", "format = 1 [");
+    QTest::mouseClick(&desk.part<QPushButton>("desk.take_theirs"), Qt::LeftButton);
+    CHECK(session.plan().scheme == "ibis");
+    CHECK(notices.says("changed"));
+  }
+  SECTION("put away, and asked again by saving") {
+    notices.take("changed");
+    QTest::keyClick(desk.window.get(), Qt::Key_S, Qt::ControlModifier);
+    CHECK(notices.says("changed"));
+    QTest::mouseClick(&desk.part<QPushButton>("desk.save_over"), Qt::LeftButton);
+    CHECK_FALSE(notices.says("changed"));
+    CHECK(gis::readFile(desk.plan())->find("ibis") != std::string::npos);
   }
   SECTION("mine beside") {
     QTest::mouseClick(&desk.part<QPushButton>("desk.save_beside"), Qt::LeftButton);
@@ -40,4 +57,32 @@ TEST_CASE("A plan that somebody else changed is told, and theirs can be shown", 
     CHECK(gis::readFile(desk.plan())->find("Theirs") != std::string::npos);
   }
   REQUIRE(desk.answered());
+}
+
+TEST_CASE("A plan that is gone from the disk is told as gone, and saved again where it was", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& notices = desk.part<desk::NoticeBar>();
+  std::filesystem::remove(desk.plan());
+  REQUIRE(DeskWindow::until([&] { return notices.says("changed"); }));
+  CHECK(desk.window->findChild<QPushButton*>("desk.take_theirs") == nullptr);
+  QTest::mouseClick(&desk.part<QPushButton>("desk.save_again"), Qt::LeftButton);
+  CHECK(std::filesystem::exists(desk.plan()));
+  CHECK_FALSE(notices.says("changed"));
+  REQUIRE(desk.answered());
+}
+
+TEST_CASE("A plan is saved under another name, and its sources are found from there", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  std::filesystem::create_directory(desk.folder.path() / "council");
+  const auto target = desk.folder.path() / "council/two.hectare";
+  chooseFileNext(target);
+  QTest::keyClick(desk.window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(DeskWindow::until([&] { return std::filesystem::exists(target); }));
+  CHECK(desk.window->session().plan().file == target);
+  CHECK(desk.window->session().plan().sources.front().paths.front() == "../parks.geojson");
+  REQUIRE(desk.answered());
+  CHECK(desk.snapshot()->world->readable());
+  CHECK(desk.window->session().history().isSaved());
 }
