@@ -57,11 +57,11 @@ void ReviewFindings::accept(const gis::Findings& findings, const QString& reason
   const std::vector<plan::Acceptance> all = acceptancesOf(findings, reason, author);
   const auto count = static_cast<std::int64_t>(all.size());
   m_desk.work.editBeside(
-      [all](const Snapshot& snapshot, gis::Progress& progress) -> gis::Result<plan::Plan> {
-        gis::Memo memo;
+      [all, memo = m_desk.work.session().memo()](const Snapshot& snapshot,
+                                                 gis::Progress& progress) -> gis::Result<plan::Plan> {
         plan::Plan plan = snapshot.plan;
         for (const plan::Acceptance& said : all) {
-          HECTARE_ASSIGN(plan, asking::acceptFound({*snapshot.world, plan, memo, progress}, said));
+          HECTARE_ASSIGN(plan, asking::acceptFound({*snapshot.world, plan, *memo, progress}, said));
         }
         return plan;
       },
