@@ -20,7 +20,8 @@ gis::Result<Plan> addSources(const Plan& plan, std::vector<Source> sources);
 gis::Result<Plan> removeSource(const Plan& plan, std::string_view name);
 
 /// Takes a source for another thing than it was taken for. What it was said of as that, and means nothing for the new
-/// role (columns, a constraint's buffer, an overlay's look, a join), goes. Errors: notFound; invalid, as for a plan file.
+/// role (columns, a constraint's buffer, an overlay's look, a join), goes. Errors: notFound; invalid, as for a plan
+/// file.
 gis::Result<Plan> setSourceRole(const Plan& plan, std::string_view name, Role role);
 
 /// Says in which CRS a source is that declares none. Errors: notFound, invalid (no CRS).
