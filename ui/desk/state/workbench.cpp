@@ -6,7 +6,6 @@
 #include <QStandardPaths>
 #include <algorithm>
 
-#include "src/asking/accept_found.h"
 #include "src/demo/demo.h"
 #include "src/plan/verbs_sources.h"
 #include "ui/desk/state/paths.h"
@@ -189,21 +188,6 @@ void Workbench::edit(gis::Result<plan::Plan> next, gis::Message what) {
 
 void Workbench::editBeside(SlowVerb::Does verb, const gis::Message& what) {
   m_verbs.add({std::move(verb), [what] { return what; }});
-}
-
-void Workbench::acceptFinding(const gis::Finding& finding, const QString& reason, const QString& author) {
-  plan::Acceptance said;
-  said.rule = finding.rule;
-  said.layer = finding.layer;
-  said.subject = finding.subject;
-  said.reason = reason.toStdString();
-  said.author = author.toStdString();
-  said.date = today();
-  editBeside(
-      [said, memo = m_session.memo()](const Snapshot& snapshot, gis::Progress& progress) {
-        return asking::acceptFound({*snapshot.world, snapshot.plan, *memo, progress}, said);
-      },
-      {"desk.edit_accept"});
 }
 
 void Workbench::save() {

@@ -44,8 +44,6 @@ class Workbench : public QObject {
   bool saveBeside();
   bool saveOver();
   void sayRole(const QString& source, plan::Role role);
-  /// As `hectare accept` does: what it says now is kept with it, so that another delivery is held against it.
-  void acceptFinding(const gis::Finding& finding, const QString& reason, const QString& author);
 
   /// Takes the result of a verb over as an edit, or says why it was refused.
   void edit(gis::Result<plan::Plan> next, gis::Message what);
