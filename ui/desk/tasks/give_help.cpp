@@ -3,7 +3,8 @@
 #include "ui/desk/tasks/give_help.h"
 
 #include <QApplication>
-#include <map>
+#include <algorithm>
+#include <array>
 
 #include "ui/desk/action_book.h"
 #include "ui/desk/canvas/map_canvas.h"
@@ -15,14 +16,19 @@ namespace hectare::desk {
 
 namespace {
 
+struct TopicOfPage {
+  const char* topic;
+  const char* page;
+};
+constexpr std::array topics{TopicOfPage{"figures", "desk.overview"}, TopicOfPage{"map", "desk.layers"},
+                            TopicOfPage{"plan", "plan_page.title"},  TopicOfPage{"findings", "desk.findings"},
+                            TopicOfPage{"explain", "desk.explain"},  TopicOfPage{"corrections", "correct_page.title"},
+                            TopicOfPage{"export", "export.page"}};
+
 /// The topic that tells of a page of the side.
 QString topicOf(const QString& page) {
-  static const std::map<QString, QString> topics{{"desk.overview", "figures"}, {"desk.layers", "map"},
-                                                 {"plan_page.title", "plan"},  {"desk.findings", "findings"},
-                                                 {"desk.explain", "explain"},  {"correct_page.title", "corrections"},
-                                                 {"export.page", "export"}};
-  const auto topic = topics.find(page);
-  return topic == topics.end() ? "start" : topic->second;
+  const auto topic = std::ranges::find_if(topics, [&](const TopicOfPage& one) { return page == one.page; });
+  return topic == topics.end() ? "start" : topic->topic;
 }
 
 }  // namespace
