@@ -218,8 +218,10 @@ void AnswerView::fitColumns() {
   m_view->resizeColumnsToContents();
   constexpr int parts = 3;
   constexpr int least = 120;
-  const int most = std::max(m_view->viewport()->width() / parts, least);
+  const int share = std::max(m_view->viewport()->width() / parts, least);
   for (int c = 0; c < m_model.columnCount(); ++c) {
+    // The head of a figure's column is always read whole.
+    const int most = std::max(share, m_view->horizontalHeader()->sectionSizeHint(c));
     if (m_view->columnWidth(c) > most) m_view->setColumnWidth(c, most);
   }
 }
