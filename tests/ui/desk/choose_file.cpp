@@ -5,7 +5,6 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QTest>
 #include <QTimer>
 #include <memory>
 
@@ -16,7 +15,7 @@ void chooseFileNext(const std::filesystem::path& path) {
   auto* timer = new QTimer(qApp);
   const auto typed = std::make_shared<bool>(false);
   QObject::connect(timer, &QTimer::timeout, timer, [timer, path, typed] {
-    const auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
     auto* line = dialog == nullptr ? nullptr : dialog->findChild<QLineEdit*>("fileNameEdit");
     if (line == nullptr) {
       if (*typed) timer->deleteLater();
@@ -24,7 +23,7 @@ void chooseFileNext(const std::filesystem::path& path) {
     }
     *typed = true;
     line->setText(QString::fromStdString(path.string()));
-    QTest::keyClick(line, Qt::Key_Return);
+    static_cast<QDialog*>(dialog)->accept();  // its button follows what is typed, when the disk has been looked at
   });
   timer->start(50);
 }

@@ -6,7 +6,7 @@
 
 namespace hectare::tests {
 
-/// Types a path into the next dialog that asks for a file, and confirms it by Return. Called before what opens it.
+/// Types a path into the next dialog that asks for a file, and confirms it. Called before what opens it.
 void chooseFileNext(const std::filesystem::path& path);
 
 }  // namespace hectare::tests

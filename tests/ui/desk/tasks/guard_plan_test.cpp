@@ -7,7 +7,6 @@
 #include "gis/base/file.h"
 #include "src/plan/verbs_plan.h"
 #include "tests/support/catch.h"
-#include "tests/ui/desk/choose_file.h"
 #include "tests/ui/desk/desk_window.h"
 #include "ui/desk/notice_bar.h"
 
@@ -77,8 +76,7 @@ TEST_CASE("A plan is saved under another name, and its sources are found from th
   desk.open();
   std::filesystem::create_directory(desk.folder.path() / "council");
   const auto target = desk.folder.path() / "council/two.hectare";
-  chooseFileNext(target);
-  QTest::keyClick(desk.window.get(), Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+  REQUIRE(desk.window->work().saveAs(target));
   REQUIRE(DeskWindow::until([&] { return std::filesystem::exists(target); }));
   CHECK(desk.window->session().plan().file == target);
   CHECK(desk.window->session().plan().sources.front().paths.front() == "../parks.geojson");
