@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gis/base/day.h"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -55,6 +56,11 @@ std::optional<std::string> dayOf(std::string_view text) {
   const auto b = date.substr(first + 1, second - first - 1);
   const auto c = date.substr(second + 1);
   return a.size() == 4 ? iso(a, b, c) : iso(c, b, a);
+}
+
+std::string today() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  return fmt::format("{:%Y-%m-%d}", fmt::localtime(now));
 }
 
 }  // namespace hectare::gis

@@ -13,4 +13,7 @@ namespace hectare::gis {
 /// when it is none of these or no day of the calendar.
 [[nodiscard]] std::optional<std::string> dayOf(std::string_view text);
 
+/// The day it is here, ISO.
+[[nodiscard]] std::string today();
+
 }  // namespace hectare::gis

@@ -29,6 +29,48 @@ void cancelPairs(std::vector<std::uint32_t>& values) {
   values.resize(kept);
 }
 
+/// On which sides of a window a place lies, a bit each.
+class Sides {
+ public:
+  /// \param margin that the window is widened by, in metres
+  Sides(const Box& window, double margin)
+      : m_minX(window.minX - margin),
+        m_minY(window.minY - margin),
+        m_maxX(window.maxX + margin),
+        m_maxY(window.maxY + margin) {}
+  [[nodiscard]] unsigned of(Coord c) const {
+    return unsigned{c.x < m_minX} | unsigned{c.x > m_maxX} << 1U | unsigned{c.y < m_minY} << 2U |
+           unsigned{c.y > m_maxY} << 3U;
+  }
+
+ private:
+  double m_minX;
+  double m_minY;
+  double m_maxX;
+  double m_maxY;
+};
+
+/// Calls f(place) along a ring, leaving out those that cannot matter within the window: of a chain that stays beyond
+/// one of its sides only the ends. Of a network of roads, which is one polygon, next to nothing is left beside a
+/// parcel.
+template <class F>
+void forEachThatMatters(Path path, const Box& window, F&& f) {
+  if (path.empty()) return;
+  const Sides sides(window, 2.0);  // farther out than the margin of the window
+  f(path[0]);
+  unsigned shared = sides.of(path[0]);  // by all since the last that was told
+  unsigned here = path.size() > 1 ? sides.of(path[1]) : 0;
+  for (std::size_t i = 1; i < path.size(); ++i) {
+    const unsigned next = sides.of(path[i + 1 < path.size() ? i + 1 : 0]);
+    shared &= here;
+    if ((shared & next) == 0) {
+      f(path[i]);
+      shared = here;
+    }
+    here = next;
+  }
+}
+
 }  // namespace
 
 ArrangementBuilder::ArrangementBuilder(std::span<const Shape> shapes, const Box& window)
@@ -53,7 +95,7 @@ void ArrangementBuilder::collectSegments() {
   for (std::uint32_t s = 0; s < m_shapes.size(); ++s) {
     m_shapes[s].column->forEachPath(m_shapes[s].feature, [&](Path path) {
       ring.clear();
-      for (const Coord c : path) ring.push_back(grid.toGrid(c));
+      forEachThatMatters(path, m_window, [&](Coord c) { ring.push_back(grid.toGrid(c)); });
       if (ring.size() > 1 && ring.front() == ring.back()) ring.pop_back();
       clipRing(ring, box);
       for (std::size_t i = 0; i < ring.size(); ++i) {

@@ -57,11 +57,30 @@ void append(GeometryColumn& out, const Ring& ring) {
   for (const Coord c : ring) out.add(c);
 }
 
-/// A hole that lies wholly outside takes nothing out. The structure method would make land of it.
-bool takesOut(const GeosSession& session, const GEOSGeometry* shell, const Ring& hole) {
-  const auto land = landOf(session, hole);
-  return shell == nullptr || !land || GEOSIntersects_r(session.handle(), shell, land.get()) == 1;
-}
+/// The land within an outer ring, of which many holes can be asked: a network of roads has thousands.
+class Shell {
+ public:
+  Shell(const GeosSession& session, Path outer) : m_session(session), m_land(landOf(session, outer)) {
+    if (m_land) m_prepared = GEOSPrepare_r(session.handle(), m_land.get());
+  }
+  ~Shell() {
+    if (m_prepared != nullptr) GEOSPreparedGeom_destroy_r(m_session.handle(), m_prepared);
+  }
+  Shell(const Shell&) = delete;
+  Shell& operator=(const Shell&) = delete;
+
+  /// A hole that lies wholly outside takes nothing out. The structure method would make land of it.
+  [[nodiscard]] bool isCutBy(const Ring& hole) const {
+    const auto land = landOf(m_session, hole);
+    if (m_prepared == nullptr || !land) return true;
+    return GEOSPreparedIntersects_r(m_session.handle(), m_prepared, land.get()) == 1;
+  }
+
+ private:
+  const GeosSession& m_session;
+  GeosSession::Geometry m_land;
+  const GEOSPreparedGeometry* m_prepared = nullptr;
+};
 
 /// The feature as GEOS can take it: every ring closed, without rings of fewer than four coordinates and holes outside.
 GeometryColumn usable(const GeosSession& session, const GeometryColumn& column, std::size_t feature) {
@@ -73,10 +92,10 @@ GeometryColumn usable(const GeosSession& session, const GeometryColumn& column, 
     result.beginPart();
     append(result, outer);
     if (column.pathCount(feature, part) == 1) continue;
-    const auto shell = landOf(session, outer);
+    const Shell shell(session, outer);
     for (std::size_t p = 1; p < column.pathCount(feature, part); ++p) {
       const Ring hole = closed(column.path(feature, part, p));
-      if (!hole.empty() && takesOut(session, shell.get(), hole)) append(result, hole);
+      if (!hole.empty() && shell.isCutBy(hole)) append(result, hole);
     }
   }
   return result;

@@ -26,4 +26,8 @@ gis::Result<std::string> rewritePlan(std::string_view text, const Plan& to);
 /// Writes `plan` to plan.file in one step; a file that is there is rewritten as above.
 gis::Status savePlan(const Plan& plan);
 
+/// Writes `plan` to plan.file in one step, whatever is there: in the words of the file `like`, whose comments come
+/// along, and anew where that is no plan that can be read.
+gis::Status savePlanLike(const Plan& plan, const std::filesystem::path& like);
+
 }  // namespace hectare::plan

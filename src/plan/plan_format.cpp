@@ -47,4 +47,11 @@ gis::Status savePlan(const Plan& plan) {
   return before == after ? gis::Status() : gis::replaceFile(sound.file, after);
 }
 
+gis::Status savePlanLike(const Plan& plan, const std::filesystem::path& like) {
+  HECTARE_ASSIGN(const Plan sound, checked(plan));
+  const auto before = gis::readFile(like);
+  const auto after = before ? rewritePlan(*before, sound) : gis::Result<std::string>(before.error());
+  return gis::replaceFile(sound.file, after ? *after : formatPlan(sound));
+}
+
 }  // namespace hectare::plan

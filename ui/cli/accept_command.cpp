@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/base/day.h"
 #include "src/asking/accept_found.h"
 #include "src/plan/plan_file.h"
 #include "ui/cli/command.h"
 #include "ui/cli/edit_plan.h"
 #include "ui/cli/terminal_progress.h"
-#include "ui/cli/today.h"
 
 namespace hectare::cli {
 namespace {
@@ -24,7 +24,7 @@ gis::Result<plan::Plan> accepted(const AcceptCommand& command, const plan::Plan&
   gis::Memo memo;
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, command.consent));
   plan::Acceptance said = command.said;
-  if (said.date.empty()) said.date = today();
+  if (said.date.empty()) said.date = gis::today();
   return asking::acceptFound({world, plan, memo, asking}, std::move(said));
 }
 

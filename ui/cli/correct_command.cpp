@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gis/base/day.h"
 #include "gis/base/nearest.h"
 #include "src/plan/plan_file.h"
 #include "src/plan/verbs_corrections.h"
@@ -7,7 +8,6 @@
 #include "ui/cli/command.h"
 #include "ui/cli/edit_plan.h"
 #include "ui/cli/terminal_progress.h"
-#include "ui/cli/today.h"
 
 namespace hectare::cli {
 namespace {
@@ -57,7 +57,7 @@ gis::Result<plan::Plan> corrected(const CorrectCommand& command, const plan::Pla
       return usageError({"cli.fact_twice", {{"fact", name}}}, {}, {}, "correct");
     }
   }
-  if (said.date.empty()) said.date = today();
+  if (said.date.empty()) said.date = gis::today();
   // What is wrong with the words alone is told before anything is read.
   plan::Correction placed = said;
   placed.place.areaM2 = 1;

@@ -15,8 +15,8 @@ namespace hectare::cli {
 namespace {
 
 /// Shares of the progress bar.
-constexpr double loaded = 0.3;
-constexpr double asked = 0.6;
+constexpr double loadedShare = 0.3;
+constexpr double askedShare = 0.6;
 
 struct MapCommand {
   AskOptions ask;
@@ -40,9 +40,9 @@ gis::Result<ExitCode> tell(const MapCommand& command, const Console& console) {
   if (command.out.empty()) return usageError({"cli.missing_option", {{"option", std::string("-o")}}}, {}, {}, "map");
   HECTARE_TRY(print::checkTarget(command.out, command.target));
   TerminalProgress progress(console);
-  gis::PartProgress loading(progress, 0, loaded);
-  gis::PartProgress asking(progress, loaded, asked);
-  gis::PartProgress painting(progress, asked, 1);
+  gis::PartProgress loading(progress, 0, loadedShare);
+  gis::PartProgress asking(progress, loadedShare, askedShare);
+  gis::PartProgress painting(progress, askedShare, 1);
   gis::Memo memo;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(command.ask.plan));
   HECTARE_ASSIGN(const auto sheet, chosenSheet(command.sheet, plan));

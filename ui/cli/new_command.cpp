@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "gis/base/day.h"
 #include "gis/base/file.h"
 #include "gis/io/survey.h"
 #include "src/plan/plan_check.h"
@@ -13,7 +14,6 @@
 #include "ui/cli/new_answer.h"
 #include "ui/cli/option_value.h"
 #include "ui/cli/terminal_progress.h"
-#include "ui/cli/today.h"
 
 namespace hectare::cli {
 namespace {
@@ -72,7 +72,7 @@ gis::Result<world::CrsSaid> crsSaid(const std::string& value) {
 gis::Result<world::NewPlan> make(const NewCommand& command, const Console& console) {
   world::NewPlanOptions options{command.plan, command.crs, {}, command.scheme};
   world::RecogniseOptions recognising;
-  recognising.today = today();
+  recognising.today = gis::today();
   for (const std::string& value : command.roles) {
     HECTARE_ASSIGN(world::RoleSaid said, roleSaid(value));
     recognising.roles.push_back(std::move(said));

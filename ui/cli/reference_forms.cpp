@@ -33,10 +33,10 @@ std::vector<std::string> parkIds(const world::World& world) {
   return ids;
 }
 
-using Options = std::vector<CommandLine::Given>;
+using GivenOptions = std::vector<CommandLine::Given>;
 using Names = std::vector<std::string>;
 
-Options with(Options options, const std::string& name, const Names& values) {
+GivenOptions with(GivenOptions options, const std::string& name, const Names& values) {
   const auto same = std::ranges::find(options, name, &CommandLine::Given::name);
   if (same == options.end()) {
     options.push_back({name, values});
@@ -48,7 +48,7 @@ Options with(Options options, const std::string& name, const Names& values) {
   return options;
 }
 
-bool has(const Options& declared, const std::string& name) {
+bool has(const GivenOptions& declared, const std::string& name) {
   return std::ranges::any_of(declared, [&](const auto& option) { return option.name == name; });
 }
 
@@ -62,15 +62,15 @@ Names valuesOf(const answer::AskedCode::Part& part, const answer::AskedOption& o
 }
 
 /// What the code says in words of this command; none when the command does not know them.
-std::vector<Options> decoded(const answer::AskedCode& code, const Options& declared, const Names& parks) {
-  std::vector<Options> all{{}};
+std::vector<GivenOptions> decoded(const answer::AskedCode& code, const GivenOptions& declared, const Names& parks) {
+  std::vector<GivenOptions> all{{}};
   for (const answer::AskedCode::Part& part : code.parts) {
     const answer::AskedOption& option = *answer::askedOption(part.letter);
     const std::string name(option.option);
     const auto known = std::ranges::find(declared, name, &CommandLine::Given::name);
     if (known == declared.end()) return {};
-    std::vector<Options> more;
-    for (const Options& before : all) {
+    std::vector<GivenOptions> more;
+    for (const GivenOptions& before : all) {
       if (option.kind == answer::AskedOption::Kind::flag) more.push_back(with(before, name, {}));
       if (option.kind == answer::AskedOption::Kind::flag) continue;
       for (const std::string& value : valuesOf(part, option, name == "--park" ? parks : known->values)) {
@@ -83,8 +83,8 @@ std::vector<Options> decoded(const answer::AskedCode& code, const Options& decla
 }
 
 /// Every combination of at most one value per option that has a closed list, or takes a scheme.
-std::vector<Options> combinations(const Options& base, const Options& declared, const Names& besides) {
-  std::vector<Options> all{base};
+std::vector<GivenOptions> combinations(const GivenOptions& base, const GivenOptions& declared, const Names& besides) {
+  std::vector<GivenOptions> all{base};
   for (const CommandLine::Given& option : declared) {
     const bool said = has(base, option.name) || std::ranges::find(besides, option.name) != besides.end();
     if (tellsHow(option.name) || said) continue;
@@ -103,10 +103,10 @@ std::vector<AskedForm> formsOf(const Command& command, const Names& parks, const
                                const AskedWith& asked) {
   CommandLine line(std::string(command.name), language);
   const Story story = command.prepare(line);
-  const Options declared = line.declared();
+  const GivenOptions declared = line.declared();
   std::vector<AskedForm> forms;
-  for (const Options& carried : decoded(asked.code, declared, parks)) {
-    for (Options& options : combinations(carried, declared, asked.besides)) {
+  for (const GivenOptions& carried : decoded(asked.code, declared, parks)) {
+    for (GivenOptions& options : combinations(carried, declared, asked.besides)) {
       forms.push_back({std::string(command.name), has(declared, "--scheme"), {}, std::move(options)});
     }
   }

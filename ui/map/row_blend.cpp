@@ -42,7 +42,7 @@ void RowBlend::clear() {
 
 namespace {
 
-struct Stretch {
+struct Dots {
   std::size_t from, to;
 };
 
@@ -62,7 +62,7 @@ inline bool anyIn(std::span<const float> shares, std::size_t begin) {
 
 /// The next stretch of a row in which something is laid, in whole blocks: a class has part of most rows. Empty at the
 /// end.
-inline Stretch nextStretch(std::span<const float> shares, std::size_t from) {
+inline Dots nextDots(std::span<const float> shares, std::size_t from) {
   while (from < shares.size() && !anyIn(shares, from)) from += block;
   std::size_t to = from;
   while (to < shares.size() && anyIn(shares, to)) to += block;
@@ -79,7 +79,7 @@ HECTARE_WIDE void RowBlend::lay(std::span<const float> shares, const QColor& col
   const float* __restrict const given = shares.data();
   float* __restrict const laid = m_laid.data();
   float* __restrict const left = m_left.data();
-  for (Stretch at = nextStretch(shares, 0); at.from < at.to; at = nextStretch(shares, at.to)) {
+  for (Dots at = nextDots(shares, 0); at.from < at.to; at = nextDots(shares, at.to)) {
     for (std::size_t x = at.from; x < at.to; ++x) {
       const float share = given[x] < unseen ? 0.0F : given[x];
       const float free = 1 - laid[x];
@@ -97,7 +97,7 @@ HECTARE_WIDE void RowBlend::over(std::span<const float> shares, const QColor& co
   const Paint paint = paintOf(colour);
   const float* __restrict const given = shares.data();
   float* __restrict const left = m_left.data();
-  for (Stretch at = nextStretch(shares, 0); at.from < at.to; at = nextStretch(shares, at.to)) {
+  for (Dots at = nextDots(shares, 0); at.from < at.to; at = nextDots(shares, at.to)) {
     for (std::size_t x = at.from; x < at.to; ++x) left[x] = given[x] < unseen ? 1.0F : 1 - given[x] * paint.alpha;
     blend(given, at.from, at.to, paint);
   }

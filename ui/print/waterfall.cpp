@@ -12,14 +12,14 @@ namespace {
 using map::TextStyle;
 using writers::WaterfallStep;
 
-constexpr double gapMm = 2;
-constexpr double usualLines = 1.5;      ///< distance of lines in heights of a line
-constexpr double mostForTitles = 0.42;  ///< of the width
-constexpr double leastForBars = 0.18;   ///< of the width; shares give way first
-constexpr double hairlineMm = 0.15;
+constexpr double gapBesideBarsMm = 2;
+constexpr double usualLines = 1.5;          ///< distance of lines in heights of a line
+constexpr double mostForStepTitles = 0.42;  ///< of the width
+constexpr double leastForBars = 0.18;       ///< of the width; shares give way first
+constexpr double barHairlineMm = 0.15;
 constexpr double thinnestBarMm = 0.35;  ///< what is there can be seen
 
-struct Widths {
+struct BarWidths {
   double sign = 0;
   double title = 0;
   double bar = 0;
@@ -39,8 +39,8 @@ QString figureText(const WaterfallStep& step) {
 
 QString shareText(const WaterfallStep& step) { return QString::fromStdString(step.share + " %"); }
 
-Widths widthsOf(const std::vector<WaterfallStep>& steps, const WaterfallLook& look, double width) {
-  Widths w;
+BarWidths widthsOf(const std::vector<WaterfallStep>& steps, const WaterfallLook& look, double width) {
+  BarWidths w;
   for (const WaterfallStep& step : steps) {
     const TextStyle style = styleOf(step, look);
     w.sign = std::max(w.sign, map::textWidthMm(QString::fromStdString(step.sign), style));
@@ -49,10 +49,10 @@ Widths widthsOf(const std::vector<WaterfallStep>& steps, const WaterfallLook& lo
     w.share = std::max(w.share, map::textWidthMm(shareText(step), style));
   }
   w.sign += 1;
-  w.title = std::min(w.title + 0.1, mostForTitles * width);
-  const double left = width - w.sign - w.title - w.figure - 2 * gapMm;
-  if (!look.shares || left - w.share - gapMm < leastForBars * width) w.share = 0;
-  w.bar = std::max(0.0, left - (w.share > 0 ? w.share + gapMm : 0));
+  w.title = std::min(w.title + 0.1, mostForStepTitles * width);
+  const double left = width - w.sign - w.title - w.figure - 2 * gapBesideBarsMm;
+  if (!look.shares || left - w.share - gapBesideBarsMm < leastForBars * width) w.share = 0;
+  w.bar = std::max(0.0, left - (w.share > 0 ? w.share + gapBesideBarsMm : 0));
   return w;
 }
 
@@ -78,7 +78,7 @@ double leftAt(const WaterfallStep& step, const QRectF& room) {
   return room.left() + std::clamp(step.sum ? step.to : step.from, 0.0, 1.0) * room.width();
 }
 
-void paintTexts(QPainter& painter, const QRectF& line, const WaterfallStep& step, const Widths& w,
+void paintTexts(QPainter& painter, const QRectF& line, const WaterfallStep& step, const BarWidths& w,
                 const WaterfallLook& look) {
   const TextStyle style = styleOf(step, look);
   const auto middle = Qt::AlignVCenter;
@@ -86,10 +86,10 @@ void paintTexts(QPainter& painter, const QRectF& line, const WaterfallStep& step
   map::drawTextMm(painter, at, middle | Qt::AlignLeft, QString::fromStdString(step.sign), style);
   at = QRectF(at.right(), line.top(), w.title, line.height());
   map::drawTextMm(painter, at, middle | Qt::AlignLeft, QString::fromStdString(step.title), style);
-  at = QRectF(at.right() + gapMm + w.bar + gapMm, line.top(), w.figure, line.height());
+  at = QRectF(at.right() + gapBesideBarsMm + w.bar + gapBesideBarsMm, line.top(), w.figure, line.height());
   map::drawTextMm(painter, at, middle | Qt::AlignRight, figureText(step), style);
   if (w.share == 0) return;
-  at = QRectF(at.right() + gapMm, line.top(), w.share, line.height());
+  at = QRectF(at.right() + gapBesideBarsMm, line.top(), w.share, line.height());
   map::drawTextMm(painter, at, middle | Qt::AlignRight, shareText(step), style);
 }
 
@@ -102,17 +102,17 @@ double waterfallHeightMm(const std::vector<WaterfallStep>& steps, const Waterfal
 void paintWaterfall(QPainter& painter, const QRectF& mm, const std::vector<WaterfallStep>& steps,
                     const WaterfallLook& look) {
   if (steps.empty()) return;
-  const Widths w = widthsOf(steps, look, mm.width());
+  const BarWidths w = widthsOf(steps, look, mm.width());
   const double usual = usualLines * map::lineHeightMm(look.text);
   const double height = std::min(usual, mm.height() / static_cast<double>(steps.size()));
   painter.save();
   double at = 0;  // end of the bar above
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const QRectF line(mm.left(), mm.top() + static_cast<double>(i) * height, mm.width(), height);
-    const QRectF room(mm.left() + w.sign + w.title + gapMm, line.top(), w.bar, height);
+    const QRectF room(mm.left() + w.sign + w.title + gapBesideBarsMm, line.top(), w.bar, height);
     const QRectF bar = barOf(steps[i], room);
     if (i > 0) {
-      painter.setPen(QPen(look.line, hairlineMm));
+      painter.setPen(QPen(look.line, barHairlineMm));
       const double until = bar.width() > 0 ? bar.top() : bar.bottom();  // past what is nothing
       painter.drawLine(QPointF(at, bar.top() - height + bar.height()), QPointF(at, until));
     }

@@ -277,6 +277,37 @@ TEST_CASE("Areas do not depend on the order of the polygons", "[arrangement][pro
   });
 }
 
+TEST_CASE("Within a window there is what the whole has there, however a ring runs outside", "[arrangement][property]") {
+  rc::prop("a window changes nothing", [] {
+    // Scribbles over 400 m, of which most corners lie outside of the window in the middle, the last shape.
+    GeometryColumn column;
+    for (std::uint32_t s = 0; s < 3; ++s) {
+      column.beginFeature(GeometryKind::polygon);
+      column.beginPart();
+      column.beginPath();
+      const int corners = *rc::gen::inRange(3, 40);
+      std::optional<Coord> first;
+      for (int c = 0; c < corners; ++c) {
+        const Coord p{215000.0 + *rc::gen::inRange(0, 400), 180000.0 + *rc::gen::inRange(0, 400)};
+        if (!first) first = p;
+        column.add(p);
+      }
+      column.add(*first);
+    }
+    constexpr std::uint32_t inside = 3;
+    REQUIRE(appendWkt(column, "POLYGON((215170 180180,215230 180180,215230 180240,215170 180240,215170 180180))"));
+    const auto within = Arrangement::build(allOf(column), column.box(inside));
+    RC_ASSERT(within.has_value());
+    const auto ofWindow = areas(*within);
+    const auto ofAll = areas(arrange(column));
+    for (const auto& [name, areaM2] : ofAll) {
+      if (!name.ends_with(std::to_string(inside))) continue;
+      RC_ASSERT(std::abs(areaM2 - (ofWindow.contains(name) ? ofWindow.at(name) : 0)) < 0.1);
+    }
+    RC_ASSERT(std::abs(coveredBy(*within, inside) - 3600) < 1e-6);
+  });
+}
+
 TEST_CASE("What is rebuilt from faces is valid and as large", "[arrangement][property]") {
   rc::prop("rings are simple", [] {
     const auto column = randomStars(static_cast<std::size_t>(*rc::gen::inRange(1, 12)));

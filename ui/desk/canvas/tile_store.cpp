@@ -13,7 +13,7 @@ namespace hectare::desk {
 
 namespace {
 
-constexpr std::size_t mostKept = 1024;             // 256 MB
+constexpr std::size_t mostTiles = 1024;            // 256 MB
 constexpr std::chrono::milliseconds settling{40};  // of a scale, once another was not drawn to its end
 
 std::vector<std::pair<TileKey, QImage>> drawnTiles(const TileBlock& block, const map::MapContent& content, double dotMm,
@@ -93,7 +93,7 @@ void TileStore::take(const Pictures& pictures) {
 }
 
 void TileStore::forgetOld() {
-  while (m_kept.size() > mostKept) {
+  while (m_kept.size() > mostTiles) {
     m_kept.erase(m_uses.back());
     m_uses.pop_back();
   }

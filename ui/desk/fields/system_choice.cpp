@@ -71,7 +71,10 @@ void SystemChoice::setValue(const QString& code, const QString& otherwise) {
 
 void SystemChoice::commit() {
   const QString code = codeTyped(m_list->currentText());
-  if (code == m_value) return tell(*m_problem, {});
+  if (code == m_value) {
+    m_list->setEditText(m_value);
+    return tell(*m_problem, {});
+  }
   const QString before = m_value;
   const Take take = m_take;  // it may be given anew while it runs
   const QString problem = take ? take(code) : QString();

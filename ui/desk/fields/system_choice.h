@@ -15,7 +15,8 @@ namespace hectare::desk {
 class SystemChoice : public QWidget {
   Q_OBJECT
  public:
-  /// Takes a system that can be read, or nothing typed. \return why not, in words; empty: it is taken.
+  /// Is given the code of a system as it was typed, known or not, or "" where nothing is. \return why it is not taken,
+  /// in words; empty: it is.
   using Take = std::function<QString(const QString& code)>;
 
   /// \param name of the list, for tests and who reads the screen.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/panels/correct_panel.h"
 
-#include <QDate>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -10,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "gis/base/day.h"
 #include "ui/desk/fields/kept_row.h"
 #include "ui/desk/fields/small_parts.h"
 #include "ui/desk/fields/value_choice.h"
@@ -110,7 +110,7 @@ void CorrectPanel::speak() {
   name(*m_source, "correct_page.source");
   name(*m_author, "correct_page.author");
   m_apply->setText(m_texts("correct_page.apply"));
-  const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
+  const std::string today = gis::today();
   m_date->setText(m_texts.of({"correct_page.dated", {{"day", m_texts.language()->date(today)}}}));
   m_earlier->setText(m_texts("correct_page.earlier"));
   if (m_plot) {
@@ -205,7 +205,7 @@ plan::Correction CorrectPanel::said() const {
   said.reason = m_reason->text().trimmed().toStdString();
   said.source = m_source->text().trimmed().toStdString();
   said.author = m_author->text().trimmed().toStdString();
-  said.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
+  said.date = gis::today();
   return said;
 }
 

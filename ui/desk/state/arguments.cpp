@@ -10,7 +10,9 @@ namespace hectare::desk {
 
 namespace {
 
-/// What QApplication takes for itself, with one dash or two.
+/// What QApplication takes for itself, with one dash or two. Read by hand: --help has to work without a screen, so no
+/// QApplication can take them out first; CLI11 knows no long names behind one dash; and QCommandLineParser loses the
+/// names of files that are not UTF-8.
 enum class OfQt { no, alone, withValue };
 
 OfQt optionOfQt(std::string_view word) {

@@ -4,6 +4,8 @@
 
 #include <atomic>
 #include <cmath>
+#include <exception>
+#include <new>
 
 #include "gis/base/parallel.h"
 
@@ -42,10 +44,8 @@ void BackgroundWork::start(Job job) {
   m_run = run;
   m_thread.start([this, run, job = std::move(job)] {
     gis::giveWay();
-    Delivery delivery;
-    if (!run->cancelled()) delivery = job(*run);
     QMetaObject::invokeMethod(
-        this, [this, run, delivery = std::move(delivery)] { deliver(run, delivery); }, Qt::QueuedConnection);
+        this, [this, run, outcome = outcomeOf(job, *run)] { deliver(run, outcome); }, Qt::QueuedConnection);
   });
   Q_EMIT started();
 }
@@ -57,10 +57,23 @@ void BackgroundWork::stop() {
   Q_EMIT ended();
 }
 
-void BackgroundWork::deliver(const std::shared_ptr<Run>& run, const Delivery& delivery) {
+/// An exception that left the thread would end the program, and with it what else is going on in the window.
+BackgroundWork::Outcome BackgroundWork::outcomeOf(const Job& job, Run& run) {
+  if (run.cancelled()) return Delivery();
+  try {
+    return job(run);
+  } catch (const std::bad_alloc&) {
+    return gis::Error{gis::ErrorKind::internal, {"desk.no_memory"}, {}, {"desk.no_memory_hint"}};
+  } catch (const std::exception& error) {
+    return gis::Error{gis::ErrorKind::internal, {"desk.defect", {{"what", std::string(error.what())}}}, {}, {}};
+  }
+}
+
+void BackgroundWork::deliver(const std::shared_ptr<Run>& run, const Outcome& outcome) {
   if (run != m_run) return;  // a newer run has taken its place
   m_run = nullptr;
-  if (delivery) delivery();
+  if (!outcome) Q_EMIT failed(outcome.error());
+  if (outcome && *outcome) (*outcome)();
   Q_EMIT ended();
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "gis/base/progress.h"
+#include "gis/base/result.h"
 
 namespace hectare::desk {
 
@@ -32,12 +33,16 @@ class BackgroundWork : public QObject {
   void started();
   /// \param fraction 0 to 1
   void progressed(double fraction);
-  /// The result has been delivered, or the run was stopped.
+  /// The run ended by an exception: there was not enough memory, or the program has a defect. Nothing is delivered.
+  void failed(const hectare::gis::Error& why);
+  /// The result has been delivered, or the run was stopped, or it failed.
   void ended();
 
  private:
   class Run;
-  void deliver(const std::shared_ptr<Run>& run, const Delivery& delivery);
+  using Outcome = gis::Result<Delivery>;
+  static Outcome outcomeOf(const Job& job, Run& run);
+  void deliver(const std::shared_ptr<Run>& run, const Outcome& outcome);
 
   QThreadPool m_thread;
   std::shared_ptr<Run> m_run;

@@ -30,7 +30,7 @@ gis::Status PlanKeeper::write(const plan::Plan& plan, bool over) {
   if (!over && m_watch.isThere() && !m_watch.isAsKnown()) {
     return gis::Error{gis::ErrorKind::refused, {"keep.changed_since"}, m_file.string(), {"keep.changed_since_hint"}};
   }
-  HECTARE_TRY(plan::savePlan(plan));
+  HECTARE_TRY(over ? plan::savePlanLike(plan, m_file) : plan::savePlan(plan));
   clear();
   m_file = plan.file;
   m_watch.watch(m_file, PlanWatch::stateOf(m_file));

@@ -23,8 +23,9 @@ class PlanKeeper : public QObject {
   /// Nothing is kept: the plan can only be read. Its file is watched all the same.
   void onlyWatch(const std::filesystem::path& file, const std::string& known);
 
-  /// Writes the plan to its file, which then is the one that is kept. Errors: writeFailed, and the file is as it was;
-  /// refused where somebody else changed or made it since, unless `over` says that theirs may go.
+  /// Writes the plan to its file, which then is the one that is kept; the comments of the one before come along.
+  /// Errors: writeFailed, and the file is as it was; refused where somebody else changed or made it since, unless
+  /// `over` says that theirs may go.
   gis::Status write(const plan::Plan& plan, bool over);
   /// The name of the file with the first number that makes it new.
   [[nodiscard]] std::filesystem::path freeName() const;

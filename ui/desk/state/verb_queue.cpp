@@ -8,6 +8,7 @@ namespace hectare::desk {
 
 VerbQueue::VerbQueue(Session& session, QObject* parent) : QObject(parent), m_session(session) {
   connect(&session, &Session::answered, this, &VerbQueue::next);
+  connect(&m_work, &BackgroundWork::failed, this, [this] { m_verbs.pop_front(); });
   connect(&m_work, &BackgroundWork::ended, this, &VerbQueue::next);
 }
 
@@ -21,20 +22,20 @@ void VerbQueue::clear() {
   m_work.stop();
 }
 
-std::shared_ptr<const Snapshot> VerbQueue::ground() {
+std::shared_ptr<const Snapshot> VerbQueue::ground() const {
   if (!m_verbs.front().needsLand) {
     auto planAlone = std::make_shared<Snapshot>();
     planAlone->plan = m_session.plan();
     return planAlone;
   }
-  // Where its answer is still to come, this is asked again then.
-  m_session.wantAnswer();
   const auto snapshot = m_session.snapshot();
   return snapshot && snapshot->plan == m_session.plan() ? snapshot : nullptr;
 }
 
 void VerbQueue::next() {
   if (m_verbs.empty() || m_work.busy() || !m_session.isOpen()) return;
+  // Where the answer of the newest plan is still to come, this is asked again then.
+  if (m_verbs.front().needsLand) m_session.wantAnswer();
   const auto on = ground();
   if (!on) return;
   if (m_verbs.front().needsLand && !on->world) {

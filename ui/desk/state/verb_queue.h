@@ -34,7 +34,6 @@ class VerbQueue : public QObject {
   /// All that waits is given up, and what runs.
   void clear();
   [[nodiscard]] BackgroundWork& work() { return m_work; }
-  [[nodiscard]] bool waits() const { return !m_verbs.empty(); }
 
  Q_SIGNALS:
   /// A verb is through: what it made is to be taken over as an edit.
@@ -45,7 +44,7 @@ class VerbQueue : public QObject {
  private:
   void next();
   /// What the first verb is to be applied to; null: it has to wait.
-  [[nodiscard]] std::shared_ptr<const Snapshot> ground();
+  [[nodiscard]] std::shared_ptr<const Snapshot> ground() const;
 
   Session& m_session;
   std::deque<SlowVerb> m_verbs;  ///< the first is the one that runs, if one does

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/state/workbench.h"
 
-#include <QDate>
 #include <QStandardPaths>
 #include <algorithm>
 
+#include "gis/base/day.h"
 #include "src/demo/demo.h"
 #include "src/plan/verbs_sources.h"
 #include "ui/desk/state/paths.h"
@@ -16,9 +16,6 @@ namespace hectare::desk {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// ISO.
-std::string today() { return QDate::currentDate().toString(Qt::ISODate).toStdString(); }
 
 bool isPlan(const fs::path& path) { return textOf(path.extension()).toLower() == ".hectare"; }
 
@@ -55,6 +52,9 @@ Workbench::Workbench(Texts& texts, std::shared_ptr<const answer::Styles> styles)
             if (taken && then) then();
           });
   connect(&m_verbs, &VerbQueue::landless, this, [this] { say({"desk.no_land_for_edit"}); });
+  for (BackgroundWork* work : works()) {
+    connect(work, &BackgroundWork::failed, this, [this](const gis::Error& why) { say(gis::Status(why)); });
+  }
 }
 
 void Workbench::take(const std::vector<fs::path>& paths) {
@@ -84,7 +84,7 @@ void Workbench::addFiles(std::vector<fs::path> paths) {
   const auto made = std::make_shared<Made>();
   SlowVerb verb;
   verb.needsLand = false;
-  verb.does = [paths = std::move(paths), day = today(), made, language = m_texts.language()](
+  verb.does = [paths = std::move(paths), day = gis::today(), made, language = m_texts.language()](
                   const Snapshot& on, gis::Progress& progress) -> gis::Result<plan::Plan> {
     HECTARE_ASSIGN(const TakenFiles taken, lookAt(paths, progress));
     HECTARE_ASSIGN(world::NewPlan guessed, planOf(taken, on.plan.file, day, *language, progress));
@@ -156,7 +156,7 @@ void Workbench::lookAtFiles(std::vector<fs::path> paths) {
 }
 
 void Workbench::makePlan() {
-  m_looking.start([this, taken = *m_taken, file = m_newFile, day = today(),
+  m_looking.start([this, taken = *m_taken, file = m_newFile, day = gis::today(),
                    language = m_texts.language()](gis::Progress& progress) -> BackgroundWork::Delivery {
     auto made = planOf(taken, file, day, *language, progress);
     return [this, made = std::move(made)]() mutable {

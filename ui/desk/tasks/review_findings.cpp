@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/tasks/review_findings.h"
 
-#include <QDate>
 #include <algorithm>
 
+#include "gis/base/day.h"
 #include "src/asking/accept_found.h"
 #include "ui/desk/canvas/map_canvas.h"
 #include "ui/desk/panels/findings_panel.h"
@@ -26,7 +26,7 @@ std::vector<plan::Acceptance> acceptancesOf(const gis::Findings& findings, const
     said.subject = finding.subject;
     said.reason = reason.toStdString();
     said.author = author.toStdString();
-    said.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    said.date = gis::today();
     if (std::ranges::find(all, said) == all.end()) all.push_back(std::move(said));
   }
   return all;

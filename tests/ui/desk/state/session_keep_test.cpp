@@ -90,6 +90,11 @@ TEST_CASE("A plan that somebody else changed meanwhile is not saved over, unless
     CHECK(desk::Journal(file).kept()->value().plan.scheme == "ibis");
     CHECK(session->save());  // theirs has been seen
   }
+  SECTION("ours, over what is no plan any more") {
+    folder.write("p.hectare", "no plan\n");
+    REQUIRE(session->saveOver());
+    CHECK(plan::readPlan(file)->scheme == "ibis");
+  }
   SECTION("ours, in another folder") {
     std::filesystem::create_directory(folder.path() / "else");
     REQUIRE(session->saveAs(folder.path() / "else/q.hectare"));
@@ -114,6 +119,19 @@ TEST_CASE("A plan that somebody else changed meanwhile is not saved over, unless
     CHECK(session->plan().file == folder.path() / "p-2.hectare");
     CHECK_FALSE(desk::Journal(file).kept()->has_value());
   }
+}
+
+TEST_CASE("What people wrote beside the lines of a plan comes along when it is saved under another name",
+          "[desk][keep]") {
+  startDesk();
+  const TempFolder folder;
+  const auto session = sessionOn(folder.write("p.hectare", "# agreed on 3 March\n" + asItWas));
+  REQUIRE(editOf(*session, "ibis"));
+  folder.write("q.hectare", "format = 1\nname = \"another\" # of no interest\n");
+  REQUIRE(session->saveAs(folder.path() / "q.hectare"));
+  const std::string saved = *gis::readFile(folder.path() / "q.hectare");
+  CHECK(saved.starts_with("# agreed on 3 March\n" + asItWas));
+  CHECK(plan::readPlan(folder.path() / "q.hectare")->scheme == "ibis");
 }
 
 TEST_CASE("A new plan's save leaves alone what others made under its name meanwhile", "[desk][keep]") {

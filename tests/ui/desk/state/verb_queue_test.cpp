@@ -88,3 +88,20 @@ TEST_CASE("Without land a verb on the plan alone is made, one on the land is ref
   desk.window->work().editBeside(std::move(verb));
   REQUIRE(DeskWindow::until([&] { return desk.window->session().plan().name == "Taken"; }));
 }
+
+TEST_CASE("An edit that ends by an exception is told, and those after it are made", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& work = desk.window->work();
+  QStringList told;
+  QObject::connect(&work, &desk::Workbench::said, [&](const QString& text, bool wrong) {
+    if (wrong) told << text;
+  });
+  const auto fails = [](const desk::Snapshot&, gis::Progress&) -> gis::Result<plan::Plan> { throw std::bad_alloc(); };
+  work.editBeside(fails, {"plan_page.edit_target", {{"name", "none"}}});
+  work.editBeside(addsTarget("after"), {"plan_page.edit_target", {{"name", "after"}}});
+  REQUIRE(DeskWindow::until([&] { return targetsOf(desk) == Names{"after"}; }));
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].startsWith("There is not enough memory"));
+  REQUIRE(desk.answered());
+}
