@@ -132,7 +132,7 @@ void checkClosed(const answer::Answer& answer) {
 
 }  // namespace
 
-TEST_CASE("Cambridge without building information", "[real][large][availability]") {
+TEST_CASE("Cambridge without building information", "[real][availability]") {
   const auto answer = availability(load(head + base));
   CHECK(tableOf(answer, "parks").rows.size() == 9);
   CHECK(totalHa(answer, "gross") == about(414.232));
