@@ -136,8 +136,9 @@ void MainWindow::connectWork() {
 
 void MainWindow::speak() {
   m_canvas->setAccessibleName(m_texts("desk.map"));
-  const QString plan = session().isOpen() ? QString::fromStdString(session().plan().name) + "[*] – " : QString();
-  setWindowTitle(plan + "Hectare");
+  // "[*]" is where Qt marks what is not saved; twice it is the three characters themselves.
+  const QString name = session().isOpen() ? QString::fromStdString(session().plan().name) : QString();
+  setWindowTitle(session().isOpen() ? QString(name).replace("[*]", "[*][*]") + "[*] – Hectare" : "Hectare");
   setWindowModified(session().isOpen() && !session().history().isSaved());
 }
 

@@ -52,6 +52,7 @@ void NoticeBar::build(const std::string& name, Line& line) {
   row->addWidget(sign);
   auto* words = new QLabel(m_texts.of(line.text));
   words->setWordWrap(true);
+  words->setTextFormat(Qt::PlainText);
   row->addWidget(words, 1);
   for (const Way& way : line.ways) {
     auto* button = new QPushButton(m_texts(way.text));

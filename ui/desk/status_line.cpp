@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <cmath>
 
+#include "ui/desk/fields/small_parts.h"
 #include "ui/desk/fields/typed_scale.h"
 #include "ui/desk/icons.h"
 
@@ -23,6 +24,7 @@ StatusLine::StatusLine(const Texts& texts, QWidget* parent)
       m_place(new QLabel),
       m_scale(new QLineEdit) {
   m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  m_words->setTextFormat(Qt::PlainText);  // names of files and of land may look like markup
   m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_progress->setFixedWidth(160);
   m_progress->setTextVisible(false);
@@ -50,8 +52,9 @@ StatusLine::StatusLine(const Texts& texts, QWidget* parent)
 
 void StatusLine::say(const QString& text, bool wrong) {
   m_words->setText(QString(text).replace('\n', "  "));
-  m_words->setToolTip(text);
+  m_words->setToolTip(plainTip(text));
   m_words->setAccessibleName(text);
+  m_words->setWordWrap(wrong);  // what is wrong is read to its end, on two lines if need be
   QFont font = m_words->font();
   font.setBold(wrong);
   m_words->setFont(font);

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <array>
+#include <future>
 #include <vector>
 
 #include "gis/base/parallel.h"
@@ -86,25 +87,38 @@ class PathPainter {
     return first != nullptr;
   }
 
+  using Group = std::vector<LayerPaths::Areas>;
+
+  [[nodiscard]] Group made(std::span<const std::uint32_t> features) const {
+    Group group(pathsAtOnce);
+    gis::parallelFor(features.size(), featuresPerPath, [&](std::size_t begin, std::size_t end) {
+      group[begin / featuresPerPath] = m_paths.areas(features.subspan(begin, end - begin), m_together);
+    });
+    return group;
+  }
+
+  /// Qt writes paths on one core; the next ones are made meanwhile.
   void areas(std::size_t s) {
     const QColor fill = colour(m_layer.symbols[s].fill);
     if (!fill.isValid()) return;
-    const Features& features = m_features[s];
     const QPen pen = m_together ? penOf(m_layer.symbols[s]) : QPen(Qt::NoPen);
-    std::vector<LayerPaths::Areas> made(pathsAtOnce);
-    const std::size_t group = featuresPerPath * pathsAtOnce;
-    for (std::size_t from = 0; from < features.size() && !m_progress.cancelled(); from += group) {
-      const std::span<const std::uint32_t> now =
-          std::span(features).subspan(from, std::min(group, features.size() - from));
-      gis::parallelFor(now.size(), featuresPerPath, [&](std::size_t begin, std::size_t end) {
-        made[begin / featuresPerPath] = m_paths.areas(now.subspan(begin, end - begin), m_together);
-      });
-      for (LayerPaths::Areas& areas : made) {
+    std::span<const std::uint32_t> left = m_features[s];
+    const auto taken = [&left] {
+      const auto now = left.first(std::min(featuresPerPath * pathsAtOnce, left.size()));
+      left = left.subspan(now.size());
+      return now;
+    };
+    Group group = made(taken());
+    while (!group.empty() && !m_progress.cancelled()) {
+      std::future<Group> next;
+      if (!left.empty()) next = std::async(std::launch::async, [this, now = taken()] { return made(now); });
+      for (LayerPaths::Areas& areas : group) {
         draw(areas.whole, pen, fill);
         draw(areas.cut, Qt::NoPen, fill);
         draw(areas.cutLines, pen, Qt::NoBrush);
         areas = {};
       }
+      group = next.valid() ? next.get() : Group();
     }
   }
 

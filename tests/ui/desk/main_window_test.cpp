@@ -11,14 +11,17 @@
 #include <QTableView>
 #include <QTest>
 #include <QTreeView>
+#include <QWindow>
 #include <algorithm>
 #include <filesystem>
 
 #include "gis/base/file.h"
+#include "src/plan/verbs_names.h"
 #include "src/plan/verbs_plan.h"
 #include "tests/support/catch.h"
 #include "tests/ui/desk/desk_window.h"
 #include "ui/desk/canvas/map_canvas.h"
+#include "ui/desk/fields/small_parts.h"
 #include "ui/desk/panels/findings_panel.h"
 #include "ui/desk/panels/not_taken_card.h"
 #include "ui/desk/panels/sources_panel.h"
@@ -175,6 +178,17 @@ TEST_CASE("The window speaks the other language at once", "[desk]") {
   CHECK(desk.part<desk::WaterfallPanel>().accessibleDescription().contains("Vrij 1,50 ha"));
   CHECK(desk.part<desk::AnswerView>().model().headerData(1, Qt::Horizontal, Qt::DisplayRole).toString() ==
         QString("Bedrijventerrein"));
+}
+
+TEST_CASE("Names that look like marks or markup stand as they are", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& session = desk.window->session();
+  REQUIRE(session.edit(plan::setPlanName(session.plan(), "<b>Noord</b> [*]"), {"plan_page.edit_name"}));
+  CHECK(desk.window->windowHandle()->title().toStdString().starts_with("<b>Noord</b> [*]* – Hectare"));
+  CHECK(desk::plainTip("<b>Noord</b>\n& Zuid") == "<qt>&lt;b&gt;Noord&lt;/b&gt;<br>&amp; Zuid</qt>");
+  CHECK(desk::plainTip("Noord & Zuid") == "Noord & Zuid");
+  REQUIRE(desk.answered());
 }
 
 TEST_CASE("A plan that cannot be read is said, and what was open stays", "[desk]") {

@@ -22,6 +22,7 @@ FoldedSection::FoldedSection(QWidget* parent)
   m_head->setFocusPolicy(Qt::StrongFocus);
   m_head->setStyleSheet("QToolButton { border: none; padding: 4px 0; font-weight: 600; background: transparent; }");
   m_summary->setForegroundRole(QPalette::PlaceholderText);
+  m_summary->setTextFormat(Qt::PlainText);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(4, 4, 12, 4);
   head->addWidget(m_head);

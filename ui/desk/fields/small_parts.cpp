@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QPalette>
+#include <QTextDocument>
 #include <QToolButton>
 
 #include "ui/desk/icons.h"
@@ -74,6 +75,10 @@ QToolButton* pictureButton(const char* iconName, QWidget* parent) {
 void nameButton(QToolButton& button, const QString& words) {
   button.setToolTip(words);
   button.setAccessibleName(words);
+}
+
+QString plainTip(const QString& words) {
+  return Qt::mightBeRichText(words) ? "<qt>" + words.toHtmlEscaped().replace('\n', "<br>") + "</qt>" : words;
 }
 
 QFrame* thinLine(QWidget* parent) {

@@ -28,6 +28,8 @@ QColor wrongInk(const QPalette& palette);
 QToolButton* pictureButton(const char* iconName, QWidget* parent = nullptr);
 /// Says what a button does, to the eye and to whoever has it read.
 void nameButton(QToolButton& button, const QString& words);
+/// Words of a file, or of somebody, as a tip that shows them letter by letter: what looks like markup is none.
+QString plainTip(const QString& words);
 /// A thin line between parts.
 QFrame* thinLine(QWidget* parent = nullptr);
 

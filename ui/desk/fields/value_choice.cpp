@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "ui/desk/fields/fill_list.h"
+#include "ui/desk/fields/small_parts.h"
 
 namespace hectare::desk {
 
@@ -96,7 +97,7 @@ void ValueChoice::tell() {
   }
   const QString all = words.isEmpty() ? m_none : words.join(", ");
   constexpr int arrow = 24;
-  m_button->setToolTip(all);
+  m_button->setToolTip(plainTip(all));
   m_button->setAccessibleDescription(all);
   m_button->setText(
       m_button->fontMetrics().elidedText(all, Qt::ElideRight, std::max(m_button->width() - arrow, arrow)));

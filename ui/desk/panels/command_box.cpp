@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/desk/fields/small_parts.h"
 #include "ui/desk/icons.h"
 
 namespace hectare::desk {
@@ -57,7 +58,7 @@ CommandBox::CommandBox(const Texts& texts, QWidget* parent)
 void CommandBox::show(const QString& line, const QString& note) {
   m_line->setText(line);
   m_line->setCursorPosition(0);
-  m_line->setToolTip(line);
+  m_line->setToolTip(plainTip(line));
   m_note->setText(note);
   unfold();
 }

@@ -86,9 +86,9 @@ void CorrectPanel::show(const plan::Plan& plan, std::optional<PlotFacts> plot) {
   m_plot = std::move(plot);
   if (other || corrected) {
     for (const Row& row : m_rows) row.choice->choose({});
-    m_reason->clear();
-    if (other) m_source->clear();
   }
+  // What is typed is not lost by a look at the plot beside; and who visits a park sees more than one plot.
+  if (corrected) m_reason->clear();
   speak();
 }
 

@@ -38,6 +38,7 @@ DeliveryCard::DeliveryCard(const Texts& texts, QWidget* parent)
   bold.setWeight(QFont::DemiBold);
   m_head->setFont(bold);
   m_head->setWordWrap(true);
+  m_head->setTextFormat(Qt::PlainText);
   m_changed->setWordWrap(true);
   m_changed->setTextFormat(Qt::PlainText);
   m_changed->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -21,6 +21,7 @@ constexpr std::size_t mostRows = 40;
 ExplainPanel::ExplainPanel(const Texts& texts, QWidget* parent)
     : QWidget(parent), m_texts(texts), m_heading(new QLabel), m_text(new QTextBrowser) {
   m_heading->setWordWrap(true);
+  m_heading->setTextFormat(Qt::PlainText);
   m_heading->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_text->setFrameShape(QFrame::NoFrame);
   m_text->setOpenLinks(false);

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "ui/desk/fields/small_parts.h"
 #include "ui/desk/icons.h"
 #include "ui/desk/panels/legend_sign.h"
 
@@ -154,7 +155,7 @@ void LayersPanel::fillLegend() {
       auto* sign = new QTreeWidgetItem(layer, {QString::fromStdString(map::legendText(entry, *m_texts.language()))});
       sign->setFlags(Qt::ItemIsEnabled);
       sign->setIcon(0, QPixmap::fromImage(legendSign(entry, {high * 3 / 2, high}, devicePixelRatioF())));
-      sign->setToolTip(0, sign->text(0));
+      sign->setToolTip(0, plainTip(sign->text(0)));
     }
     layer->setExpanded(true);
   }

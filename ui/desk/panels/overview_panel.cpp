@@ -20,6 +20,7 @@ OverviewPanel::OverviewPanel(const Texts& texts, QWidget* parent)
       m_change(new QLabel) {
   m_change->setObjectName("change");
   m_change->setWordWrap(true);
+  m_change->setTextFormat(Qt::PlainText);
   m_change->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_change->setContentsMargins(8, 0, 8, 0);
   auto* page = new QWidget;

@@ -16,6 +16,7 @@
 
 #include "src/writers/cell.h"
 #include "ui/desk/fields/fill_list.h"
+#include "ui/desk/fields/small_parts.h"
 
 namespace hectare::desk {
 
@@ -31,7 +32,7 @@ class TipWhenCut : public QStyledItemDelegate {
     QStyleOptionViewItem inOneLine = option;
     inOneLine.features.setFlag(QStyleOptionViewItem::WrapText, false);
     const bool cut = sizeHint(inOneLine, index).width() > view->visualRect(index).width();
-    QToolTip::showText(event->globalPos(), cut ? index.data().toString() : QString(), view);
+    QToolTip::showText(event->globalPos(), cut ? plainTip(index.data().toString()) : QString(), view);
     return true;
   }
 };

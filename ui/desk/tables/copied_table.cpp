@@ -7,18 +7,30 @@
 
 namespace hectare::desk {
 
+namespace {
+
+/// A name with a tab or a break in it would go on in the next cell, or row.
+QString inOneCell(QString words) {
+  for (QChar& c : words) {
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+  }
+  return words;
+}
+
+}  // namespace
+
 QString copiedLines(const RowsToCopy& copied, const text::Language& language, const gis::Progress& progress) {
   const answer::Table& table = copied.answer->tables[copied.table];
   QString lines;
   const auto add = [&](const auto& wordsOf) {
     for (std::size_t i = 0; i < copied.columns.size(); ++i) {
       if (i > 0) lines += '\t';
-      lines += wordsOf(copied.columns[i], i == 0);
+      lines += inOneCell(wordsOf(copied.columns[i], i == 0));
     }
     lines += '\n';
   };
   add([&](std::size_t c, bool /*first*/) {
-    return QString::fromStdString(writers::columnHead(table.columns[c], language)).replace('\n', ' ');
+    return QString::fromStdString(writers::columnHead(table.columns[c], language));
   });
   for (const std::uint32_t row : copied.rows) {
     if (progress.cancelled()) return {};

@@ -96,6 +96,32 @@ TEST_CASE("A plot that is clicked is corrected with reason, source and name, as 
   }
 }
 
+TEST_CASE("What is typed of a plot stays while another is looked at; what is chosen does not", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  REQUIRE(desk.sharp());
+  auto& panel = desk.part<desk::CorrectPanel>();
+  const auto click = [&](const char* plot) {
+    const auto all = desk::plotNamed(*desk.snapshot(), plot);
+    REQUIRE(all);
+    const gis::Box box = all->shape.box();
+    desk.clickAt({(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2});
+    REQUIRE(panel.plot());
+    REQUIRE(panel.plot()->id == plot);
+  };
+  click("B");
+  QTest::keyClick(desk.window.get(), Qt::Key_K, Qt::ControlModifier);
+  chooseByKeys(*panel.findChild<QWidget*>("correct_in_use")->findChild<QComboBox*>(), "inGebruik");
+  auto* reason = panel.findChild<QLineEdit*>("correct_reason");
+  auto* source = panel.findChild<QLineEdit*>("correct_source");
+  QTest::keyClicks(reason, "a shed");
+  QTest::keyClicks(source, "visit");
+  click("A");
+  CHECK(reason->text() == "a shed");
+  CHECK(source->text() == "visit");
+  CHECK_FALSE(panel.findChild<QPushButton*>("correct_apply")->isEnabled());
+}
+
 TEST_CASE("Several values of a fact can be chosen, but none goes with no other", "[desk]") {
   DeskWindow desk;
   desk.open();
