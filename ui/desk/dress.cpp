@@ -43,9 +43,14 @@ void setAccent(QPalette& palette, const QColor& accent) {
 
 }  // namespace
 
-void dress(QApplication& application) {
+bool isDark() {
   constexpr int darkest = 128;  // of 255: a desktop whose windows are darker than this is dark
-  const bool dark = QApplication::palette().color(QPalette::Window).lightness() < darkest;
+  return QApplication::palette().color(QPalette::Window).lightness() < darkest;
+}
+
+void dress(QApplication& application, std::optional<bool> wanted) {
+  static const bool darkDesktop = isDark();
+  const bool dark = wanted.value_or(darkDesktop);
   QPalette palette;
   for (const Shade& shade : shades) palette.setColor(shade.role, dark ? shade.dark : shade.light);
   const QColor accent(0x17, 0x5c, 0x7e);

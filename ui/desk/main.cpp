@@ -19,15 +19,18 @@
 #include "ui/desk/main_window.h"
 #include "ui/desk/state/arguments.h"
 #include "ui/desk/state/qt_words.h"
+#include "ui/desk/state/session_restore.h"
 #include "ui/print/gui.h"
 
 namespace {
 
 using namespace hectare;
 
+/// What the environment says, else what was chosen in the window before, else what the desktop speaks.
 std::string wantedLanguage() {
-  const QByteArray said = qgetenv("HECTARE_LANG");
-  const QString code = said.isEmpty() ? QLocale::system().name() : QString::fromLocal8Bit(said);
+  QString code = QString::fromLocal8Bit(qgetenv("HECTARE_LANG"));
+  if (code.isEmpty()) code = desk::SessionRestore().language();
+  if (code.isEmpty()) code = QLocale::system().name();
   return code.startsWith("nl") ? "nl" : "en";
 }
 
@@ -49,10 +52,10 @@ std::optional<int> withoutWindow(const desk::Arguments& given) {
 }
 
 int run(int argc, char** argv) {
-  const desk::Arguments given = desk::argumentsOf(std::vector<std::string>(argv + 1, argv + std::max(argc, 1)));
-  if (const auto done = withoutWindow(given)) return *done;
   QApplication::setApplicationName("hectare");
   QApplication::setOrganizationName("hectare");
+  const desk::Arguments given = desk::argumentsOf(std::vector<std::string>(argv + 1, argv + std::max(argc, 1)));
+  if (const auto done = withoutWindow(given)) return *done;
   QApplication::setDesktopFileName("alt.hectare.Hectare");
   // Fonts of a PDF are numbered in the order of a hash table: the same plan gives the same bytes as on the command
   // line.
@@ -65,7 +68,7 @@ int run(int argc, char** argv) {
   const auto say = [&](const gis::Error& error) { return refused(text::render(*(*texts)->language(), error)); };
   const desk::QtWords qtWords(**texts);
   if (const gis::Status fonts = print::startGui(); !fonts) return say(fonts.error());
-  desk::dress(application);
+  desk::dress(application, desk::SessionRestore().dark());
   QApplication::setWindowIcon(desk::programIcon());
   auto styles = answer::Styles::read();
   if (!styles) return say(styles.error());

@@ -28,6 +28,20 @@ TEST_CASE("The window's program says how it is called, with or without a screen"
   CHECK(runWithoutScreen("--version").output.starts_with("hectare-desktop "));
 }
 
+TEST_CASE("The language that was chosen in the window is spoken at the next start", "[desk]") {
+  const TempFolder folder;
+  std::filesystem::create_directories(folder / "hectare");
+  folder.write("hectare/hectare.conf", "[window]\nlanguage=nl\n");
+  const auto said = [&](const std::string& environment) {
+    return runInShell("unset DISPLAY WAYLAND_DISPLAY QT_QPA_PLATFORM HECTARE_LANG; export XDG_CONFIG_HOME=\"$PWD\" " +
+                          environment + "; \"$(dirname \"$HECTARE\")\"/hectare-desktop --help",
+                      folder.path())
+        .output;
+  };
+  CHECK(said("LC_ALL=en_GB.UTF-8").starts_with("Gebruik: "));
+  CHECK(said("HECTARE_LANG=en").starts_with("Usage: "));
+}
+
 TEST_CASE("The window's program refuses an option that there is not", "[desk]") {
   const Ran ran = runWithoutScreen("--hlep plan.hectare");
   CHECK(ran.exitCode == 2);

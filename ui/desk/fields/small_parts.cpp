@@ -3,7 +3,9 @@
 #include "ui/desk/fields/small_parts.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFrame>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPalette>
 #include <QTextDocument>
@@ -15,15 +17,46 @@ namespace hectare::desk {
 
 namespace {
 
-QLabel* wrappedLabel(QWidget* parent) {
-  auto* label = new QLabel(parent);
-  label->setWordWrap(true);
-  label->setTextFormat(Qt::PlainText);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  QFont small = label->font();
+void dressWrapped(QLabel& label) {
+  label.setWordWrap(true);
+  label.setTextFormat(Qt::PlainText);
+  label.setTextInteractionFlags(Qt::TextSelectableByMouse);
+  QFont small = label.font();
   small.setPointSizeF(small.pointSizeF() - 0.5);
-  label->setFont(small);
-  return label;
+  label.setFont(small);
+}
+
+/// A part whose ink is made of the colours of the window: it is made anew when they change.
+template <class Part>
+class Inked : public Part {
+ public:
+  using Ink = QColor (*)(const QPalette& window);
+  Inked(Ink ink, QWidget* parent) : Part(parent), m_ink(ink) { tint(); }
+
+ protected:
+  void changeEvent(QEvent* event) override {
+    Part::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) tint();
+  }
+
+ private:
+  void tint() {
+    QPalette palette = this->palette();
+    const QColor ink = m_ink(QGuiApplication::palette());
+    if (palette.color(QPalette::WindowText) == ink) return;
+    palette.setColor(QPalette::WindowText, ink);
+    palette.setColor(QPalette::Mid, ink);
+    this->setPalette(palette);
+  }
+
+  Ink m_ink;
+};
+
+QColor faintInk(const QPalette& window) {
+  constexpr int faint = 40;
+  QColor ink = window.color(QPalette::WindowText);
+  ink.setAlpha(faint);
+  return ink;
 }
 
 }  // namespace
@@ -38,16 +71,15 @@ QComboBox* narrowList(const char* name) {
 }
 
 QLabel* quietLabel(QWidget* parent) {
-  QLabel* label = wrappedLabel(parent);
+  auto* label = new QLabel(parent);
+  dressWrapped(*label);
   label->setForegroundRole(QPalette::PlaceholderText);
   return label;
 }
 
 QLabel* wrongLabel(QWidget* parent) {
-  QLabel* label = wrappedLabel(parent);
-  QPalette palette = label->palette();
-  palette.setColor(QPalette::WindowText, wrongInk(palette));
-  label->setPalette(palette);
+  auto* label = new Inked<QLabel>(wrongInk, parent);
+  dressWrapped(*label);
   label->hide();
   return label;
 }
@@ -82,16 +114,10 @@ QString plainTip(const QString& words) {
 }
 
 QFrame* thinLine(QWidget* parent) {
-  auto* line = new QFrame(parent);
+  auto* line = new Inked<QFrame>(faintInk, parent);
   line->setFrameShape(QFrame::HLine);
   line->setForegroundRole(QPalette::Mid);
   line->setFrameShadow(QFrame::Plain);
-  QPalette palette = line->palette();
-  QColor ink = palette.color(QPalette::WindowText);
-  ink.setAlpha(40);
-  palette.setColor(QPalette::WindowText, ink);
-  palette.setColor(QPalette::Mid, ink);
-  line->setPalette(palette);
   return line;
 }
 

@@ -75,4 +75,11 @@ QString SessionRestore::language() const {
 
 void SessionRestore::setLanguage(const QString& code) { m_settings.setValue("window/language", code); }
 
+std::optional<bool> SessionRestore::dark() const {
+  const QString said = m_settings.value("window/look").toString();
+  return said == "dark" || said == "light" ? std::optional(said == "dark") : std::nullopt;
+}
+
+void SessionRestore::setDark(bool dark) { m_settings.setValue("window/look", dark ? "dark" : "light"); }
+
 }  // namespace hectare::desk

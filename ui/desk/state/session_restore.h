@@ -44,6 +44,10 @@ class SessionRestore {
   [[nodiscard]] QString language() const;
   void setLanguage(const QString& code);
 
+  /// Whether windows are dark; no value: nobody chose.
+  [[nodiscard]] std::optional<bool> dark() const;
+  void setDark(bool dark);
+
  private:
   QSettings m_settings;
 };

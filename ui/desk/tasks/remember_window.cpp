@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/tasks/remember_window.h"
 
+#include <QApplication>
 #include <QMainWindow>
 #include <QSplitter>
 
+#include "ui/desk/action_book.h"
 #include "ui/desk/canvas/map_canvas.h"
+#include "ui/desk/dress.h"
 #include "ui/desk/state/workbench.h"
 
 namespace hectare::desk {
@@ -15,6 +18,15 @@ RememberWindow::RememberWindow(const Desk& desk, QObject* parent) : QObject(pare
   connect(&desk.work, &Workbench::begun, this, [this] { m_shown = false; });
   connect(&desk.texts, &Texts::changed, this,
           [this] { m_kept.setLanguage(QString::fromStdString(m_desk.texts.language()->code())); });
+  desk.actions.separate(Menu::map);
+  QAction* dark = desk.actions.add({"desk.dark", "", Menu::map, {}, false, /*needsPlan=*/false, /*checkable=*/true});
+  dark->setChecked(isDark());
+  connect(dark, &QAction::triggered, this, &RememberWindow::setDark);
+}
+
+void RememberWindow::setDark(bool dark) {
+  dress(*qApp, dark);
+  m_kept.setDark(dark);
 }
 
 void RememberWindow::placeWindow() {

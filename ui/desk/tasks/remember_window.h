@@ -22,6 +22,7 @@ class RememberWindow : public QObject {
 
  private:
   void showView();
+  void setDark(bool dark);
 
   Desk m_desk;
   SessionRestore m_kept;

@@ -29,6 +29,8 @@ TEST_CASE("A window comes back as it stood", "[desk][keep]") {
     now.setState("middle", QByteArray("\xff\0state", 7));
     now.setView(plan, {1.25, -2, 1e6 / 3, 4});
     now.setLanguage("nl");
+    CHECK_FALSE(now.dark());
+    now.setDark(true);
   }
   SessionRestore next(settingsIn(folder));
   CHECK(next.lastPlan() == plan);
@@ -42,6 +44,7 @@ TEST_CASE("A window comes back as it stood", "[desk][keep]") {
   CHECK(view->maxY == 4);
   CHECK_FALSE(next.view(folder.path() / "other.hectare"));
   CHECK(next.language() == "nl");
+  CHECK(next.dark() == true);
   next.forgetLastPlan();
   CHECK_FALSE(next.lastPlan());
 }
@@ -57,6 +60,7 @@ TEST_CASE("Settings that hold something else are as if they weren't there", "[de
     settings.setValue("window/plan", 7);
     settings.setValue("window/geometry", "wide");
     settings.setValue("window/language", "fr");
+    settings.setValue("window/look", "grey");
     settings.setValue("states/middle", QStringList{"a", "b"});
   }
   SECTION("no text at all") { folder.write("s.ini", std::string("\0\xff[[[=\n%%", 9)); }
@@ -76,4 +80,5 @@ TEST_CASE("Settings that hold something else are as if they weren't there", "[de
   CHECK(read.state("middle").isEmpty());
   CHECK_FALSE(read.view(plan));
   CHECK(read.language().isEmpty());
+  CHECK_FALSE(read.dark());
 }
