@@ -29,26 +29,11 @@ void cancelPairs(std::vector<std::uint32_t>& values) {
   values.resize(kept);
 }
 
-/// On which sides of a window a place lies, a bit each.
-class Sides {
- public:
-  /// \param margin that the window is widened by, in metres
-  Sides(const Box& window, double margin)
-      : m_minX(window.minX - margin),
-        m_minY(window.minY - margin),
-        m_maxX(window.maxX + margin),
-        m_maxY(window.maxY + margin) {}
-  [[nodiscard]] unsigned of(Coord c) const {
-    return unsigned{c.x < m_minX} | unsigned{c.x > m_maxX} << 1U | unsigned{c.y < m_minY} << 2U |
-           unsigned{c.y > m_maxY} << 3U;
-  }
-
- private:
-  double m_minX;
-  double m_minY;
-  double m_maxX;
-  double m_maxY;
-};
+/// Beyond which sides of a box a place lies, a bit each.
+unsigned sidesBeyond(const Box& box, Coord c) {
+  return unsigned{c.x < box.minX} | unsigned{c.x > box.maxX} << 1U | unsigned{c.y < box.minY} << 2U |
+         unsigned{c.y > box.maxY} << 3U;
+}
 
 /// Calls f(place) along a ring, leaving out those that cannot matter within the window: of a chain that stays beyond
 /// one of its sides only the ends. Of a network of roads, which is one polygon, next to nothing is left beside a
@@ -56,12 +41,13 @@ class Sides {
 template <class F>
 void forEachThatMatters(Path path, const Box& window, F&& f) {
   if (path.empty()) return;
-  const Sides sides(window, 2.0);  // farther out than the margin of the window
+  constexpr double beyond = 2 * windowMargin * SnapGrid::unitM;  // farther out than what rings are clipped to
+  const Box box{window.minX - beyond, window.minY - beyond, window.maxX + beyond, window.maxY + beyond};
   f(path[0]);
-  unsigned shared = sides.of(path[0]);  // by all since the last that was told
-  unsigned here = path.size() > 1 ? sides.of(path[1]) : 0;
+  unsigned shared = sidesBeyond(box, path[0]);  // by all since the last that was told
+  unsigned here = path.size() > 1 ? sidesBeyond(box, path[1]) : 0;
   for (std::size_t i = 1; i < path.size(); ++i) {
-    const unsigned next = sides.of(path[i + 1 < path.size() ? i + 1 : 0]);
+    const unsigned next = sidesBeyond(box, path[i + 1 < path.size() ? i + 1 : 0]);
     shared &= here;
     if ((shared & next) == 0) {
       f(path[i]);

@@ -27,6 +27,11 @@ TEST_CASE("Trap 13: disclosure - nobody computes withheld jobs of the demo from 
   INFO(ran.output << ran.errors);
   CHECK(ran.exitCode == 0);
   CHECK(ran.output.find("risky ones protected") != std::string::npos);
+  SECTION("and if one more were told, it would be noticed") {
+    const auto leaked = attack(folder, "limburg.hectare", "--leak");
+    CHECK(leaked.exitCode == 1);
+    CHECK(leaked.output.find(": between ") != std::string::npos);
+  }
 }
 
 TEST_CASE("Trap 13: disclosure - nor those of parks drawn at random", "[trap]") {
@@ -41,10 +46,5 @@ TEST_CASE("Trap 13: disclosure - nor those of parks drawn at random", "[trap]") 
     const auto ran = attack(folder, "drawn.hectare");
     INFO("seed " << seed << "\n" << ran.output << ran.errors);
     CHECK(ran.exitCode == 0);
-    if (seed > 1) continue;
-    // If one figure more were told, it would be noticed.
-    const auto leaked = attack(folder, "drawn.hectare", "--leak");
-    CHECK(leaked.exitCode == 1);
-    CHECK(leaked.output.find(": between ") != std::string::npos);
   }
 }

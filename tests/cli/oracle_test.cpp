@@ -36,6 +36,8 @@ TEST_CASE("Another program finds the same hectares in the demo", "[large]") {
   compare(folder, "limburg.hectare", "cadastre-only", 35);
   REQUIRE(runInShell("rm limburg.* && \"$HECTARE\" demo .", folder.path()).exitCode == 0);
   compare(folder, "limburg.hectare", "vlaio", 396);
+  compare(folder, "limburg.hectare", "ibis", 330);
+  compare(folder, "limburg.hectare", "buildable-lands", 308);
   compare(folder, "limburg.hectare", "cadastre-only", 154);
 }
 

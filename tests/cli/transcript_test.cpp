@@ -54,11 +54,10 @@ void playQuarter(std::size_t first) {
 
 }  // namespace
 
-// In four test cases, which run beside each other. The sanitizers, under which each command takes a second, have every
-// other transcript.
-TEST_CASE("The command line does what its transcripts say, first quarter", "[large]") { playQuarter(0); }
+// In four test cases, which run beside each other.
+TEST_CASE("The command line does what its transcripts say, first quarter") { playQuarter(0); }
 TEST_CASE("The command line does what its transcripts say, second quarter") { playQuarter(1); }
-TEST_CASE("The command line does what its transcripts say, third quarter", "[large]") { playQuarter(2); }
+TEST_CASE("The command line does what its transcripts say, third quarter") { playQuarter(2); }
 TEST_CASE("The command line does what its transcripts say, last quarter") { playQuarter(3); }
 
 TEST_CASE("A transcript is matched line by line") {

@@ -147,7 +147,7 @@ TEST_CASE("A plan whose own CRS is unfit fails as a whole") {
   }
 }
 
-TEST_CASE("Parcels of Cambridge", "[real][large]") {
+TEST_CASE("Parcels of Cambridge", "[real]") {
   plan::Plan plan;
   plan.crs = "EPSG:26986";
   auto parcels =

@@ -36,6 +36,10 @@ TileStore::TileStore(QObject* parent) : QObject(parent) {
   m_pause.setSingleShot(true);
   m_pause.setInterval(settling);
   connect(&m_pause, &QTimer::timeout, this, &TileStore::startNext);
+  connect(&m_work, &BackgroundWork::failed, this, [this] {  // tried again with the next view
+    m_drawing.reset();
+    m_wanted.clear();
+  });
 }
 
 bool TileStore::stop() {

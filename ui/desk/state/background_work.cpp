@@ -11,6 +11,11 @@
 
 namespace hectare::desk {
 
+FailedWork& FailedWork::told() {
+  static FailedWork one;
+  return one;
+}
+
 /// Can be stopped by the window while another thread works; tells no more than a percent at a time.
 class BackgroundWork::Run : public gis::Progress {
  public:
@@ -72,7 +77,10 @@ BackgroundWork::Outcome BackgroundWork::outcomeOf(const Job& job, Run& run) {
 void BackgroundWork::deliver(const std::shared_ptr<Run>& run, const Outcome& outcome) {
   if (run != m_run) return;  // a newer run has taken its place
   m_run = nullptr;
-  if (!outcome) Q_EMIT failed(outcome.error());
+  if (!outcome) {
+    Q_EMIT failed(outcome.error());
+    Q_EMIT FailedWork::told().failed(outcome.error());
+  }
   if (outcome && *outcome) (*outcome)();
   Q_EMIT ended();
 }

@@ -12,6 +12,17 @@
 
 namespace hectare::desk {
 
+/// Where every run that fails is told, whatever it belongs to: none ends unseen. Of the window's thread.
+class FailedWork : public QObject {
+  Q_OBJECT
+ public:
+  /// The one of the program.
+  static FailedWork& told();
+
+ Q_SIGNALS:
+  void failed(const hectare::gis::Error& why);
+};
+
 /// Work beside the window, one run at a time: a new run stops the one before, whose result nobody sees any more. To be
 /// used from the window's thread. When it is destroyed, it stops what runs and waits for it.
 class BackgroundWork : public QObject {
@@ -33,7 +44,8 @@ class BackgroundWork : public QObject {
   void started();
   /// \param fraction 0 to 1
   void progressed(double fraction);
-  /// The run ended by an exception: there was not enough memory, or the program has a defect. Nothing is delivered.
+  /// The run ended by an exception: there was not enough memory, or the program has a defect. Nothing is delivered; for
+  /// those who wait for it. People are told by FailedWork.
   void failed(const hectare::gis::Error& why);
   /// The result has been delivered, or the run was stopped, or it failed.
   void ended();

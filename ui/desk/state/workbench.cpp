@@ -52,9 +52,7 @@ Workbench::Workbench(Texts& texts, std::shared_ptr<const answer::Styles> styles)
             if (taken && then) then();
           });
   connect(&m_verbs, &VerbQueue::landless, this, [this] { say({"desk.no_land_for_edit"}); });
-  for (BackgroundWork* work : works()) {
-    connect(work, &BackgroundWork::failed, this, [this](const gis::Error& why) { say(gis::Status(why)); });
-  }
+  connect(&FailedWork::told(), &FailedWork::failed, this, [this](const gis::Error& why) { say(gis::Status(why)); });
 }
 
 void Workbench::take(const std::vector<fs::path>& paths) {

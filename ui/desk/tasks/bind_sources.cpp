@@ -31,6 +31,7 @@ BindSources::BindSources(const Desk& desk, QObject* parent) : QObject(parent), m
   connect(&desk.work.session(), &Session::planChanged, this, &BindSources::show);
   connect(&desk.work.session(), &Session::answered, this, &BindSources::show);
   connect(&desk.work.session(), &Session::answered, this, &BindSources::compare);
+  connect(&m_comparing, &BackgroundWork::failed, this, [this] { m_panel->delivery().hide(); });
   connect(&desk.work, &Workbench::guessed, this, [this, page] {
     m_panel->showNotTaken(m_desk.work.notTaken());
     m_desk.side.show(page);

@@ -86,6 +86,8 @@ void ExportWork::listen() {
     writing.stop();
     if (m_waiting) stopped();
   });
+  connect(&m_drawing, &BackgroundWork::failed, this,
+          [this](const gis::Error& why) { m_panel->preview().say(m_desk.texts.of(why)); });
   connect(&writing, &BackgroundWork::progressed, m_panel, &ExportPanel::setProgress);
   connect(&writing, &BackgroundWork::ended, this, [this] {
     if (m_writing) stopped();

@@ -105,3 +105,12 @@ TEST_CASE("An edit that ends by an exception is told, and those after it are mad
   CHECK(told[0].startsWith("There is not enough memory"));
   REQUIRE(desk.answered());
 }
+
+TEST_CASE("Whatever work fails is told, also where nobody waits for it", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  desk::BackgroundWork any;
+  any.start([](gis::Progress&) -> desk::BackgroundWork::Delivery { throw std::runtime_error("a shelf <b>broke"); });
+  REQUIRE(DeskWindow::until([&] { return !any.busy(); }));
+  CHECK(desk.window->said() == "A defect of the program ended this, and nothing else (a shelf <b>broke)");
+}
