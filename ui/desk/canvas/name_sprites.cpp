@@ -4,7 +4,9 @@
 
 #include <QPainter>
 #include <QtMath>
+#include <utility>
 
+#include "ui/desk/canvas/letter_halo.h"
 #include "ui/map/paint_labels.h"
 
 namespace hectare::desk {
@@ -30,18 +32,49 @@ QString keyOf(const map::PlacedLabel& label, double dotMm) {
   return key;
 }
 
-/// With the corner of the picture where its rim begins, so that the same name always gives the same picture.
-QImage drawn(map::PlacedLabel label, double dotMm) {
-  const double rim = rimMm(label, dotMm);
-  const QSizeF dots = (label.box.size() + QSizeF(2 * rim, 2 * rim)) / dotMm;
-  QImage picture(QSize(qCeil(dots.width()), qCeil(dots.height())), QImage::Format_ARGB32_Premultiplied);
+QImage empty(const map::PlacedLabel& label, double dotMm, QImage::Format format) {
+  const QSizeF dots = label.box.size() / dotMm;
+  QImage picture(QSize(qCeil(dots.width()), qCeil(dots.height())), format);
   picture.fill(Qt::transparent);
-  const QPointF moved = QPointF(rim, rim) - label.box.topLeft();
-  for (map::PlacedLabel::Line& line : label.lines) line.baseline += moved;
-  label.box.translate(moved);
+  return picture;
+}
+
+void drawLetters(QImage& picture, const map::PlacedLabel& label, double dotMm) {
   QPainter painter(&picture);
   painter.scale(1 / dotMm, 1 / dotMm);
   map::paintLabels(painter, {label});
+}
+
+/// The same with the corner of its box, widened by the rim, at the origin: so the same name always gives the same
+/// picture.
+map::PlacedLabel atOrigin(map::PlacedLabel label, double dotMm) {
+  const double rim = rimMm(label, dotMm);
+  const QPointF moved = QPointF(rim, rim) - label.box.topLeft();
+  for (map::PlacedLabel::Line& line : label.lines) line.baseline += moved;
+  label.box = QRectF(QPointF(0, 0), label.box.size() + QSizeF(2 * rim, 2 * rim));
+  return label;
+}
+
+/// \pre label lies at the origin
+QImage drawnHalo(map::PlacedLabel label, double dotMm) {
+  const double radiusDots = std::exchange(label.haloMm, 0) / dotMm;
+  QImage letters = empty(label, dotMm, QImage::Format_Alpha8);
+  label.look.colour = Qt::black;
+  drawLetters(letters, label, dotMm);
+  QImage picture = empty(label, dotMm, QImage::Format_ARGB32_Premultiplied);
+  picture.fill(label.halo);
+  QPainter painter(&picture);
+  painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+  painter.drawImage(0, 0, haloOf(letters, radiusDots));
+  return picture;
+}
+
+QImage drawn(const map::PlacedLabel& placed, double dotMm) {
+  map::PlacedLabel label = atOrigin(placed, dotMm);
+  QImage picture =
+      label.haloMm > 0 ? drawnHalo(label, dotMm) : empty(label, dotMm, QImage::Format_ARGB32_Premultiplied);
+  label.haloMm = 0;
+  drawLetters(picture, label, dotMm);
   return picture;
 }
 

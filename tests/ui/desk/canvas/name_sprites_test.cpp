@@ -66,6 +66,35 @@ TEST_CASE("A name as a picture lies where the painter puts it", "[desk]") {
   CHECK(std::abs(inkOf(stamped).width() - expected.width()) <= 1);
 }
 
+TEST_CASE("The halo of a name is as wide on the screen as it is painted", "[desk]") {
+  tests::startDesk();
+  for (const double dotMm : {0.25, 0.125}) {
+    const std::vector placed{label("Bedrijvenpark Noord 12", {2, 2})};
+    const desk::ScreenView view{{0, 0}, 1, {static_cast<int>(60 / dotMm), static_cast<int>(8 / dotMm)}};
+    // Of ink as grey as the ground only the halo is left to be seen.
+    const auto halos = [&](auto&& paint) {
+      QImage image(view.dots, QImage::Format_RGB32);
+      image.fill(Qt::black);
+      QPainter painter(&image);
+      paint(painter);
+      double bright = 0;
+      for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) bright += qGray(image.pixel(x, y)) / 255.0;
+      }
+      return bright;
+    };
+    const double painted = halos([&](QPainter& painter) {
+      painter.scale(1 / dotMm, 1 / dotMm);
+      map::paintLabels(painter, placed);
+    });
+    desk::NameSprites sprites;
+    const double stamped =
+        halos([&](QPainter& painter) { desk::paintSprites(painter, sprites.of(placed, view, dotMm), view); });
+    REQUIRE(painted > 500);
+    CHECK(stamped == Approx(painted).epsilon(0.04));
+  }
+}
+
 TEST_CASE("Zooming moves a name with its land and keeps its size", "[desk]") {
   tests::startDesk();
   desk::NameSprites sprites;
