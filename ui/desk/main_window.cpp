@@ -21,7 +21,6 @@
 #include "ui/desk/panels/welcome_page.h"
 #include "ui/desk/side_bar.h"
 #include "ui/desk/state/paths.h"
-#include "ui/desk/state/recent_plans.h"
 #include "ui/desk/status_line.h"
 #include "ui/desk/tables/answer_view.h"
 #include "ui/desk/tasks/arrange_layers.h"
@@ -52,7 +51,7 @@ MainWindow::MainWindow(Texts& texts, std::shared_ptr<const answer::Styles> style
   build();
   addTasks();
   connectWork();
-  m_welcome->showRecent(recentPlans(), neverSavedPlans());
+  m_welcome->showRecent();
   speak();
 }
 

@@ -34,7 +34,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] ActionBook& actions() { return *m_actions; }
   /// As it stood when it was closed; and when it is closed, that is kept for the next time.
   void restore();
-  /// The plan that was open then; none: there was none, or it is not there any more.
+  /// The plan that was open then; none: there was none.
   [[nodiscard]] std::optional<std::filesystem::path> lastPlan() const;
   /// What was said last, for people: an error, or that something was written.
   [[nodiscard]] QString said() const;

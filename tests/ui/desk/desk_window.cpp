@@ -45,7 +45,13 @@ void DeskWindow::open() {
 }
 
 bool DeskWindow::answered() {
-  return until([&] { return window->session().snapshot() != nullptr && !window->session().work().busy(); });
+  const auto& session = window->session();
+  return until(
+      [&] { return session.snapshot() != nullptr && !window->session().work().busy() && !session.waitsForDisk(); });
+}
+
+bool DeskWindow::onDisk() {
+  return until([&] { return !window->session().waitsForDisk(); });
 }
 
 bool DeskWindow::sharp() {

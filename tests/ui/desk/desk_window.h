@@ -30,6 +30,8 @@ struct DeskWindow {
   /// Opens the plan and waits for its figures.
   void open();
   [[nodiscard]] bool answered();
+  /// What was to be read or kept is.
+  [[nodiscard]] bool onDisk();
   [[nodiscard]] bool sharp();
   [[nodiscard]] std::shared_ptr<const desk::Snapshot> snapshot() { return window->session().snapshot(); }
   template <class Widget>

@@ -24,6 +24,7 @@ TEST_CASE("A window edits a plan and goes on until it is killed", "[.killed]") {
   REQUIRE(desk.answered());
   auto& session = desk.window->session();
   REQUIRE(session.edit(plan::setScheme(session.plan(), "ibis"), {"desk.edit_accept"}));
+  REQUIRE(desk.onDisk());
   std::puts("edited");
   std::fflush(stdout);
   QTest::qWait(60'000);

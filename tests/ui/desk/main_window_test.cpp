@@ -151,7 +151,8 @@ TEST_CASE("A finding is accepted with a reason, which can be undone, done again 
   CHECK(session.plan().accepted.empty());
   session.redo();
   CHECK(session.plan().accepted.size() == 1);
-  REQUIRE(session.save());
+  desk.window->work().save();
+  REQUIRE(desk.onDisk());
   CHECK(gis::readFile(desk.plan())->find("seen on the spot") != std::string::npos);
   REQUIRE(desk.answered());
 }
@@ -196,6 +197,7 @@ TEST_CASE("A plan that cannot be read is said, and what was open stays", "[desk]
   desk.open();
   desk.folder.write("broken.hectare", "format = 1\ncrs = \"EPSG:31370\"\nrolle = 2\n");
   desk.window->work().take({desk.folder.path() / "broken.hectare"});
+  REQUIRE(desk.onDisk());
   INFO(desk.window->said().toStdString());
   CHECK(desk.window->said().contains("rolle"));
   CHECK(desk.window->session().plan().file.filename() == "two_parks.hectare");
@@ -212,10 +214,12 @@ TEST_CASE("A plan that was never saved is offered by the next window", "[desk]")
   desk.begin();
   auto* recent = desk.window->findChild<desk::WelcomePage*>()->findChild<QListWidget*>();
   QListWidgetItem* offered = nullptr;
-  for (int i = 0; i < recent->count(); ++i) {
-    if (recent->item(i)->text().contains(QString::fromStdString(file.string()))) offered = recent->item(i);
-  }
-  REQUIRE(offered != nullptr);
+  REQUIRE(DeskWindow::until([&] {
+    for (int i = 0; i < recent->count(); ++i) {
+      if (recent->item(i)->text().contains(QString::fromStdString(file.string()))) offered = recent->item(i);
+    }
+    return offered != nullptr;
+  }));
   CHECK(offered->text().contains("not saved"));
   recent->setCurrentItem(offered);
   QTest::keyClick(recent, Qt::Key_Return);
@@ -223,6 +227,7 @@ TEST_CASE("A plan that was never saved is offered by the next window", "[desk]")
   CHECK(desk.window->session().plan().file == file);
   CHECK(desk.window->session().plan().sources.size() == 2);
   desk.window->work().save();
+  REQUIRE(desk.onDisk());
   CHECK(std::filesystem::exists(file));
 }
 
@@ -242,11 +247,13 @@ TEST_CASE("A role that is said after the plan was saved is an edit of that plan"
   desk.window->work().take({desk.folder / "parks.geojson", desk.folder / "plots.geojson"});
   REQUIRE(desk.answered());
   desk.window->work().save();
+  REQUIRE(desk.onDisk());
   const plan::Plan plan = desk.window->session().plan();
   desk.window->work().sayRole(QString::fromStdString(plan.sources.front().name), plan::Role::overlay);
   REQUIRE(desk.answered());
   CHECK(desk.window->session().history().canUndo());
   desk.window->work().save();
+  REQUIRE(desk.onDisk());
   CHECK(desk.window->session().history().isSaved());
   CHECK(gis::readFile(plan.file)->find("overlay") != std::string::npos);
 }

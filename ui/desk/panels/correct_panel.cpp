@@ -153,7 +153,7 @@ void CorrectPanel::showFacts() {
     const PlotFact& fact = m_plot->facts[i];
     const QString name = m_texts.of({"attribute." + fact.fact});
     std::vector<ValueChoice::Value> values;
-    for (const std::string& code : valuesOfFact(m_plan, fact.fact)) {
+    for (const std::string& code : fact.values) {
       values.push_back({QString::fromStdString(code), wordsOf(fact.fact, code)});
     }
     m_rows[i].name->setText(name);

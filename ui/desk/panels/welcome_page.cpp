@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/desk/state/recent_plans.h"
+
 namespace hectare::desk {
 
 namespace {
@@ -66,10 +68,16 @@ WelcomePage::WelcomePage(const Texts& texts, QWidget* parent)
   speak();
 }
 
-void WelcomePage::showRecent(const QStringList& plans, const QStringList& neverSaved) {
-  m_plans = plans;
-  m_neverSaved = neverSaved;
+void WelcomePage::showRecent() {
+  m_plans = recentPlans();
   fillRecent();
+  m_looking.start([this, plans = m_plans](gis::Progress&) -> BackgroundWork::Delivery {
+    return [this, there = thoseThere(plans), neverSaved = neverSavedPlans()] {
+      m_plans = there;
+      m_neverSaved = neverSaved;
+      fillRecent();
+    };
+  });
 }
 
 /// What was never saved comes first: it is nowhere else.

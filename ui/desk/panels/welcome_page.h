@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include "ui/desk/state/background_work.h"
 #include "ui/desk/state/texts.h"
 
 class QLabel;
@@ -17,8 +18,9 @@ class WelcomePage : public QWidget {
   Q_OBJECT
  public:
   explicit WelcomePage(const Texts& texts, QWidget* parent = nullptr);
-  /// Plans that were open lately, the latest first, and those that were never saved.
-  void showRecent(const QStringList& plans, const QStringList& neverSaved);
+  /// Plans that were open lately, the latest first; and, as soon as the disk says which are there, only those, and the
+  /// ones that were never saved.
+  void showRecent();
 
  Q_SIGNALS:
   void demoWanted();
@@ -38,6 +40,7 @@ class WelcomePage : public QWidget {
   QListWidget* m_recent;
   QStringList m_plans;
   QStringList m_neverSaved;
+  BackgroundWork m_looking;
 };
 
 }  // namespace hectare::desk

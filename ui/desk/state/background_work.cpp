@@ -4,10 +4,9 @@
 
 #include <atomic>
 #include <cmath>
-#include <exception>
-#include <new>
 
 #include "gis/base/parallel.h"
+#include "ui/desk/state/guarded.h"
 
 namespace hectare::desk {
 
@@ -62,16 +61,9 @@ void BackgroundWork::stop() {
   Q_EMIT ended();
 }
 
-/// An exception that left the thread would end the program, and with it what else is going on in the window.
 BackgroundWork::Outcome BackgroundWork::outcomeOf(const Job& job, Run& run) {
   if (run.cancelled()) return Delivery();
-  try {
-    return job(run);
-  } catch (const std::bad_alloc&) {
-    return gis::Error{gis::ErrorKind::internal, {"desk.no_memory"}, {}, {"desk.no_memory_hint"}};
-  } catch (const std::exception& error) {
-    return gis::Error{gis::ErrorKind::internal, {"desk.defect", {{"what", std::string(error.what())}}}, {}, {}};
-  }
+  return guarded([&] { return job(run); });
 }
 
 void BackgroundWork::deliver(const std::shared_ptr<Run>& run, const Outcome& outcome) {

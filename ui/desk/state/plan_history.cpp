@@ -8,12 +8,14 @@
 
 namespace hectare::desk {
 
-PlanHistory::PlanHistory(plan::Plan first) { m_steps.push_back({std::move(first), {}}); }
+PlanHistory::PlanHistory(plan::Plan first) {
+  m_steps.push_back({std::move(first), {}, ++m_last});
+  m_saved = m_last;
+}
 
 void PlanHistory::add(plan::Plan next, gis::Message what) {
   m_steps.resize(m_at + 1);
-  if (m_saved != nowhere && m_saved > m_at) m_saved = nowhere;
-  m_steps.push_back({std::move(next), std::move(what)});
+  m_steps.push_back({std::move(next), std::move(what), ++m_last});
   ++m_at;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -33,24 +34,29 @@ class PlanHistory {
   void redo() { ++m_at; }
 
   /// The plan says the same as its file.
-  [[nodiscard]] bool isSaved() const { return m_saved == m_at; }
-  void markSaved() { m_saved = m_at; }
+  [[nodiscard]] bool isSaved() const { return m_saved == mark(); }
+  /// Of the plan as it stands, whatever is edited after it.
+  [[nodiscard]] std::uint64_t mark() const { return m_steps[m_at].mark; }
+  /// The plan that bore that mark is what the file says.
+  void markSaved(std::uint64_t mark) { m_saved = mark; }
   /// The plan as it stands is in no file yet.
-  void markUnsaved() { m_saved = nowhere; }
+  void markUnsaved() { m_saved = none; }
   /// All of it is of another file from now on; what lies beside the plan is found from there.
   void moveTo(const std::filesystem::path& file);
 
  private:
-  static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+  static constexpr std::uint64_t none = 0;
 
   struct Step {
     plan::Plan plan;
     gis::Message what;  ///< of the first: empty
+    std::uint64_t mark = none;
   };
 
   std::vector<Step> m_steps;
   std::size_t m_at = 0;
-  std::size_t m_saved = 0;
+  std::uint64_t m_last = 0;  ///< mark that was given
+  std::uint64_t m_saved = none;
 };
 
 }  // namespace hectare::desk

@@ -12,7 +12,8 @@
 namespace hectare::desk {
 
 /// Sees to it that nothing of an open plan is lost: its file, which others may write too; its journal; the other
-/// windows that have it open.
+/// windows that have it open. All of it looks at the disk, and takes as long as that takes: see PlanDisk. Where a plan
+/// was opened by a link, what is kept beside it is kept beside the file itself: it is one plan by whatever name.
 class PlanKeeper : public QObject {
   Q_OBJECT
  public:
@@ -22,13 +23,21 @@ class PlanKeeper : public QObject {
   void begin(const std::filesystem::path& file, const std::string& known);
   /// Nothing is kept: the plan can only be read. Its file is watched all the same.
   void onlyWatch(const std::filesystem::path& file, const std::string& known);
+  /// What the file holds has been seen.
+  void know(const std::string& state);
+  /// Whether somebody else changed the file, and who has it open.
+  void look();
 
-  /// Writes the plan to its file, which then is the one that is kept; the comments of the one before come along.
-  /// Errors: writeFailed, and the file is as it was; refused where somebody else changed or made it since, unless
-  /// `over` says that theirs may go.
-  gis::Status write(const plan::Plan& plan, bool over);
-  /// The name of the file with the first number that makes it new.
-  [[nodiscard]] std::filesystem::path freeName() const;
+  // The three ways of saving write the plan to a file, which then is the one that is kept, whatever file the plan bears
+  // itself; the comments of the one before come along. \return that file. Errors: writeFailed, and the file is as it
+  // was.
+
+  /// To its file. Errors, besides: refused where somebody else changed or made it since, unless `over` says that theirs
+  /// may go.
+  gis::Result<std::filesystem::path> save(const plan::Plan& plan, bool over);
+  gis::Result<std::filesystem::path> saveAs(const plan::Plan& plan, const std::filesystem::path& file);
+  /// Under the name of the file with the first number that makes it new.
+  gis::Result<std::filesystem::path> saveBeside(const plan::Plan& plan);
 
   /// Errors: writeFailed.
   [[nodiscard]] gis::Status keep(const plan::Plan& plan) const;
@@ -44,8 +53,11 @@ class PlanKeeper : public QObject {
 
  private:
   [[nodiscard]] int place() const;
+  [[nodiscard]] std::filesystem::path freeName() const;
+  std::filesystem::path written(const std::filesystem::path& file);
 
-  std::filesystem::path m_file;
+  std::filesystem::path m_file;  ///< as the plan bears it
+  std::filesystem::path m_real;  ///< what it leads to
   PlanWatch m_watch;
   PlanLock m_lock;
 };

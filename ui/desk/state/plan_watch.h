@@ -24,14 +24,14 @@ class PlanWatch : public QObject {
   void watch(const std::filesystem::path& file, const std::string& known);
   /// Whether the file holds what was known last. Looks at the disk.
   [[nodiscard]] bool isAsKnown() const { return stateOf(m_file) == m_known; }
-  /// Whether there is something to be read. Looks at the disk.
+  /// As changedOnDisk tells it. Looks at the disk.
   [[nodiscard]] bool isThere() const { return !stateOf(m_file).empty(); }
   /// Looks at once. Disks on a network tell nobody of changes: a window looks when it comes to the front.
   void look();
 
  Q_SIGNALS:
-  /// Once per change.
-  void changedOnDisk();
+  /// Once per change. \param there whether there is something to be read.
+  void changedOnDisk(bool there);
   /// Something in the file's folder changed.
   void folderChanged();
 

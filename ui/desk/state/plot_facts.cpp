@@ -25,14 +25,21 @@ const world::Layer& sourceOf(const world::Entry& entry) {
   return entry.uncorrected ? *entry.uncorrected : *entry.layer;
 }
 
-PlotFacts factsOf(const world::Entry& entry, std::uint32_t row) {
+std::vector<std::string> valuesOfFact(const plan::Scheme* own, const std::string& fact) {
+  if (own != nullptr && own->codes.contains(fact)) return own->codes.at(fact);
+  const auto ours = plan::findScheme("vlaio", {});
+  return ours && ours->codes.contains(fact) ? ours->codes.at(fact) : std::vector<std::string>();
+}
+
+PlotFacts factsOf(const Snapshot& snapshot, const world::Entry& entry, std::uint32_t row) {
   PlotFacts plot;
   plot.layer = entry.name;
   plot.id = textIn(*entry.layer, "id", row);
   plot.areaM2 = gis::area(entry.layer->table.geometry, row);
   plot.shape.append(entry.layer->table.geometry, row);
   for (const std::string& fact : plan::correctableFacts(entry.role)) {
-    plot.facts.push_back({fact, textIn(sourceOf(entry), fact, row), textIn(*entry.layer, fact, row)});
+    plot.facts.push_back({fact, textIn(sourceOf(entry), fact, row), textIn(*entry.layer, fact, row),
+                          valuesOfFact(snapshot.scheme.get(), fact)});
   }
   for (const plan::CorrectionOutcome& outcome : entry.layer->corrections) {
     if (outcome.row == row) plot.corrections.insert(plot.corrections.begin(), outcome);
@@ -47,7 +54,7 @@ std::optional<PlotFacts> firstPlot(const Snapshot& snapshot, RowIn rowIn) {
   for (const plan::Role role : correctedRoles) {
     for (const world::Entry& entry : snapshot.world->entries) {
       if (entry.role != role || !entry.layer) continue;
-      if (const std::optional<std::uint32_t> row = rowIn(*entry.layer)) return factsOf(entry, *row);
+      if (const std::optional<std::uint32_t> row = rowIn(*entry.layer)) return factsOf(snapshot, entry, *row);
     }
   }
   return std::nullopt;
@@ -73,13 +80,6 @@ std::optional<PlotFacts> plotNamed(const Snapshot& snapshot, const std::string& 
     }
     return std::nullopt;
   });
-}
-
-std::vector<std::string> valuesOfFact(const plan::Plan& plan, const std::string& fact) {
-  const auto own = plan::findScheme(plan.scheme, plan.file.parent_path());
-  if (own && own->codes.contains(fact)) return own->codes.at(fact);
-  const auto ours = plan::findScheme("vlaio", {});
-  return ours && ours->codes.contains(fact) ? ours->codes.at(fact) : std::vector<std::string>();
 }
 
 bool hasSeveralValues(std::string_view fact) { return fact == "function" || fact == "restriction"; }

@@ -15,6 +15,8 @@ struct PlotFact {
   std::string fact;
   std::string sourceSays;  ///< empty: nothing
   std::string counted;     ///< with the plan's corrections; empty: nothing
+  /// Those that can be counted: of the plan's scheme, else of the schemes of ours that know any.
+  std::vector<std::string> values;
 };
 
 /// A plot of use, or a parcel, that can be corrected.
@@ -33,9 +35,6 @@ std::optional<PlotFacts> plotAt(const Snapshot& snapshot, gis::Coord place);
 
 /// The plot of that id, else the parcel.
 std::optional<PlotFacts> plotNamed(const Snapshot& snapshot, const std::string& id);
-
-/// The values of a fact that can be counted: those of the plan's scheme, else of the schemes of ours that know any.
-std::vector<std::string> valuesOfFact(const plan::Plan& plan, const std::string& fact);
 
 /// Whether a plot can have several values of a fact.
 bool hasSeveralValues(std::string_view fact);

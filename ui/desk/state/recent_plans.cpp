@@ -16,8 +16,9 @@ const char* const recentKey = "recent";
 
 }  // namespace
 
-QStringList recentPlans() {
-  QStringList plans = QSettings().value(recentKey).toStringList();
+QStringList recentPlans() { return QSettings().value(recentKey).toStringList(); }
+
+QStringList thoseThere(QStringList plans) {
   plans.removeIf([](const QString& plan) { return !QFileInfo::exists(plan); });
   return plans;
 }
@@ -34,7 +35,7 @@ QStringList neverSavedPlans() {
 void rememberPlan(const std::filesystem::path& file) {
   constexpr int most = 8;
   QStringList plans = recentPlans();
-  const QString plan = QFileInfo(textOf(file)).absoluteFilePath();
+  const QString plan = textOf(std::filesystem::absolute(file).lexically_normal());
   plans.removeAll(plan);
   plans.prepend(plan);
   QSettings().setValue(recentKey, plans.mid(0, most));

@@ -3,144 +3,65 @@
 #include "ui/desk/state/session.h"
 
 #include <algorithm>
-#include <set>
-#include <tuple>
 
-#include "src/plan/plan_file.h"
+#include "ui/desk/state/ask_snapshot.h"
 #include "ui/desk/state/network_sources.h"
 #include "ui/desk/state/source_memory.h"
-#include "ui/map/coarse_shapes.h"
 
 namespace hectare::desk {
 
-namespace {
-
-/// Shares of the progress.
-constexpr double loaded = 0.5;
-
-/// All that the window shows of a plan, from what it showed before.
-struct Asking {
-  plan::Plan plan;
-  asking::AskedQuestion question;
-  std::shared_ptr<const Snapshot> before;
-  std::shared_ptr<const answer::Styles> styles;
-  std::shared_ptr<gis::Memo> memo;
-  gis::Consent consent;
-  std::vector<std::string> anew;
-};
-
-/// Without the layers of `names`, so that they are read again.
-std::optional<world::World> without(const Snapshot* before, const std::vector<std::string>& names) {
-  if (before == nullptr || !before->world) return std::nullopt;
-  world::World world = *before->world;
-  for (world::Entry& entry : world.entries) {
-    if (std::ranges::find(names, entry.name) != names.end()) entry.layer = entry.uncorrected = nullptr;
-  }
-  return world;
-}
-
-/// The ledger is always asked, since map, overview and differences stand on it; what else was asked comes beside it.
-void answer(const Asking& of, Snapshot& snapshot, gis::Progress& progress) {
-  gis::PartProgress first(progress, 0, 0.7);
-  auto ledger = asking::answerTo({}, {*snapshot.world, of.plan, *of.memo, first});
-  if (ledger) snapshot.answer = *ledger;
-  if (!ledger) snapshot.error = ledger.error();
-  if (of.question == asking::AskedQuestion()) {
-    snapshot.asked = snapshot.answer;
-    return;
-  }
-  gis::PartProgress second(progress, 0.7, 1);
-  auto asked = asking::answerTo(of.question, {*snapshot.world, of.plan, *of.memo, second});
-  if (asked) {
-    snapshot.asked = std::move(*asked);
-    snapshot.error.reset();
-  } else {
-    snapshot.error = std::move(asked).error();
-  }
-}
-
-gis::Findings findingsOf(const Snapshot& snapshot) {
-  if (!snapshot.answer && !snapshot.asked) return snapshot.world->allFindings(snapshot.plan);
-  gis::Findings findings;
-  std::set<std::tuple<std::string, std::string, std::string>> told;
-  const auto add = [&](const gis::Finding& finding) {
-    if (told.emplace(finding.rule, finding.layer, finding.subject).second) findings.push_back(finding);
-  };
-  if (snapshot.answer) findings = snapshot.answer->findings;
-  for (const gis::Finding& finding : findings) told.emplace(finding.rule, finding.layer, finding.subject);
-  if (snapshot.asked && snapshot.asked != snapshot.answer) std::ranges::for_each(snapshot.asked->findings, add);
-  return findings;
-}
-
-bool hasShapes(const std::shared_ptr<const answer::Answer>& answer) {
-  return answer && std::ranges::any_of(answer->layers, [](const answer::Layer& layer) { return !layer.style.empty(); });
-}
-
-/// Without an answer the map shows the land alone.
-std::shared_ptr<const answer::Answer> drawn(const Snapshot& snapshot) {
-  if (hasShapes(snapshot.asked)) return snapshot.asked;
-  return snapshot.answer ? snapshot.answer : std::make_shared<const answer::Answer>();
-}
-
-/// The ledger that the one of `now` is to be held against: that before the last edit.
-std::shared_ptr<const answer::Answer> ledgerBefore(const Snapshot* last, const plan::Plan& now) {
-  if (last == nullptr) return nullptr;
-  return last->plan == now ? last->before : last->answer;
-}
-
-std::shared_ptr<const Snapshot> snapshotOf(const Asking& of, gis::Progress& progress) {
-  auto snapshot = std::make_shared<Snapshot>();
-  snapshot->plan = of.plan;
-  snapshot->question = of.question;
-  snapshot->before = ledgerBefore(of.before.get(), of.plan);
-  gis::PartProgress loading(progress, 0, loaded);
-  gis::PartProgress asking(progress, loaded, 1);
-  const auto before = without(of.before.get(), of.anew);
-  auto world = world::load(of.plan, before ? &*before : nullptr, loading, of.consent);
-  if (!world) {
-    snapshot->error = std::move(world).error();
-    return snapshot;
-  }
-  snapshot->world = std::make_shared<const world::World>(std::move(*world));
-  answer(of, *snapshot, asking);
-  snapshot->findings = findingsOf(*snapshot);
-  auto content = map::mapContent(*snapshot->world, of.plan, drawn(*snapshot), *of.styles);
-  if (content) {
-    map::prepareCoarseShapes(content->layers);
-    snapshot->content = std::move(*content);
-  } else if (!snapshot->error) {
-    snapshot->error = std::move(content).error();
-  }
-  return snapshot;
-}
-
-}  // namespace
+namespace fs = std::filesystem;
 
 Session::Session(std::shared_ptr<const answer::Styles> styles, QObject* parent)
-    : QObject(parent), m_styles(std::move(styles)), m_memo(std::make_shared<gis::Memo>()) {}
+    : QObject(parent), m_styles(std::move(styles)), m_memo(std::make_shared<gis::Memo>()), m_disk(&newDisk()) {}
 
-gis::Status Session::open(const std::filesystem::path& file) {
-  const std::string known = PlanWatch::stateOf(file);
-  auto plan = plan::readPlan(file);
-  if (!plan && plan.error().what.id == "plan.newer_format") return openNewer(file, known);
-  if (!plan && plan.error().kind == gis::ErrorKind::notFound) {
-    auto kept = Journal(file).kept();
-    if (!kept || !*kept) return std::move(plan).error();
-    begin(std::move((*kept)->plan));
-    return {};
-  }
-  if (!plan) return std::move(plan).error();
-  m_newer.reset();
-  m_keeper.begin(plan->file, known);
-  become(PlanHistory(std::move(*plan)));
-  return {};
+/// What a disk tells is of the plan that is open, or of none.
+PlanDisk& Session::newDisk() {
+  PlanDisk& disk = *m_disks.emplace_back(std::make_unique<PlanDisk>());
+  const auto on = [this, &disk](auto signal, auto tell) {
+    connect(&disk, signal, this, [this, &disk, tell](auto... what) {
+      if (&disk == m_disk) tell(what...);
+    });
+  };
+  on(&PlanDisk::changedOnDisk, [this](bool there) { Q_EMIT changedOnDisk(there); });
+  on(&PlanDisk::othersChanged, [this] { Q_EMIT othersChanged(); });
+  on(&PlanDisk::slow, [this] { Q_EMIT diskSlow(true); });
+  on(&PlanDisk::answersAgain, [this] { Q_EMIT diskSlow(false); });
+  return disk;
 }
 
-gis::Status Session::openNewer(const std::filesystem::path& file, const std::string& known) {
-  HECTARE_ASSIGN(m_newer, plan::readNewerPlan(file));
-  m_keeper.onlyWatch(file, known);
-  become(PlanHistory(m_newer->plan));
-  return {};
+void Session::goOnWith(PlanDisk& disk) {
+  if (&disk == m_disk) return;
+  m_disk = &disk;
+  std::erase_if(m_disks, [this](const auto& one) { return one.get() != m_disk && !one->busy(); });
+  Q_EMIT diskSlow(false);
+}
+
+void Session::open(const fs::path& file, Then then) {
+  PlanDisk& disk = diskThatAnswers();
+  disk.add([this, file, &disk, then = std::move(then), wish = ++m_wishes](PlanKeeper&) -> PlanDisk::Delivery {
+    auto read = planToOpen(file);
+    return [this, read = std::move(read), &disk, then, wish]() mutable {
+      if (wish < m_granted) return;
+      if (!read) return then(std::move(read).error());
+      m_granted = wish;
+      take(std::move(*read), disk);
+      then({});
+    };
+  });
+}
+
+void Session::take(ReadPlan read, PlanDisk& disk) {
+  goOnWith(disk);
+  m_newer = std::move(read.newer);
+  PlanHistory history(std::move(read.plan));
+  if (read.known.empty()) history.markUnsaved();
+  m_disk->add([file = history.plan().file, known = read.known, readOnly = m_newer.has_value()](PlanKeeper& keeper) {
+    readOnly ? keeper.onlyWatch(file, known) : keeper.begin(file, known);
+    return PlanDisk::Delivery();
+  });
+  become(std::move(history));
+  if (!m_newer && !m_history->isSaved()) keepEdits();
 }
 
 std::vector<gis::Message> Session::newerNote() const {
@@ -152,15 +73,12 @@ std::vector<gis::Message> Session::newerNote() const {
 }
 
 void Session::begin(plan::Plan plan) {
-  PlanHistory history(std::move(plan));
-  history.markUnsaved();
-  m_newer.reset();
-  m_keeper.begin(history.plan().file, {});
-  become(std::move(history));
-  keepEdits();
+  m_granted = ++m_wishes;
+  take({std::move(plan), {}, {}}, diskThatAnswers());
 }
 
 void Session::become(PlanHistory history) {
+  m_opening = std::make_shared<Opening>();
   m_history = std::move(history);
   m_snapshot = nullptr;
   m_memo = std::make_shared<gis::Memo>();
@@ -190,10 +108,21 @@ void Session::redo() {
   changed();
 }
 
+/// Of edits that wait for the disk only the last are written: they hold those before.
 void Session::keepEdits() {
-  if (m_history->isSaved()) return forgetEdits();
-  const gis::Status kept = m_keeper.keep(plan());
-  if (!kept) Q_EMIT journalFailed(kept.error());
+  if (m_newer) return;
+  const int number = ++m_opening->newestEdits;
+  const bool saved = m_history->isSaved();
+  m_disk->add([this, plan = plan(), saved, number, of = m_opening](PlanKeeper& keeper) -> PlanDisk::Delivery {
+    if (number != of->newestEdits) return {};
+    if (saved) {
+      keeper.clear();
+      return {};
+    }
+    const gis::Status kept = keeper.keep(plan);
+    if (kept) return {};
+    return [this, kept] { Q_EMIT journalFailed(kept.error()); };
+  });
 }
 
 void Session::changed() {
@@ -208,60 +137,92 @@ void Session::show(asking::AskedQuestion question) {
   if (isOpen()) ask();
 }
 
-gis::Status Session::save() { return write(/*over=*/false); }
+void Session::save(ThenWritten then) {
+  write([](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.save(plan, /*over=*/false); }, std::move(then));
+}
 
-gis::Status Session::saveOver() { return write(/*over=*/true); }
+void Session::saveOver(ThenWritten then) {
+  write([](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.save(plan, /*over=*/true); }, std::move(then));
+}
 
-gis::Status Session::write(bool over) {
-  if (m_newer) return gis::Error{gis::ErrorKind::refused, newerNote().front(), {}, {}};
-  HECTARE_TRY(m_keeper.write(plan(), over));
-  m_history->markSaved();
+void Session::saveBeside(ThenWritten then) {
+  write([](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.saveBeside(plan); }, std::move(then));
+}
+
+void Session::saveAs(const fs::path& file, ThenWritten then) {
+  const fs::path whole = fs::absolute(file).lexically_normal();
+  write([whole](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.saveAs(plan, whole); }, std::move(then));
+}
+
+void Session::write(Write write, ThenWritten then) {
+  if (m_newer) return then(gis::Error{gis::ErrorKind::refused, newerNote().front(), {}, {}});
+  m_disk->add([this, write = std::move(write), then = std::move(then), plan = plan(), mark = m_history->mark(),
+               of = m_opening](PlanKeeper& keeper) -> PlanDisk::Delivery {
+    auto written = write(keeper, plan);
+    return [this, written = std::move(written), then, mark, of] {
+      if (written && of == m_opening) wasWritten(*written, mark);
+      then(written);
+    };
+  });
+}
+
+void Session::wasWritten(const fs::path& file, std::uint64_t mark) {
+  if (plan().file != file) m_history->moveTo(file);
+  m_history->markSaved(mark);
+  if (!m_history->isSaved()) keepEdits();  // what was edited meanwhile; the journal went with the writing
   Q_EMIT planChanged();
-  return {};
 }
 
-gis::Status Session::saveBeside() { return saveAs(m_keeper.freeName()); }
-
-gis::Status Session::saveAs(const std::filesystem::path& file) {
-  if (m_newer) return gis::Error{gis::ErrorKind::refused, newerNote().front(), {}, {}};
-  const PlanHistory before = *m_history;
-  m_history->moveTo(std::filesystem::absolute(file).lexically_normal());
-  gis::Status written = write(/*over=*/true);
-  if (!written) m_history = before;
-  return written;
+void Session::reload(Then then) {
+  m_disk->add(
+      [this, file = plan().file, then = std::move(then), of = m_opening](PlanKeeper& keeper) -> PlanDisk::Delivery {
+        auto theirs = planInFile(file);
+        if (theirs && !theirs->newer) keeper.know(theirs->known);
+        return [this, theirs = std::move(theirs), then, of]() mutable {
+          if (of != m_opening) return;
+          if (!theirs) return then(std::move(theirs).error());
+          theirs->newer ? take(std::move(*theirs), *m_disk) : takeTheirs(std::move(*theirs));
+          then({});
+        };
+      });
 }
 
-gis::Status Session::reload() {
-  const std::filesystem::path file = plan().file;
-  const std::string known = PlanWatch::stateOf(file);
-  auto theirs = plan::readPlan(file);
-  if (!theirs && theirs.error().what.id == "plan.newer_format") return open(file);
-  if (!theirs) return std::move(theirs).error();
-  m_keeper.watch().watch(file, known);
-  if (*theirs != plan()) m_history->add(std::move(*theirs), {"desk.edit_theirs"});
-  m_history->markSaved();
+void Session::takeTheirs(ReadPlan theirs) {
+  if (theirs.plan != plan()) m_history->add(std::move(theirs.plan), {"desk.edit_theirs"});
+  m_history->markSaved(m_history->mark());
   changed();
-  return {};
 }
 
 void Session::wantAnswer() {
   if (!isUpToDate() && !m_work.busy()) ask();
 }
 
-gis::Result<std::optional<Journal::Kept>> Session::keptEdits() const {
-  if (m_newer) return std::optional<Journal::Kept>();
-  return m_keeper.kept(plan());
+void Session::keptEdits(std::function<void(gis::Result<std::optional<Journal::Kept>>)> then) {
+  if (m_newer) return then(std::optional<Journal::Kept>());
+  m_disk->add([this, then = std::move(then), plan = plan(), of = m_opening](PlanKeeper& keeper) -> PlanDisk::Delivery {
+    auto kept = keeper.kept(plan);
+    return [this, kept = std::move(kept), then, of]() mutable {
+      if (of == m_opening) then(std::move(kept));
+    };
+  });
 }
 
 void Session::takeBack(Journal::Kept kept, gis::Message what) {
   const int place = kept.place;
   m_history->add(std::move(kept.plan), std::move(what));
   changed();
-  m_keeper.taken(place);
+  m_disk->add([place](PlanKeeper& keeper) {
+    keeper.taken(place);
+    return PlanDisk::Delivery();
+  });
 }
 
-void Session::forgetEdits() const {
-  if (!m_newer) m_keeper.clear();
+void Session::look() {
+  if (!isOpen() || m_disk->busy()) return;
+  m_disk->add([](PlanKeeper& keeper) {
+    keeper.look();
+    return PlanDisk::Delivery();
+  });
 }
 
 void Session::allowNetwork() {
@@ -275,10 +236,11 @@ void Session::ask() {
   const Asking asking{plan(), m_question, m_snapshot, m_styles, m_memo, m_consent, m_anew};
   m_work.start([this, asking](gis::Progress& progress) -> BackgroundWork::Delivery {
     auto snapshot = snapshotOf(asking, progress);
-    return [this, snapshot = std::move(snapshot)] {
+    auto contents = snapshot->world ? contentsOf(snapshot->plan, *snapshot->world) : KnownContents();
+    return [this, snapshot = std::move(snapshot), contents = std::move(contents)] {
       m_snapshot = snapshot;
       m_anew.clear();
-      if (snapshot->world) rememberContents(snapshot->plan, *snapshot->world);
+      rememberContents(snapshot->plan, contents);
       Q_EMIT answered();
     };
   });

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QObject>
+#include <atomic>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -13,22 +15,28 @@
 #include "src/answer/style.h"
 #include "src/plan/newer_plan.h"
 #include "ui/desk/state/background_work.h"
+#include "ui/desk/state/plan_disk.h"
 #include "ui/desk/state/plan_history.h"
-#include "ui/desk/state/plan_keeper.h"
+#include "ui/desk/state/read_plan.h"
 #include "ui/desk/state/snapshot.h"
 
 namespace hectare::desk {
 
 /// A plan that is open: its edits, its file and what was last answered about it. Every edit is a verb; the answer
-/// follows by itself, beside the window, and what did not change is not computed again.
+/// follows by itself, beside the window, and what did not change is not computed again. What has to do with a disk goes
+/// its own way too: it is asked for, and `then` says how it went.
 class Session : public QObject {
   Q_OBJECT
  public:
   explicit Session(std::shared_ptr<const answer::Styles> styles, QObject* parent = nullptr);
 
+  using Then = std::function<void(const gis::Status&)>;
+  /// With the file that was written.
+  using ThenWritten = std::function<void(const gis::Result<std::filesystem::path>&)>;
+
   /// Opens a plan's file; one of a newer format only to be read; one that was never saved, from its journal. Errors:
-  /// those of readPlan; what was open then stays.
-  gis::Status open(const std::filesystem::path& file);
+  /// those of planToOpen; what was open then stays.
+  void open(const std::filesystem::path& file, Then then);
   /// Begins with a plan that is in no file yet (plan.file says where it will be).
   void begin(plan::Plan plan);
 
@@ -41,20 +49,19 @@ class Session : public QObject {
   gis::Status edit(gis::Result<plan::Plan> next, gis::Message what);
   void undo();
   void redo();
-  /// Errors: writeFailed; refused where somebody else changed or made the file since (saveOver, saveBeside and reload
-  /// are the ways on), or where the plan can only be read. The file is then as it was, and the edits stay kept. \pre
-  /// isOpen()
-  gis::Status save();
-  /// The same, over what somebody else wrote. \pre isOpen()
-  gis::Status saveOver();
-  /// Under the first free name beside it, which the plan bears from now on. \pre isOpen()
-  gis::Status saveBeside();
+  /// Writes the plan as it stands now; what is edited meanwhile is not saved by it. Errors: writeFailed; refused where
+  /// somebody else changed or made the file since (saveOver, saveBeside and reload are the ways on), or where the plan
+  /// can only be read. The file is then as it was, and the edits stay kept. \pre isOpen()
+  void save(ThenWritten then);
+  /// The same, over what somebody else wrote.
+  void saveOver(ThenWritten then);
+  /// Under the first free name beside it, which the plan bears from then on.
+  void saveBeside(ThenWritten then);
+  /// Under another name, which the plan bears from then on; its sources are found from there.
+  void saveAs(const std::filesystem::path& file, ThenWritten then);
   /// As it stands in the file, as an edit: undo brings back what this window had. Of a newer format it can only be
   /// read, and the edits stay in the journal. Errors: as open. \pre isOpen()
-  gis::Status reload();
-  /// Under another name, which the plan bears from now on; its sources are found from there. Errors: as save. \pre
-  /// isOpen()
-  gis::Status saveAs(const std::filesystem::path& file);
+  void reload(Then then);
 
   /// No value, unless the plan is of a newer format: then what of it isn't shown, and it can't be edited or saved.
   [[nodiscard]] const std::optional<plan::NewerPlan>& newer() const { return m_newer; }
@@ -62,9 +69,8 @@ class Session : public QObject {
   [[nodiscard]] std::vector<gis::Message> newerNote() const;
 
   /// Edits of a session that ended unasked. Errors: those of the journal. \pre isOpen()
-  [[nodiscard]] gis::Result<std::optional<Journal::Kept>> keptEdits() const;
+  void keptEdits(std::function<void(gis::Result<std::optional<Journal::Kept>>)> then);
   void takeBack(Journal::Kept kept, gis::Message what);
-  void forgetEdits() const;
 
   /// The newest that there is; null: nothing has been answered yet.
   [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() const { return m_snapshot; }
@@ -78,10 +84,12 @@ class Session : public QObject {
   }
   /// Asks once more where somebody cancelled the answer; else it is there, or comes. \pre isOpen()
   void wantAnswer();
-  /// Whether somebody else changed the plan's file.
-  [[nodiscard]] PlanWatch& watch() { return m_keeper.watch(); }
-  /// Who else has it open.
-  [[nodiscard]] PlanLock& lock() { return m_keeper.lock(); }
+  /// Who else has the plan open.
+  [[nodiscard]] const std::vector<PlanHolder>& others() const { return m_disk->others(); }
+  /// Looks at the disk whether somebody else changed the plan's file or opened it. Folders on a network tell nobody.
+  void look();
+  /// Something of the plan waits for its disk.
+  [[nodiscard]] bool waitsForDisk() const { return m_disk->busy(); }
   /// What the sources of this plan may ask of a network; off until somebody allows it, for this plan and this time.
   void allowNetwork();
   [[nodiscard]] const gis::Consent& consent() const { return m_consent; }
@@ -95,11 +103,27 @@ class Session : public QObject {
   void answered();
   /// The journal can be written nowhere.
   void journalFailed(const gis::Error& error);
+  /// Somebody else changed the plan's file. \param there whether there is something to be read.
+  void changedOnDisk(bool there);
+  void othersChanged();
+  /// The disk of the plan has not answered for a while; or it does again.
+  void diskSlow(bool slow);
 
  private:
-  gis::Status openNewer(const std::filesystem::path& file, const std::string& known);
+  /// Of one plan that is open: a job that comes back later knows by it whether that is still so.
+  struct Opening {
+    std::atomic<int> newestEdits = 0;  ///< that are to be kept; those before need not be
+  };
+  using Write = std::function<gis::Result<std::filesystem::path>(PlanKeeper&, const plan::Plan&)>;
+
+  PlanDisk& newDisk();
+  PlanDisk& diskThatAnswers() { return m_disk->isSlow() ? newDisk() : *m_disk; }
+  void goOnWith(PlanDisk& disk);
+  void take(ReadPlan read, PlanDisk& disk);
   void become(PlanHistory history);
-  gis::Status write(bool over);
+  void write(Write write, ThenWritten then);
+  void wasWritten(const std::filesystem::path& file, std::uint64_t mark);
+  void takeTheirs(ReadPlan theirs);
   void keepEdits();
   void changed();
   void ask();
@@ -107,13 +131,19 @@ class Session : public QObject {
   std::shared_ptr<const answer::Styles> m_styles;
   std::optional<PlanHistory> m_history;
   std::optional<plan::NewerPlan> m_newer;
-  PlanKeeper m_keeper;
+  std::shared_ptr<Opening> m_opening;
+  int m_wishes = 0;   ///< plans that were to be opened
+  int m_granted = 0;  ///< the wish that was granted last: those before are not wanted any more
   gis::Consent m_consent;
   std::vector<std::string> m_anew;  ///< sources that are to be read again, though nothing of theirs changed
   asking::AskedQuestion m_question;
   std::shared_ptr<const Snapshot> m_snapshot;
   std::shared_ptr<gis::Memo> m_memo;
   BackgroundWork m_work;
+  /// That of the plan; and those of plans before it that have not finished yet: a disk that hangs keeps no other plan
+  /// from being opened.
+  std::vector<std::unique_ptr<PlanDisk>> m_disks;
+  PlanDisk* m_disk;
 };
 
 }  // namespace hectare::desk

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/state/session_restore.h"
 
-#include <QFileInfo>
 #include <QVariantList>
 #include <algorithm>
 #include <array>
@@ -29,7 +28,7 @@ QString viewKey(const std::filesystem::path& plan) { return "views/" + QString::
 
 std::optional<std::filesystem::path> SessionRestore::lastPlan() const {
   const QString plan = m_settings.value("window/plan").toString();
-  if (!plan.endsWith(".hectare") || !QFileInfo(plan).isFile()) return std::nullopt;
+  if (!plan.endsWith(".hectare")) return std::nullopt;
   return pathOf(plan);
 }
 

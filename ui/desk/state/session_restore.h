@@ -22,7 +22,7 @@ class SessionRestore {
   /// Of a file, for tests.
   explicit SessionRestore(const QString& file) : m_settings(file, QSettings::IniFormat) {}
 
-  /// The plan that was open, if it is still there. Never one that was not saved: see Journal::neverSaved.
+  /// The plan that was open; it may be gone meanwhile, or never have been saved (Session::open knows both).
   [[nodiscard]] std::optional<std::filesystem::path> lastPlan() const;
   void setLastPlan(const std::filesystem::path& plan);
   /// The welcome page was in view.

@@ -8,6 +8,7 @@
 #include "src/answer/answer.h"
 #include "src/asking/asked_question.h"
 #include "src/plan/plan.h"
+#include "src/plan/scheme.h"
 #include "src/world/world.h"
 #include "ui/map/map_content.h"
 
@@ -17,6 +18,7 @@ namespace hectare::desk {
 struct Snapshot {
   plan::Plan plan;
   asking::AskedQuestion question;                ///< that `asked` answers
+  std::shared_ptr<const plan::Scheme> scheme;    ///< of the plan; null: it cannot be read
   std::shared_ptr<const world::World> world;     ///< null: the plan cannot be read at all
   std::shared_ptr<const answer::Answer> answer;  ///< availability per park, with pieces; null: it has none
   std::shared_ptr<const answer::Answer> asked;   ///< to the question; the same as `answer` where that is the question

@@ -24,24 +24,29 @@ QStringList listOf(const KnownContents& contents) {
 
 }  // namespace
 
-void rememberContents(const plan::Plan& plan, const world::World& world) {
-  const KnownContents before = knownContents(plan);
-  KnownContents now;
+KnownContents contentsOf(const plan::Plan& plan, const world::World& world) {
+  KnownContents read;
   for (std::size_t i = 0; i < plan.sources.size() && i < world.entries.size(); ++i) {
-    const plan::Source& source = plan.sources[i];
     const world::Layer* layer = world.entries[i].layer.get();
-    for (std::size_t p = 0; p < source.paths.size(); ++p) {
-      const std::string& path = source.paths[p];
-      if (layer != nullptr && p < layer->provenance.size() && !layer->provenance[p].sha256.empty()) {
-        std::error_code none;
-        const auto bytes = std::filesystem::file_size(plan.resolve(path), none);
-        now[path] = {layer->provenance[p].sha256, none ? 0 : bytes};
-      } else if (const auto known = before.find(path); known != before.end()) {
-        now.insert(*known);
-      }
+    const std::vector<std::string>& paths = plan.sources[i].paths;
+    for (std::size_t p = 0; layer != nullptr && p < paths.size() && p < layer->provenance.size(); ++p) {
+      if (layer->provenance[p].sha256.empty()) continue;
+      std::error_code none;
+      const auto bytes = std::filesystem::file_size(plan.resolve(paths[p]), none);
+      read[paths[p]] = {layer->provenance[p].sha256, none ? 0 : bytes};
     }
   }
-  if (now != before) QSettings().setValue(keyOf(plan), listOf(now));
+  return read;
+}
+
+void rememberContents(const plan::Plan& plan, KnownContents read) {
+  const KnownContents before = knownContents(plan);
+  for (const plan::Source& source : plan.sources) {
+    for (const std::string& path : source.paths) {
+      if (const auto known = before.find(path); known != before.end()) read.insert(*known);
+    }
+  }
+  if (read != before) QSettings().setValue(keyOf(plan), listOf(read));
 }
 
 KnownContents knownContents(const plan::Plan& plan) {

@@ -21,9 +21,11 @@ struct KnownContent {
 /// By path, as the plan writes it.
 using KnownContents = std::map<std::string, KnownContent>;
 
-/// Remembers, for this user, what the files of a plan held, so that one that is moved later is known again. Sources
-/// that couldn't be read stay as they are remembered.
-void rememberContents(const plan::Plan& plan, const world::World& world);
+/// What the files held of which the world was made. Looks at the disk.
+[[nodiscard]] KnownContents contentsOf(const plan::Plan& plan, const world::World& world);
+/// Remembers it for this user, so that a file that is moved later is known again. Those of the plan that couldn't be
+/// read stay as they are remembered.
+void rememberContents(const plan::Plan& plan, KnownContents read);
 [[nodiscard]] KnownContents knownContents(const plan::Plan& plan);
 
 }  // namespace hectare::desk

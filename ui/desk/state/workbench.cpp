@@ -59,10 +59,9 @@ void Workbench::take(const std::vector<fs::path>& paths) {
   // A plan among files is opened, and they are added to it.
   const auto plan = std::ranges::find_if(paths, isPlan);
   if (plan != paths.end()) {
-    if (!open(*plan)) return;
     std::vector<fs::path> others(paths.begin(), plan);
     others.insert(others.end(), std::next(plan), paths.end());
-    return take(others);
+    return open(*plan, [this, others] { take(others); });
   }
   if (paths.empty()) return;
   if (m_session.isOpen()) return addFiles(paths);
@@ -98,16 +97,17 @@ void Workbench::addFiles(std::vector<fs::path> paths) {
   m_verbs.add(std::move(verb));
 }
 
-bool Workbench::open(const fs::path& file) {
-  const gis::Status opened = m_session.open(file);
-  say(opened);
-  if (!opened) return false;
-  forgetFiles();
-  Q_EMIT begun();
-  rememberPlan(file);
-  bringBackEdits();
-  Q_EMIT ready();
-  return true;
+void Workbench::open(const fs::path& file, std::function<void()> then) {
+  m_session.open(file, [this, file, then = std::move(then)](const gis::Status& opened) {
+    say(opened);
+    if (!opened) return;
+    forgetFiles();
+    Q_EMIT begun();
+    rememberPlan(file);
+    bringBackEdits();
+    Q_EMIT ready();
+    if (then) then();
+  });
 }
 
 /// What was asked of the plan before, and what files were being looked at, is not wanted any more.
@@ -120,12 +120,13 @@ void Workbench::forgetFiles() {
 
 /// Edits of a run that ended unasked are taken back; undo returns to the file.
 void Workbench::bringBackEdits() {
-  auto kept = m_session.keptEdits();
-  if (!kept) return say(gis::Status(std::move(kept).error()));
-  if (!*kept) return;
-  const char* words = (*kept)->fileChanged ? "desk.edits_back_changed" : "desk.edits_back";
-  m_session.takeBack(std::move(**kept), {"desk.kept_edits"});
-  say(gis::Message{words});
+  m_session.keptEdits([this](gis::Result<std::optional<Journal::Kept>> kept) {
+    if (!kept) return say(gis::Status(std::move(kept).error()));
+    if (!*kept) return;
+    const char* words = (*kept)->fileChanged ? "desk.edits_back_changed" : "desk.edits_back";
+    m_session.takeBack(std::move(**kept), {"desk.kept_edits"});
+    say(gis::Message{words});
+  });
 }
 
 void Workbench::openDemo() {
@@ -140,12 +141,12 @@ void Workbench::openDemo() {
 }
 
 void Workbench::lookAtFiles(std::vector<fs::path> paths) {
-  m_newFile = newPlanFile(paths);
   m_looking.start([this, paths = std::move(paths)](gis::Progress& progress) -> BackgroundWork::Delivery {
     auto taken = lookAt(paths, progress);
-    return [this, taken = std::move(taken)]() mutable {
+    return [this, taken = std::move(taken), file = newPlanFile(paths)]() mutable {
       if (!taken) return say(gis::Status(taken.error()));
       forgetFiles();
+      m_newFile = std::move(file);
       m_taken = std::move(*taken);
       Q_EMIT begun();
       makePlan();
@@ -189,26 +190,31 @@ void Workbench::editBeside(SlowVerb::Does verb, const gis::Message& what) {
 }
 
 void Workbench::save() {
-  if (m_session.isOpen()) told(m_session.save());
+  if (m_session.isOpen()) m_session.save([this](const auto& written) { told(written); });
 }
 
-bool Workbench::saveAs(const fs::path& file) { return m_session.isOpen() && told(m_session.saveAs(file)); }
+void Workbench::saveAs(const fs::path& file) {
+  if (m_session.isOpen()) m_session.saveAs(file, [this](const auto& written) { told(written); });
+}
 
-bool Workbench::saveBeside() { return m_session.isOpen() && told(m_session.saveBeside()); }
+void Workbench::saveBeside() {
+  if (m_session.isOpen()) m_session.saveBeside([this](const auto& written) { told(written); });
+}
 
-bool Workbench::saveOver() { return m_session.isOpen() && told(m_session.saveOver()); }
+void Workbench::saveOver() {
+  if (m_session.isOpen()) m_session.saveOver([this](const auto& written) { told(written); });
+}
 
 /// How saving went.
-bool Workbench::told(const gis::Status& status) {
-  say(status);
-  if (!status) {
-    Q_EMIT notSaved(status.error());
-    return false;
+void Workbench::told(const gis::Result<fs::path>& written) {
+  if (!written) {
+    say(gis::Status(written.error()));
+    Q_EMIT notSaved(written.error());
+    return;
   }
-  rememberPlan(m_session.plan().file);
-  say({"desk.saved", {{"file", m_session.plan().file.string()}}});
+  rememberPlan(*written);
+  say({"desk.saved", {{"file", written->string()}}});
   Q_EMIT saved();
-  return true;
 }
 
 void Workbench::cancel() {

@@ -35,14 +35,14 @@ class Workbench : public QObject {
   void take(const std::vector<std::filesystem::path>& paths);
   /// Of files a plan of their own, whatever is open.
   void begin(const std::vector<std::filesystem::path>& paths);
-  /// Whether it could be opened; why not has been said.
-  bool open(const std::filesystem::path& file);
+  /// \param then when it is open; where it can't be opened, why not is said.
+  void open(const std::filesystem::path& file, std::function<void()> then = {});
   void openDemo();
+  // See Session; how it went is said, and by `saved` and `notSaved`.
   void save();
-  /// \return whether it was written; what was said of it tells why not.
-  bool saveAs(const std::filesystem::path& file);
-  bool saveBeside();
-  bool saveOver();
+  void saveAs(const std::filesystem::path& file);
+  void saveBeside();
+  void saveOver();
   void sayRole(const QString& source, plan::Role role);
 
   /// Takes the result of a verb over as an edit, or says why it was refused.
@@ -76,7 +76,7 @@ class Workbench : public QObject {
   void addFiles(std::vector<std::filesystem::path> paths);
   void makePlan();
   void forgetFiles();
-  bool told(const gis::Status& status);
+  void told(const gis::Result<std::filesystem::path>& written);
   void bringBackEdits();
 
   Texts& m_texts;

@@ -29,8 +29,14 @@ EditPlan::EditPlan(const Desk& desk, QObject* parent) : QObject(parent), m_desk(
 void EditPlan::show() {
   const Session& session = m_desk.work.session();
   PlanShown shown{std::make_shared<const plan::Plan>(session.plan()), nullptr, session.snapshot()};
-  if (auto scheme = plan::findScheme(shown.plan->scheme, shown.plan->file.parent_path())) {
-    shown.scheme = std::make_shared<const plan::Scheme>(std::move(*scheme));
+  const plan::Plan& plan = *shown.plan;
+  // One of the plan's own lies on a disk that may not answer: it is shown as it was read for the answer.
+  if (shown.snapshot && shown.snapshot->plan.scheme == plan.scheme) {
+    shown.scheme = shown.snapshot->scheme;
+  } else if (!plan::isSchemePath(plan.scheme)) {
+    if (auto scheme = plan::findScheme(plan.scheme, {})) {
+      shown.scheme = std::make_shared<const plan::Scheme>(std::move(*scheme));
+    }
   }
   m_page->show(shown);
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/tasks/guard_plan.h"
 
+#include <QEvent>
+#include <QMainWindow>
+
 #include "gis/base/nearest.h"
 #include "ui/desk/notice_bar.h"
 #include "ui/desk/state/network_sources.h"
@@ -24,8 +27,15 @@ GuardPlan::GuardPlan(const Desk& desk, QObject* parent) : QObject(parent), m_des
   connect(&desk.work, &Workbench::saved, this, [this] {
     for (const char* name : {"changed", "not_saved"}) m_desk.notices.take(name);
   });
-  connect(&session.watch(), &PlanWatch::changedOnDisk, this, &GuardPlan::tellChanged);
-  connect(&session.lock(), &PlanLock::othersChanged, this, &GuardPlan::tellOthers);
+  connect(&session, &Session::changedOnDisk, this, &GuardPlan::tellChanged);
+  connect(&session, &Session::othersChanged, this, &GuardPlan::tellOthers);
+  connect(&session, &Session::diskSlow, this, &GuardPlan::tellSlow);
+  desk.window.installEventFilter(this);
+}
+
+bool GuardPlan::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::WindowActivate) m_desk.work.session().look();
+  return QObject::eventFilter(watched, event);
 }
 
 void GuardPlan::begin() {
@@ -35,30 +45,38 @@ void GuardPlan::begin() {
 }
 
 /// Nothing is lost whichever way is taken: theirs stays under its name, or mine does and theirs is asked for first.
-void GuardPlan::tellChanged() {
-  Session& session = m_desk.work.session();
+void GuardPlan::tellChanged(bool there) {
+  const Session& session = m_desk.work.session();
   Workbench& work = m_desk.work;
-  const bool there = session.watch().isThere();
+  // The line goes when it is settled: when the plan is saved, or theirs is there.
+  const auto way = [](const char* text, auto go) {
+    return NoticeBar::Way{text, [go] {
+                            go();
+                            return false;
+                          }};
+  };
   std::vector<NoticeBar::Way> ways;
-  if (there) ways.push_back({"desk.take_theirs", [this] { return takeTheirs(); }});
-  ways.push_back({"desk.save_beside", [&work] { return work.saveBeside(); }});
-  ways.push_back({there ? "desk.save_over" : "desk.save_again", [&work] { return work.saveOver(); }});
+  if (there) ways.push_back(way("desk.take_theirs", [this] { takeTheirs(); }));
+  ways.push_back(way("desk.save_beside", [&work] { work.saveBeside(); }));
+  ways.push_back(way(there ? "desk.save_over" : "desk.save_again", [&work] { work.saveOver(); }));
   m_desk.notices.say(
       "changed",
       {there ? "desk.changed_on_disk" : "desk.gone_from_disk", {{"file", session.plan().file.filename().string()}}},
       std::move(ways));
 }
 
-bool GuardPlan::takeTheirs() {
-  const gis::Status taken = m_desk.work.session().reload();
-  m_desk.work.say(taken);
-  if (taken) tellNewer();
-  return taken.has_value();
+void GuardPlan::takeTheirs() {
+  m_desk.work.session().reload([this](const gis::Status& taken) {
+    m_desk.work.say(taken);
+    if (!taken) return;
+    m_desk.notices.take("changed");
+    tellNewer();
+  });
 }
 
 /// Where a plan cannot be written, it can be elsewhere.
 void GuardPlan::tellNotSaved(const gis::Error& error) {
-  if (error.what.id == "keep.changed_since") return tellChanged();
+  if (error.what.id == "keep.changed_since") return tellChanged(/*there=*/true);
   m_desk.notices.say("not_saved", {"desk.not_saved"}, {{"desk.save_as", [this] {
                                                           Q_EMIT saveAsWanted();
                                                           return false;  // it goes when it is saved
@@ -66,9 +84,19 @@ void GuardPlan::tellNotSaved(const gis::Error& error) {
 }
 
 void GuardPlan::tellOthers() {
-  const PlanLock& lock = m_desk.work.session().lock();
-  if (!lock.heldByOther()) return m_desk.notices.take("others");
-  m_desk.notices.say("others", {"desk.open_elsewhere", {{"host", lock.others().front().host.toStdString()}}}, {});
+  const std::vector<PlanHolder>& others = m_desk.work.session().others();
+  if (others.empty()) return m_desk.notices.take("others");
+  m_desk.notices.say("others", {"desk.open_elsewhere", {{"host", others.front().host.toStdString()}}}, {});
+}
+
+/// Before a plan is open there is no map that a notice could stand over.
+void GuardPlan::tellSlow(bool slow) {
+  const gis::Message words{"desk.disk_slow"};
+  const bool open = m_desk.work.session().isOpen();
+  if (!slow) m_desk.notices.take("disk_slow");
+  if (slow && open) m_desk.notices.say("disk_slow", words, {});
+  if (slow && !open) m_desk.work.say(words);
+  if (!slow && !open) m_desk.work.say(gis::Status());
 }
 
 void GuardPlan::tellNewer() {

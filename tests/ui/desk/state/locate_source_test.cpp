@@ -124,10 +124,10 @@ TEST_CASE("What the files of a plan held is remembered as far as they were read"
   layer->provenance.back().sha256 = gis::sha256OfText("the parks");
   world.entries.push_back({"parks", plan::Role::parks, {}, layer, std::nullopt});
   world.entries.push_back({"parcels", plan::Role::parcels, {}, nullptr, std::nullopt});
-  desk::rememberContents(on.plan, world);
+  desk::rememberContents(on.plan, desk::contentsOf(on.plan, world));
   const desk::KnownContents known = desk::knownContents(on.plan);
   CHECK(known == desk::KnownContents{{"data/parks.geojson", contentOf("the parks")}});
   world.entries.front().layer = nullptr;  // it is gone: what it was is still known
-  desk::rememberContents(on.plan, world);
+  desk::rememberContents(on.plan, desk::contentsOf(on.plan, world));
   CHECK(desk::knownContents(on.plan) == known);
 }

@@ -48,7 +48,7 @@ TEST_CASE("A plan is saved only where it says what its file says", "[desk]") {
   CHECK(history.isSaved());
   history.add(named("b"), {"first"});
   CHECK_FALSE(history.isSaved());
-  history.markSaved();
+  history.markSaved(history.mark());
   history.undo();
   CHECK_FALSE(history.isSaved());
   SECTION("redo comes back to it") {
@@ -61,4 +61,15 @@ TEST_CASE("A plan is saved only where it says what its file says", "[desk]") {
     history.undo();
     CHECK_FALSE(history.isSaved());
   }
+}
+
+TEST_CASE("What was written while edits went on is saved, and the edits are not", "[desk]") {
+  PlanHistory history(named("a"));
+  history.add(named("b"), {"first"});
+  const auto written = history.mark();
+  history.add(named("c"), {"second"});
+  history.markSaved(written);
+  CHECK_FALSE(history.isSaved());
+  history.undo();
+  CHECK(history.isSaved());
 }

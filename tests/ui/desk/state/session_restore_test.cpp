@@ -70,8 +70,8 @@ TEST_CASE("Settings that hold something else are as if they weren't there", "[de
     CHECK_FALSE(restore.view(plan));
     restore.setView(plan, {5, 0, 1, 1});
   }
-  SECTION("a plan that is gone, a state without measure") {
-    restore.setLastPlan(folder.path() / "gone.hectare");
+  SECTION("a plan that is none, a state without measure") {
+    restore.setLastPlan(folder.path() / "gone.txt");
     restore.setState("middle", QByteArray(1 << 20, 'x'));
   }
   const SessionRestore read(settingsIn(folder));

@@ -225,6 +225,7 @@ TEST_CASE("A plan with unsaved edits says that the command reads the file", "[de
   CHECK(desk.part<desk::CommandBox>().note().contains("not saved"));
   CHECK(desk.part<QComboBox>("export_what").currentText() == "Sheet: Whole land");
   desk.window->work().save();
+  REQUIRE(desk.onDisk());
   CHECK(desk.part<desk::CommandBox>().note().isEmpty());
   CHECK(desk.part<desk::CommandBox>().line().contains("--sheet 'Whole land'"));
   REQUIRE(desk.answered());
