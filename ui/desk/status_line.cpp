@@ -9,7 +9,7 @@
 #include <QToolButton>
 #include <cmath>
 
-#include "ui/desk/fields/small_parts.h"
+#include "ui/desk/fields/brief_label.h"
 #include "ui/desk/fields/typed_scale.h"
 #include "ui/desk/icons.h"
 
@@ -18,14 +18,11 @@ namespace hectare::desk {
 StatusLine::StatusLine(const Texts& texts, QWidget* parent)
     : QWidget(parent),
       m_texts(texts),
-      m_words(new QLabel),
+      m_words(new BriefLabel),
       m_progress(new QProgressBar),
       m_cancel(new QToolButton),
       m_place(new QLabel),
       m_scale(new QLineEdit) {
-  m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  m_words->setTextFormat(Qt::PlainText);  // names of files and of land may look like markup
-  m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
   m_progress->setFixedWidth(160);
   m_progress->setTextVisible(false);
   m_cancel->setAutoRaise(true);
@@ -51,16 +48,13 @@ StatusLine::StatusLine(const Texts& texts, QWidget* parent)
 }
 
 void StatusLine::say(const QString& text, bool wrong) {
-  m_words->setText(QString(text).replace('\n', "  "));
-  m_words->setToolTip(plainTip(text));
-  m_words->setAccessibleName(text);
-  m_words->setWordWrap(wrong);  // what is wrong is read to its end, on two lines if need be
   QFont font = m_words->font();
   font.setBold(wrong);
   m_words->setFont(font);
+  m_words->setWords(text, wrong ? 2 : 1);  // what is wrong is read to its end
 }
 
-QString StatusLine::said() const { return m_words->text(); }
+QString StatusLine::said() const { return m_words->whole(); }
 
 void StatusLine::setProgress(double fraction) { m_progress->setValue(static_cast<int>(std::lround(100 * fraction))); }
 

@@ -14,6 +14,8 @@ class QToolButton;
 
 namespace hectare::desk {
 
+class BriefLabel;
+
 /// The foot of the window: what was said last, how far work is and how to stop it, where the pointer is, the scale.
 class StatusLine : public QWidget {
   Q_OBJECT
@@ -39,7 +41,7 @@ class StatusLine : public QWidget {
   void takeScale();
 
   const Texts& m_texts;
-  QLabel* m_words;
+  BriefLabel* m_words;
   QProgressBar* m_progress;
   QToolButton* m_cancel;
   QLabel* m_place;

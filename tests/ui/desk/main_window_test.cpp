@@ -203,6 +203,19 @@ TEST_CASE("A plan that cannot be read is said, and what was open stays", "[desk]
   CHECK(desk.window->session().plan().file.filename() == "two_parks.hectare");
 }
 
+TEST_CASE("An error of any length leaves the window its size", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  desk.window->work().say(gis::Status(gis::Error{gis::ErrorKind::invalid,
+                                                 {"desk.as_said", {{"words", std::string(700, 'x') + " and so on"}}},
+                                                 "a place",
+                                                 {"keep.changed_since_hint"}}));
+  QTest::qWait(50);
+  CHECK(desk.window->height() == 800);
+  CHECK(desk.window->minimumSizeHint().height() <= 800);
+  CHECK(desk.window->said().contains("and so on"));
+}
+
 TEST_CASE("A plan that was never saved is offered by the next window", "[desk]") {
   DeskWindow desk;
   std::filesystem::remove(desk.plan());
