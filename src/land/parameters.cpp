@@ -3,15 +3,10 @@
 #include "src/land/parameters.h"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace hectare::land {
 
 namespace {
-
-/// What the program asks for also where a scheme states nothing.
-constexpr std::array<std::string_view, 2> askedAnyway{"built_min_share", "storey_height_m"};
 
 bool isShare(const std::string& name, const plan::Scheme& scheme) {
   return name == "built_min_share" ||

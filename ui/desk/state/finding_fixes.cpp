@@ -25,6 +25,39 @@ std::string argumentOf(const gis::Message& message, std::string_view name) {
   return {};
 }
 
+/// What is said of a source's file in its own line of the plan.
+template <class Say>
+FindingFix reading(const std::string& source, gis::Message text, gis::Message done, Say say) {
+  return {std::move(text), std::move(done), [source, say](const plan::Plan& plan) -> gis::Result<plan::Plan> {
+            const plan::Source* found = plan.find(source);
+            if (found == nullptr) return plan::setSourceCrs(plan, source, {});  // says that there is none
+            plan::Source changed = *found;
+            say(changed);
+            return plan::bindSource(plan, std::move(changed));
+          }};
+}
+
+/// How a file is to be read, where reading it found that it may be otherwise.
+std::vector<FindingFix> readings(const gis::Finding& finding) {
+  std::vector<FindingFix> fixes;
+  const gis::Message done{"finding_fix.reading", {{"source", finding.layer}}};
+  if (finding.fix.id == "world.axes_swapped_hint") {
+    fixes.push_back(reading(finding.layer, {"finding_fix.axes"}, done,
+                            [](plan::Source& source) { source.axesSwapped = !source.axesSwapped; }));
+  }
+  if (finding.fix.id == "job_terms.thousands") {
+    fixes.push_back(reading(finding.layer, {"finding_fix.decimal_comma"}, done,
+                            [](plan::Source& source) { source.decimalComma = true; }));
+  }
+  if (finding.text.id == "format.encoding_assumed") {
+    for (const char* encoding : {"windows-1252", "CP850", "ISO-8859-15"}) {
+      fixes.push_back(reading(finding.layer, {"finding_fix.encoding", {{"encoding", std::string(encoding)}}}, done,
+                              [encoding](plan::Source& source) { source.encoding = encoding; }));
+    }
+  }
+  return fixes;
+}
+
 FindingFix confirmation(const std::string& source, const std::string& key) {
   return {{"finding_fix.confirm", {{"key", key}}},
           {"finding_fix.confirmed", {{"key", key}, {"source", source}}},
@@ -116,6 +149,7 @@ std::vector<std::string> systemsIn(const gis::Message& message) {
 
 std::vector<FindingFix> fixesOf(const gis::Finding& finding, const plan::Plan& plan) {
   std::vector<FindingFix> fixes;
+  if (plan.find(finding.layer) != nullptr) fixes = readings(finding);
   if (finding.rule == "source.unsure" && plan.find(finding.layer) != nullptr) {
     fixes.push_back(confirmation(finding.layer, finding.subject));
   } else if (finding.rule == "acceptance.vanished") {

@@ -115,3 +115,33 @@ TEST_CASE("An error of a source that is a finding already is told once, and plac
   CHECK(findings.front().rule == "world.crs_missing");
   CHECK(desk::fixesOf(findings.front(), planOfPlots()).size() == 1);
 }
+
+TEST_CASE("A file that may be meant otherwise is read so by a click") {
+  const plan::Plan before = planOfPlots();
+  gis::Finding finding = about("a.rule", "");
+  const auto read = [&](std::size_t fixes, std::size_t which) {
+    const auto offered = desk::fixesOf(finding, before);
+    REQUIRE(offered.size() == fixes);
+    auto after = offered[which].verb(before);
+    REQUIRE(after);
+    return after->sources.front();
+  };
+  SECTION("with northing before easting") {
+    finding.fix = {"world.axes_swapped_hint"};
+    CHECK(read(1, 0).axesSwapped);
+  }
+  SECTION("with a decimal comma") {
+    finding.fix = {"job_terms.thousands"};
+    CHECK(read(1, 0).decimalComma);
+  }
+  SECTION("in another encoding") {
+    finding.text = {"format.encoding_assumed", {{"encoding", std::string("windows-1252")}}};
+    CHECK(read(3, 0).encoding == "windows-1252");
+    CHECK(read(3, 1).encoding == "CP850");
+  }
+  SECTION("of a source that is gone, nothing") {
+    finding.fix = {"world.axes_swapped_hint"};
+    finding.layer = "gone";
+    CHECK(desk::fixesOf(finding, before).empty());
+  }
+}

@@ -70,6 +70,7 @@ void ParametersSection::fill() {
   setTitle(texts()("plan_page.parameters"));
   std::map<std::string, std::optional<double>> all;
   if (shown().scheme) all.insert(shown().scheme->parameters.begin(), shown().scheme->parameters.end());
+  for (const std::string_view name : land::askedAnyway) all.try_emplace(std::string(name), std::nullopt);
   for (const auto& [name, value] : plan().parameters) all.try_emplace(name, std::nullopt);
   fitRows(m_rows, all.size(), body(), [] { return new ParameterRow; });
   std::size_t place = 0;

@@ -158,6 +158,12 @@ TEST_CASE("A number of the rules is overridden, refused when it is no share, and
   CHECK(page.plan.parameters.empty());
 }
 
+TEST_CASE("A number that no scheme states is asked for all the same", "[desk]") {
+  Page page;
+  page.type("parameter_storey_height_m", "3.2");
+  CHECK(page.plan.parameters.at("storey_height_m") == 3.2);
+}
+
 TEST_CASE("A target is added, said more of, renamed and removed", "[desk]") {
   Page page;
   QTest::mouseClick(&page.part<QPushButton>("target_add"), Qt::LeftButton);
