@@ -41,10 +41,10 @@ void ActionBook::separate(Menu menu) { m_menus[menu]->addSeparator(); }
 
 void ActionBook::separateBar() { m_bar->addSeparator(); }
 
-void ActionBook::setPlanOpen(bool open) {
+void ActionBook::setPlanOpen(bool open, bool editable) {
   m_planOpen = open;
   for (const auto& [action, place] : m_actions) {
-    if (place.needsPlan) action->setEnabled(open);
+    if (place.needsPlan) action->setEnabled(open && (editable || !place.edits));
   }
 }
 

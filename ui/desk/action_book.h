@@ -26,6 +26,7 @@ struct ActionPlace {
   bool onBar = false;      ///< it matters at once: on the bar too, as its picture
   bool needsPlan = true;   ///< can't be done before a plan is open
   bool checkable = false;  ///< it stays on
+  bool edits = false;      ///< can't be done with a plan that can only be read
 };
 
 /// All actions of the window, in menus, on the bar and by key. What people do adds its own; their words follow the
@@ -41,8 +42,8 @@ class ActionBook : public QObject {
   void separateBar();
   [[nodiscard]] QToolBar& bar() { return *m_bar; }
   [[nodiscard]] QMenu& menu(Menu menu) { return *m_menus[menu]; }
-  /// Actions that need a plan can be done from now on, or no longer.
-  void setPlanOpen(bool open);
+  /// Actions that need a plan can be done from now on, or no longer. \param editable else the plan can only be read.
+  void setPlanOpen(bool open, bool editable);
   [[nodiscard]] const std::vector<std::pair<QAction*, ActionPlace>>& all() const { return m_actions; }
 
  private:

@@ -4,9 +4,9 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 #include <array>
 
+#include "ui/desk/house_style.h"
 #include "ui/map/map_text.h"
 
 namespace hectare::desk {
@@ -56,7 +56,7 @@ void dress(QApplication& application, std::optional<bool> wanted) {
   const QColor accent(0x17, 0x5c, 0x7e);
   setAccent(palette, accent);
   palette.setColor(QPalette::Link, dark ? QColor(0x6c, 0xb8, 0xdc) : accent);
-  QApplication::setStyle(QStyleFactory::create("Fusion"));
+  QApplication::setStyle(new HouseStyle(dark));
   QApplication::setPalette(palette);
   QFont font(map::typeface());
   font.setPointSizeF(9.5);

@@ -5,12 +5,12 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
+#include <QGridLayout>
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QUrl>
-#include <QVBoxLayout>
 
 #include "ui/desk/action_book.h"
 #include "ui/desk/canvas/map_canvas.h"
@@ -67,11 +67,10 @@ void MainWindow::build() {
   auto* middle = new QSplitter(Qt::Vertical);
   middle->setObjectName("middle");
   auto* land = new QWidget;
-  auto* column = new QVBoxLayout(land);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addWidget(m_notices);
-  column->addWidget(m_canvas, 1);
+  auto* over = new QGridLayout(land);  // a notice that comes leaves the map where it is
+  over->setContentsMargins(0, 0, 0, 0);
+  over->addWidget(m_canvas, 0, 0);
+  over->addWidget(m_notices, 0, 0, Qt::AlignTop);
   middle->addWidget(land);
   middle->addWidget(m_tables);
   middle->setStretchFactor(0, 1);
@@ -119,7 +118,7 @@ void MainWindow::connectWork() {
   connect(m_welcome, &WelcomePage::planWanted, this, [this](const QString& file) { m_work.open(pathOf(file)); });
   connect(&session(), &Session::planChanged, this, [this] {
     m_pages->setCurrentIndex(1);
-    m_actions->setPlanOpen(true);
+    m_actions->setPlanOpen(true, !session().newer());
     speak();
   });
   connect(&m_work, &Workbench::said, m_status, &StatusLine::say);

@@ -11,6 +11,7 @@
 #include "gis/base/message.h"
 #include "ui/desk/state/texts.h"
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace hectare::desk {
@@ -37,6 +38,7 @@ class NoticeBar : public QWidget {
     QWidget* widget = nullptr;
   };
   void build(const std::string& name, Line& line);
+  QPushButton* buttonOf(const std::string& name, const Way& way);
   void speak();
 
   const Texts& m_texts;

@@ -50,10 +50,14 @@ MapCanvas::MapCanvas(QWidget* parent)
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
   setMinimumSize(200, 150);
-  connect(&m_tiles, &TileStore::drawn, this, [this] {
-    update();
+  const auto tellSharp = [this] {
     if (isSharp()) Q_EMIT sharpened();
+  };
+  connect(&m_tiles, &TileStore::drawn, this, [this, tellSharp] {
+    update();
+    tellSharp();
   });
+  connect(&m_naming, &BackgroundWork::ended, this, tellSharp);  // whichever comes last
 }
 
 void MapCanvas::show(std::shared_ptr<const map::MapContent> content) {

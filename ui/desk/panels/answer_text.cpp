@@ -17,13 +17,6 @@ QString said(const std::string& text) { return QString::fromStdString(text).toHt
 
 QString quiet() { return QGuiApplication::palette().color(QPalette::PlaceholderText).name(); }
 
-/// As for people; of a hash what tells it from others.
-std::string wordsOf(const answer::Cell& cell, const answer::Column& column, const text::Language& language) {
-  constexpr std::size_t enough = 10;
-  const std::string words = writers::humanCell(cell, column, language);
-  return column.id.starts_with("sha256") && words.size() > enough ? words.substr(0, enough) + "…" : words;
-}
-
 /// "3.16 ha"
 std::string withUnit(const std::string& figure, const answer::Column& column, const text::Language& language) {
   const std::string unit = writers::humanUnit(column, language);
@@ -38,15 +31,15 @@ QString unbroken(const QString& words) {
 
 QString cellText(const answer::Cell& cell, const answer::Column& column, const text::Language& language, bool head) {
   const QString side = column.unit == gis::Unit::none ? "left" : "right";
-  const QString words =
-      head ? said(writers::columnHead(column, language)).replace('\n', ' ') : said(wordsOf(cell, column, language));
+  const QString words = head ? said(writers::columnHead(column, language)).replace('\n', ' ')
+                             : said(writers::humanCell(cell, column, language));
   const QString style = (head ? "color:" + quiet() : QString()) + unbroken(words);
   return QString("<td align='%1' valign='top' style='%2'>%3</td>").arg(side, style, words);
 }
 
 /// "Name: value" on a line of its own.
 QString lineText(const answer::Cell& cell, const answer::Column& column, const text::Language& language) {
-  const QString words = said(withUnit(wordsOf(cell, column, language), column, language));
+  const QString words = said(withUnit(writers::humanCell(cell, column, language), column, language));
   return QString("<tr><td valign='top' style='color:%1'>%2</td><td valign='top' style='%3'>%4</td></tr>")
       .arg(quiet(), said(writers::columnTitle(column, language)), unbroken(words), words);
 }
@@ -87,7 +80,9 @@ QString gridText(const answer::Table& table, const std::vector<std::size_t>& col
 
 QString tableText(const answer::Table& table, const text::Language& language, std::size_t mostRows) {
   constexpr std::size_t beside = 4;  // columns that a narrow page has room for
-  const auto columns = writers::visibleColumns(table, language).shown;
+  auto columns = writers::visibleColumns(table, language).shown;
+  // Hashes are for reports and for who checks files: here they would take the room of what tells the source.
+  std::erase_if(columns, [&](std::size_t c) { return table.columns[c].id.starts_with("sha256"); });
   if (columns.empty()) return {};
   const QString head = "<h4>" + said(writers::tableTitle(table, language)) + "</h4>";
   QString text = head + (columns.size() > beside ? listText(table, columns, language, mostRows)

@@ -113,6 +113,7 @@ void FindingsPanel::connectParts() {
 
 void FindingsPanel::show(gis::Findings findings, Fixes fixes) {
   m_fixes = std::move(fixes);
+  if (m_author->text().isEmpty()) m_author->setText(rememberedAuthor());  // said elsewhere meanwhile
   renew([&] { m_model.show(std::move(findings)); });
 }
 

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -190,8 +191,12 @@ void LayersPanel::move(int by) {
 void LayersPanel::showOpacity() {
   const QTreeWidgetItem* item = m_tree->currentItem();
   const bool layer = item != nullptr && item->parent() == nullptr;
+  for (const char* part : {"opacity_label", "up", "down"}) findChild<QWidget*>(part)->setEnabled(layer);
   m_opacity->setEnabled(layer);
-  if (!layer) return;
+  if (!layer) {
+    const QSignalBlocker quiet(m_opacity);
+    return m_opacity->setValue(m_opacity->maximum());
+  }
   const auto look = m_looks.byId.find(item->data(0, idRole).toString().toStdString());
   const bool filling = m_filling;
   m_filling = true;

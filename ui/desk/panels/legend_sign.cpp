@@ -10,7 +10,7 @@ namespace hectare::desk {
 
 QImage legendSign(const map::LegendEntry& entry, QSize size, double devicePixelRatio) {
   QImage image((QSizeF(size) * devicePixelRatio).toSize(), QImage::Format_ARGB32_Premultiplied);
-  image.fill(Qt::transparent);
+  image.fill(Qt::white);  // as on the map, which is paper in either look
   QPainter painter(&image);
   const double mm = dotMm(devicePixelRatio);
   painter.scale(1 / mm, 1 / mm);

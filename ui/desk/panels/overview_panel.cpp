@@ -53,13 +53,17 @@ void OverviewPanel::tryOut(std::shared_ptr<const answer::Answer> ledger) {
   speak();
 }
 
-/// Only what changed is told; an edit that moved no land is told so.
+/// Only what changed is told; an edit that moved no land is told so; and why there are no figures.
 void OverviewPanel::speak() {
   const answer::Answer* before = nullptr;
   const answer::Answer* now = nullptr;
   if (m_snapshot) {
     before = m_tried ? m_snapshot->answer.get() : m_snapshot->before.get();
     now = m_tried ? m_tried.get() : m_snapshot->answer.get();
+  }
+  if (m_snapshot && !m_snapshot->answer && m_snapshot->error) {
+    m_change->setText(m_texts("desk.no_figures") + "\n\n" + m_texts.of(*m_snapshot->error));
+    return m_change->show();
   }
   if (before == nullptr || now == nullptr) return m_change->hide();
   const std::vector<LedgerChange> changes = ledgerChanges(*before, *now);

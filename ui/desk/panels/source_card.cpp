@@ -15,6 +15,7 @@
 
 #include "gis/crs/crs.h"
 #include "ui/desk/fields/small_parts.h"
+#include "ui/desk/fields/typed_date.h"
 #include "ui/desk/icons.h"
 #include "ui/desk/state/finding_fixes.h"
 
@@ -107,7 +108,7 @@ void SourceCard::connectParts() {
   });
   m_crs->setTake([this](const QString& code) { return place(code.toStdString()); });
   m_date->setTake([this](const QString& typed) {
-    return change([&](plan::Source& source) { source.date = typed.toStdString(); },
+    return change([&](plan::Source& source) { source.date = typedDate(typed); },
                   {"sources_page.edit_date", {{"source", m_shown.source.name}}});
   });
   connect(m_look, &QToolButton::clicked, this, [this] { Q_EMIT picked(name()); });
@@ -166,11 +167,12 @@ void SourceCard::nameParts() {
   m_crs->setVisible(!plan::isTable(m_shown.source.role));
   const std::string day = read ? entry->layer->provenance.front().date : std::string();
   const bool ownDay = m_shown.source.date.empty() && !day.empty();
-  m_date->line().setPlaceholderText(ownDay ? m_texts.of({"sources_page.of_file", {{"said", day}}})
-                                           : m_texts("sources_page.date"));
+  m_date->line().setPlaceholderText(
+      ownDay ? m_texts.of({"sources_page.of_file", {{"said", m_texts.language()->date(day)}}})
+             : m_texts("sources_page.date"));
   m_date->line().setAccessibleName(m_texts("sources_page.date") + of);
   m_date->line().setToolTip(m_texts("sources_page.date"));
-  m_date->setValue(QString::fromStdString(m_shown.source.date));
+  m_date->setValue(QString::fromStdString(m_texts.language()->date(m_shown.source.date)));
 }
 
 void SourceCard::showState() {

@@ -41,7 +41,7 @@ WelcomePage::WelcomePage(const Texts& texts, QWidget* parent)
   m_drop->setMinimumSize(520, 150);
   m_drop->setStyleSheet("QLabel#drop { border: 2px dashed palette(mid); border-radius: 10px; padding: 16px; }");
   m_recent->setFrameShape(QFrame::NoFrame);
-  m_recent->setMaximumHeight(160);
+  m_recent->viewport()->setAutoFillBackground(false);
   auto* buttons = new QHBoxLayout;
   buttons->addStretch();
   buttons->addWidget(m_demo);
@@ -89,6 +89,8 @@ void WelcomePage::fillRecent() {
   };
   for (const QString& plan : m_neverSaved) add(plan, " (" + m_texts("desk.never_saved") + ")");
   for (const QString& plan : m_plans) add(plan, {});
+  constexpr int most = 160;
+  m_recent->setFixedHeight(std::min(most, m_recent->count() * std::max(1, m_recent->sizeHintForRow(0)) + 4));
   m_recent->setVisible(m_recent->count() > 0);
   m_recentTitle->setVisible(m_recent->count() > 0);
 }

@@ -12,6 +12,22 @@
 
 namespace hectare::desk {
 
+namespace {
+
+/// A long name of a column is broken, at the space nearest to its middle: figures are short.
+QString onTwoLines(const QString& head) {
+  constexpr qsizetype longName = 14;
+  const qsizetype end = head.indexOf('\n') < 0 ? head.size() : head.indexOf('\n');
+  if (end <= longName) return head;
+  qsizetype best = -1;
+  for (qsizetype at = head.indexOf(' '); at >= 0 && at < end; at = head.indexOf(' ', at + 1)) {
+    if (best < 0 || std::abs(2 * at - end) < std::abs(2 * best - end)) best = at;
+  }
+  return best < 0 ? head : QString(head).replace(best, 1, '\n');
+}
+
+}  // namespace
+
 AnswerModel::AnswerModel(const Texts& texts, QObject* parent) : QAbstractTableModel(parent), m_texts(texts) {
   connect(&texts, &Texts::changed, this, [this] { show(m_answer, m_table); });
 }
@@ -101,7 +117,7 @@ QVariant AnswerModel::headerData(int section, Qt::Orientation orientation, int r
     return QVariant::fromValue((column.unit == gis::Unit::none ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignBottom);
   }
   if (role != Qt::DisplayRole) return {};
-  return QString::fromStdString(writers::columnHead(column, *m_texts.language()));
+  return onTwoLines(QString::fromStdString(writers::columnHead(column, *m_texts.language())));
 }
 
 void AnswerModel::sort(int column, Qt::SortOrder order) {

@@ -13,6 +13,7 @@
 #include <QTableView>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "src/writers/cell.h"
 #include "ui/desk/fields/fill_list.h"
@@ -86,7 +87,9 @@ AnswerView::AnswerView(const Texts& texts, QWidget* parent)
   over->addWidget(m_noRows);
   connect(&m_model, &QAbstractItemModel::modelReset, this, &AnswerView::sayNoRows);
   m_empty->setAlignment(Qt::AlignCenter);
-  m_empty->setEnabled(false);
+  m_empty->setForegroundRole(QPalette::PlaceholderText);
+  m_empty->setWordWrap(true);
+  m_empty->setTextFormat(Qt::PlainText);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 8, 8, 8);
   column->addLayout(bar);
@@ -142,8 +145,15 @@ void AnswerView::markRows(const std::vector<std::size_t>& rows, bool more) {
   m_marking = false;
 }
 
-void AnswerView::show(std::shared_ptr<const answer::Answer> answer) {
+void AnswerView::show(std::shared_ptr<const answer::Answer> answer, const QString& why) {
+  const auto firstOf = [](const answer::Answer* one) {
+    return one == nullptr || one->tables.empty() ? std::string() : one->tables.front().id;
+  };
+  const std::string first = firstOf(answer.get());
+  // Another question is answered by its own table, though it may have the one that was shown, too.
+  if (!first.empty() && first != std::exchange(m_first, first)) m_table = first;
   m_answer = std::move(answer);
+  m_why = why;
   chooseTable(m_table);
   speak();
 }
@@ -157,7 +167,9 @@ void AnswerView::chooseTable(const std::string& id) {
     m_table = tables.empty() ? std::string() : tables[place].id;
   }
   m_model.show(m_answer, place);
-  fitColumns();
+  // Figures that change leave the columns as wide as they are, or as somebody made them.
+  const std::string fitted = m_table + " " + m_texts.language()->code() + " " + std::to_string(m_model.columnCount());
+  if (m_model.rowCount() > 0 && std::exchange(m_fitted, fitted) != fitted) fitColumns();
 }
 
 void AnswerView::speak() {
@@ -173,7 +185,7 @@ void AnswerView::speak() {
   m_view->setAccessibleName(m_texts("desk.table"));
   m_filter->setPlaceholderText(m_texts("desk.filter"));
   m_filter->setAccessibleName(m_texts("desk.filter"));
-  m_empty->setText(m_texts("desk.no_figures"));
+  m_empty->setText(m_why.isEmpty() ? m_texts("desk.no_figures") : m_texts("desk.no_figures") + "\n\n" + m_why);
   sayNoRows();
   const bool any = m_answer && !m_answer->tables.empty();
   m_empty->setVisible(!any);

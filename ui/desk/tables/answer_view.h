@@ -20,8 +20,9 @@ class AnswerView : public QWidget {
  public:
   explicit AnswerView(const Texts& texts, QWidget* parent = nullptr);
 
-  /// Shows the same table of a newer answer where it has one of that id. \param answer null: nothing.
-  void show(std::shared_ptr<const answer::Answer> answer);
+  /// Shows the same table of a newer answer to the same question where it has one of that id. \param answer null:
+  /// nothing. \param why there is nothing, for people; empty: nothing has been answered yet.
+  void show(std::shared_ptr<const answer::Answer> answer, const QString& why = {});
   [[nodiscard]] const AnswerModel& model() const { return m_model; }
   /// Which question the figures answer; before the choice of the table.
   [[nodiscard]] QuestionChoice& question() { return *m_question; }
@@ -51,7 +52,10 @@ class AnswerView : public QWidget {
   const Texts& m_texts;
   AnswerModel m_model;
   std::shared_ptr<const answer::Answer> m_answer;
-  std::string m_table;  ///< the id of the table that is shown
+  QString m_why;
+  std::string m_first;   ///< the id of the first table, by which a question is known
+  std::string m_table;   ///< the id of the table that is shown
+  std::string m_fitted;  ///< to what the columns were fitted last
   QuestionChoice* m_question;
   QComboBox* m_tables;
   QLineEdit* m_filter;

@@ -70,7 +70,7 @@ QuestionChoice::QuestionChoice(const Texts& texts, QWidget* parent)
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(8);
   for (QWidget* part : std::initializer_list<QWidget*>{m_list, m_classes, m_from, m_leastM2}) row->addWidget(part);
-  for (QComboBox* box : {m_list, m_classes}) box->setMinimumWidth(leastChoiceWidth);
+  m_list->setMinimumWidth(leastChoiceWidth);
   for (QComboBox* box : {m_list, m_classes}) connect(box, &QComboBox::activated, this, [this] { tell(); });
   connect(m_leastM2, &QDoubleSpinBox::valueChanged, this, [this] { tell(); });
   connect(&texts, &Texts::changed, this, [this] { speak(); });

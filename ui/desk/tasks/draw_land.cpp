@@ -60,13 +60,24 @@ DrawLand::DrawLand(const Desk& desk, QObject* parent) : QObject(parent), m_desk(
   choose({});
   connect(&desk.canvas, &MapCanvas::clicked, this, &DrawLand::pick);
   connect(&desk.canvas, &MapCanvas::toolEnded, this, &DrawLand::forgetRefusal);
+  connect(&desk.canvas, &MapCanvas::toolEnded, this, &DrawLand::showTool);
   connect(&desk.work.session(), &Session::planChanged, this, &DrawLand::follow);
 }
 
 QAction* DrawLand::addDrawing(const ActionPlace& place, plan::Role role) {
-  QAction* action = m_desk.actions.add(place);
-  connect(action, &QAction::triggered, this, [this, role] { draw(role); });
+  ActionPlace stays = place;
+  stays.checkable = stays.edits = true;
+  QAction* action = m_desk.actions.add(stays);
+  m_drawings.emplace_back(action, role);
+  connect(action, &QAction::triggered, this,
+          [this, role](bool on) { on ? draw(role) : m_desk.canvas.setTool(nullptr); });
   return action;
+}
+
+/// Which tool is taken is seen at its action.
+void DrawLand::showTool() {
+  if (m_desk.canvas.tool() != m_pen) m_pen = nullptr;
+  for (const auto& [action, role] : m_drawings) action->setChecked(m_pen != nullptr && role == m_drawing);
 }
 
 void DrawLand::choose(const std::string& id) {
@@ -114,11 +125,14 @@ bool DrawLand::isLit() const {
 
 void DrawLand::draw(plan::Role role) {
   const auto snapshot = m_desk.work.session().snapshot();
-  if (!snapshot || !snapshot->world) return;
+  if (!snapshot || !snapshot->world) return showTool();
+  m_drawing = role;
   m_desk.canvas.setSnapLayers(snapLayersOf(*snapshot->world));
   m_desk.canvas.setTool(
       std::make_unique<DrawTool>(DrawTool::Shape::polygon, sketchWords(m_desk.texts, planArea(*snapshot)),
                                  [this, role](const std::vector<gis::Coord>& ring) { return takeRing(role, ring); }));
+  m_pen = m_desk.canvas.tool();
+  showTool();
   m_desk.canvas.setFocus();
   m_desk.work.say(m_desk.canvas.tool()->hint());
 }

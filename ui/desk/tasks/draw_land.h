@@ -37,6 +37,7 @@ class DrawLand : public QObject {
  private:
   QAction* addDrawing(const ActionPlace& place, plan::Role role);
   void draw(plan::Role role);
+  void showTool();
   bool takeRing(plan::Role role, const std::vector<gis::Coord>& ring);
   void reshape();
   void split();
@@ -52,7 +53,10 @@ class DrawLand : public QObject {
   [[nodiscard]] gis::GeometryColumn shape() const;
 
   Desk m_desk;
-  std::vector<QAction*> m_onChosen;  ///< what needs a drawn polygon
+  std::vector<std::pair<QAction*, plan::Role>> m_drawings;
+  plan::Role m_drawing = plan::Role::constraint;  ///< what is being drawn
+  const CanvasTool* m_pen = nullptr;              ///< with which it is; null: nothing is
+  std::vector<QAction*> m_onChosen;               ///< what needs a drawn polygon
   std::string m_chosen;
   gis::GeometryColumn m_lit;  ///< what this lit on the map last
   QString m_refusal;          ///< what was said of the last edit; empty: it was taken

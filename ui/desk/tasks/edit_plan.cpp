@@ -38,6 +38,7 @@ void EditPlan::show() {
       shown.scheme = std::make_shared<const plan::Scheme>(std::move(*scheme));
     }
   }
+  m_page->setEnabled(!session.newer());
   m_page->show(shown);
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr double reachDots = 6;  ///< that a click may miss a point or a line by
 
-/// "Thor Park · Free", "All · Net".
+/// "Thor Park · Free: 1.50 ha", "All · Net: 12.30 ha".
 QString nameOf(const answer::Table& table, const std::vector<answer::Cell>& cells, bool isTotal, std::size_t column,
                const Texts& texts) {
   QStringList words;
@@ -30,8 +30,13 @@ QString nameOf(const answer::Table& table, const std::vector<answer::Cell>& cell
     const QString word = QString::fromStdString(writers::humanCell(cells[c], table.columns[c], *texts.language()));
     if (!word.isEmpty()) words << word;
   }
-  if (column < table.columns.size() && table.columns[column].unit != gis::Unit::none) {
-    words << texts.of(table.columns[column].title);
+  if (column < table.columns.size() && column < cells.size() && table.columns[column].unit != gis::Unit::none) {
+    const answer::Column& of = table.columns[column];
+    const std::string figure = writers::humanCell(cells[column], of, *texts.language());
+    const std::string unit = writers::humanUnit(of, *texts.language());
+    const QString title = texts.of(of.title);
+    words << (figure.empty() ? title
+                             : title + ": " + QString::fromStdString(figure + (unit.empty() ? "" : " " + unit)));
   }
   return words.join(" · ");
 }
@@ -43,6 +48,11 @@ ExplainFigures::ExplainFigures(const Desk& desk, QObject* parent)
   desk.side.add(m_panel, "desk.explain", "explain");
   connect(&desk.tables, &AnswerView::figurePicked, this, &ExplainFigures::explainFigure);
   connect(&desk.canvas, &MapCanvas::clicked, this, &ExplainFigures::explainPlace);
+  // What was explained may be true no more.
+  connect(&desk.work.session(), &Session::planChanged, this, [this] {
+    m_asking.stop();
+    m_panel->show({}, nullptr);
+  });
 }
 
 void ExplainFigures::explainFigure(std::optional<std::size_t> row, std::size_t column) {

@@ -20,8 +20,11 @@ KeepPlans::KeepPlans(const Desk& desk, QObject* parent) : QObject(parent), m_des
   on(book.add({"desk.open_plan", "open", Menu::file, QKeySequence::Open, /*onBar=*/true, /*needsPlan=*/false}),
      [this] { chooseFile(); });
   on(book.add({"desk.open_demo", "", Menu::file, {}, false, /*needsPlan=*/false}), [&work] { work.openDemo(); });
-  on(book.add({"desk.save", "save", Menu::file, QKeySequence::Save, /*onBar=*/true}), [&work] { work.save(); });
-  on(book.add({"desk.save_as", "", Menu::file, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)}), [this] { saveAs(); });
+  on(book.add({"desk.save", "save", Menu::file, QKeySequence::Save, /*onBar=*/true, true, false, /*edits=*/true}),
+     [&work] { work.save(); });
+  on(book.add({"desk.save_as", "", Menu::file, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), false, true, false,
+               /*edits=*/true}),
+     [this] { saveAs(); });
   book.separateBar();
   m_undo = book.add({"desk.undo", "undo", Menu::edit, QKeySequence::Undo, /*onBar=*/true, /*needsPlan=*/false});
   m_redo = book.add({"desk.redo", "redo", Menu::edit, QKeySequence::Redo, /*onBar=*/true, /*needsPlan=*/false});

@@ -48,8 +48,10 @@ void LookAround::showPlace(gis::Coord land) {
   std::array at{land};
   if (m_toDegrees && m_toDegrees->apply(at)) {
     words.id = "desk.place_degrees";
-    words.args.emplace_back("east", at[0].x);
-    words.args.emplace_back("north", at[0].y);
+    words.args.emplace_back("east", std::abs(at[0].x));
+    words.args.emplace_back("easting", m_desk.texts(at[0].x < 0 ? "desk.west" : "desk.east").toStdString());
+    words.args.emplace_back("north", std::abs(at[0].y));
+    words.args.emplace_back("northing", m_desk.texts(at[0].y < 0 ? "desk.south" : "desk.north").toStdString());
   }
   m_desk.status.setPlace(m_desk.texts.of(words));
 }

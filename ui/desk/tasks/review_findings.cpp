@@ -9,6 +9,7 @@
 #include "ui/desk/canvas/map_canvas.h"
 #include "ui/desk/panels/findings_panel.h"
 #include "ui/desk/side_bar.h"
+#include "ui/desk/state/finding_land.h"
 #include "ui/desk/state/workbench.h"
 
 namespace hectare::desk {
@@ -45,6 +46,7 @@ ReviewFindings::ReviewFindings(const Desk& desk, QObject* parent)
     m_desk.work.edit(verb(m_desk.work.session().plan()), what);
   });
   connect(m_panel, &FindingsPanel::picked, this, [this](const gis::Finding& finding) {
+    m_desk.canvas.light(landOf(finding, *m_desk.work.session().snapshot()));
     if (!finding.place) return;
     constexpr double aroundM = 100;
     const gis::Coord at = *finding.place;

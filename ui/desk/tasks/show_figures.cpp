@@ -28,7 +28,7 @@ ShowFigures::ShowFigures(const Desk& desk, QObject* parent)
 void ShowFigures::showAnswer() {
   const auto snapshot = m_desk.work.session().snapshot();
   m_desk.tables.question().show(snapshot->plan, m_desk.work.session().question());
-  m_desk.tables.show(snapshot->asked);
+  m_desk.tables.show(snapshot->asked, snapshot->error ? m_desk.texts.of(*snapshot->error) : QString());
   m_overview->show(snapshot, std::nullopt);
   if (!m_fresh) return;
   m_fresh = false;

@@ -98,7 +98,9 @@ void CorrectionsSection::fillRow(KeptRow& row, std::size_t place) {
 
 void AcceptedSection::fillRow(KeptRow& row, std::size_t place) {
   const plan::Acceptance accepted = plan().accepted[place];
-  QStringList about{QString::fromStdString(accepted.rule)};
+  const std::string title = "rule." + accepted.rule;
+  const bool named = texts().language()->has(title);
+  QStringList about{named ? texts().of({title}) : QString::fromStdString(accepted.rule)};
   for (const std::string& part : {accepted.layer, accepted.subject}) {
     if (!part.empty()) about << QString::fromStdString(part);
   }

@@ -13,6 +13,7 @@
 #include "src/plan/scheme.h"
 #include "ui/desk/fields/fill_list.h"
 #include "ui/desk/fields/small_parts.h"
+#include "ui/desk/fields/typed_date.h"
 #include "ui/desk/fields/typed_number.h"
 #include "ui/desk/fields/value_choice.h"
 
@@ -92,7 +93,7 @@ void TargetCard::connectFields() {
     return change([&](plan::Target& target) { target.areaM2 = *area * hectareM2; });
   });
   m_baseline->setTake([this](const QString& typed) {
-    return change([&](plan::Target& target) { target.baseline = typed.toStdString(); });
+    return change([&](plan::Target& target) { target.baseline = typedDate(typed); });
   });
   m_source->setTake([this](const QString& typed) {
     return change([&](plan::Target& target) { target.source = typed.toStdString(); });
@@ -149,7 +150,7 @@ void TargetCard::show(const plan::Target& target, std::optional<double> stockM2,
   };
   line(*m_name, "plan_page.target_name", QString::fromStdString(target.name));
   line(*m_area, "plan_page.target_area", shownNumber(target.areaM2 / hectareM2, *m_texts.language()));
-  line(*m_baseline, "plan_page.target_baseline", QString::fromStdString(target.baseline));
+  line(*m_baseline, "plan_page.target_baseline", QString::fromStdString(m_texts.language()->date(target.baseline)));
   line(*m_source, "plan_page.target_source", QString::fromStdString(target.source));
   m_measure->setAccessibleName(m_texts("plan_page.target_measure"));
   m_levels->choose(joinedCodes(target.levels));

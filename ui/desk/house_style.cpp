@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: the Hectare authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desk/house_style.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+#include <QTableView>
+
+namespace hectare::desk {
+
+namespace {
+
+constexpr double rounding = 2;  // of Fusion's own edges
+
+/// Where Fusion draws an edge of `element` itself.
+void drawEdge(QStyle::PrimitiveElement element, const QRect& room, QPainter& painter) {
+  const QRectF edge = QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5);
+  if (element == QStyle::PE_FrameLineEdit) return painter.drawRoundedRect(edge, rounding, rounding);
+  if (element != QStyle::PE_IndicatorRadioButton) return painter.drawRect(edge);
+  const double side = std::min(edge.width(), edge.height());
+  painter.drawEllipse(edge.center(), side / 2, side / 2);
+}
+
+bool isEdged(QStyle::PrimitiveElement element) {
+  return element == QStyle::PE_FrameLineEdit || element == QStyle::PE_IndicatorCheckBox ||
+         element == QStyle::PE_IndicatorRadioButton || element == QStyle::PE_IndicatorItemViewItemCheck;
+}
+
+}  // namespace
+
+void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const {
+  QProxyStyle::drawPrimitive(element, option, painter, widget);
+  if (!m_dark || !isEdged(element) || option == nullptr) return;
+  if (element == PE_FrameLineEdit && option->state.testFlag(State_HasFocus)) return;  // it has the accent's
+  const QColor light(0x74, 0x7f, 0x87);
+  const QColor faint(0x4c, 0x55, 0x5c);
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setBrush(Qt::NoBrush);
+  painter->setPen(option->state.testFlag(State_Enabled) ? light : faint);
+  drawEdge(element, option->rect, *painter);
+  painter->restore();
+}
+
+int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* more) const {
+  if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText) return 0;
+  return QProxyStyle::styleHint(hint, option, widget, more);
+}
+
+int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+  constexpr int besideWords = 6;
+  if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView*>(widget) != nullptr) return besideWords;
+  if (metric == PM_HeaderMargin && qobject_cast<const QHeaderView*>(widget) != nullptr) return besideWords + 1;
+  const int of = QProxyStyle::pixelMetric(metric, option, widget);
+  return metric == PM_ButtonMargin && qobject_cast<const QPushButton*>(widget) != nullptr ? of + besideWords : of;
+}
+
+}  // namespace hectare::desk
