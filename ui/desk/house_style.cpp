@@ -51,6 +51,19 @@ int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
   return QProxyStyle::styleHint(hint, option, widget, more);
 }
 
+/// Qt gives the sign of the order as much room as the head is high, which is three lines here.
+QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                   const QWidget* widget) const {
+  const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+  if (type != CT_HeaderSection || header == nullptr || header->sortIndicator == QStyleOptionHeader::None) {
+    return QProxyStyle::sizeFromContents(type, option, size, widget);
+  }
+  constexpr int sign = 10;
+  QStyleOptionHeader without(*header);
+  without.sortIndicator = QStyleOptionHeader::None;
+  return QProxyStyle::sizeFromContents(type, &without, size, widget) + QSize(sign, 0);
+}
+
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
   constexpr int besideWords = 6;
   if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView*>(widget) != nullptr) return besideWords;

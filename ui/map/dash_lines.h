@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QRectF>
 #include <span>
 #include <vector>
 
@@ -15,7 +16,8 @@ using MapLine = std::vector<QPointF>;
 std::vector<MapLine> withoutSharedEdges(std::span<const MapLine> outlines);
 
 /// A line in pieces: `pattern` is lengths on, off, on, … and begins anew at the start of the line. An odd number of
-/// lengths counts twice. A pattern without length leaves the line whole.
-std::vector<MapLine> dashes(std::span<const QPointF> line, std::span<const double> pattern);
+/// lengths counts twice. A pattern without length leaves the line whole. \param room outside which nothing is wanted,
+/// however long the line is there; null: all of it is.
+std::vector<MapLine> dashes(std::span<const QPointF> line, std::span<const double> pattern, const QRectF& room = {});
 
 }  // namespace hectare::map

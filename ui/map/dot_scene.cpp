@@ -62,12 +62,16 @@ DotScene::Look DotScene::lookOf(const Symbol& symbol, const MapView& view, const
 }
 
 void DotScene::layOutDashes(const MapView& view) {
+  const gis::Box land = view.land();
+  const QRectF room = QRectF(m_toDots({land.minX, land.maxY}), m_toDots({land.maxX, land.minY}))
+                          .normalized()
+                          .adjusted(-m_reach, -m_reach, m_reach, m_reach);
   for (std::size_t s = 0; s < m_looks.size(); ++s) {
     if (!m_looks[s].dashed) continue;
     std::vector<double> pattern;
     for (const double length : m_layer.symbols[s].dashMm) pattern.push_back(length * m_dotsPerMm);
     for (const MapLine& line : linesOfSymbol(m_layer, s, view.land(), m_toDots)) {
-      for (MapLine& dash : dashes(line, pattern)) {
+      for (MapLine& dash : dashes(line, pattern, room)) {
         QRectF box = QPolygonF(QList<QPointF>(dash.begin(), dash.end())).boundingRect();
         m_dashes.push_back({std::move(dash), box, *m_looks[s].pen});
       }

@@ -93,7 +93,13 @@ void TextBlock::shorten(const QString& text) {
   const QString ending(QChar(0x2026));
   const QFontMetricsF metrics(map::fontOf(m_style));
   const double room = m_widthMm * fontUnitsPerMm;
-  while (!rest.isEmpty() && metrics.horizontalAdvance(rest.trimmed() + ending) > room) rest.chop(1);
+  qsizetype fits = 0;
+  for (qsizetype most = rest.size(); fits < most;) {
+    const qsizetype middle = (fits + most + 1) / 2;
+    const bool isRoom = metrics.horizontalAdvance(rest.first(middle).trimmed() + ending) <= room;
+    isRoom ? fits = middle : most = middle - 1;
+  }
+  rest.truncate(fits);
   QString last = rest.trimmed();
   last.replace(QLatin1Char(' '), QChar::Nbsp);  // it stays on its line
   lay(text.left(lastStart) + last + ending);

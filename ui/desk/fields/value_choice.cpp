@@ -6,6 +6,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSignalBlocker>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QToolButton>
 #include <algorithm>
 
@@ -14,11 +16,36 @@
 
 namespace hectare::desk {
 
+namespace {
+
+/// A button with a menu that looks like the lists beside it: to people it is one.
+class ListButton : public QToolButton {
+ public:
+  using QToolButton::QToolButton;
+
+  [[nodiscard]] QSize sizeHint() const override {
+    return {QToolButton::sizeHint().width(), QComboBox().sizeHint().height()};
+  }
+
+ protected:
+  void paintEvent(QPaintEvent* /*event*/) override {
+    QStyleOptionComboBox option;
+    option.initFrom(this);
+    option.currentText = text();
+    if (isDown()) option.state |= QStyle::State_On;
+    QStylePainter painter(this);
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+  }
+};
+
+}  // namespace
+
 ValueChoice::ValueChoice(bool several, QWidget* parent) : QWidget(parent), m_several(several) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   if (several) {
-    m_button = new QToolButton;
+    m_button = new ListButton;
     m_menu = new QMenu(m_button);
     m_button->setMenu(m_menu);
     m_button->setPopupMode(QToolButton::InstantPopup);
@@ -96,7 +123,7 @@ void ValueChoice::tell() {
     if (action->isChecked()) words << action->text();
   }
   const QString all = words.isEmpty() ? m_none : words.join(", ");
-  constexpr int arrow = 24;
+  constexpr int arrow = 34;
   m_button->setToolTip(plainTip(all));
   m_button->setAccessibleDescription(all);
   m_button->setText(

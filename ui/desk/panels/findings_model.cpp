@@ -10,6 +10,7 @@
 #include <map>
 
 #include "src/writers/finding_table.h"
+#include "ui/desk/fields/small_parts.h"
 #include "ui/desk/icons.h"
 #include "ui/desk/state/finding_fixes.h"
 
@@ -134,7 +135,6 @@ QVariant FindingsModel::ofGroup(const Group& group, int column, int role) const 
     return bold;
   }
   const auto count = static_cast<std::int64_t>(group.rows.size());
-  if (role == Qt::TextAlignmentRole && column == 1) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
   const bool told = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
   if (!told) return {};
   const QString severity = m_texts.of({"severity." + std::string(writers::severityCode(group.severity))});
@@ -142,18 +142,21 @@ QVariant FindingsModel::ofGroup(const Group& group, int column, int role) const 
   const QString size = sized ? m_texts.of({"findings_page.count_area", {{"count", count}, {"area", *group.changedM2}}})
                              : m_texts.of({"findings_page.count", {{"count", count}}});
   if (column == 1) return size;
-  const QString title = titleOf(group) + " (" + size + ")";
-  return role == Qt::DisplayRole ? title : severity + ": " + title;
+  const QString title = titleOf(group);
+  return role == Qt::DisplayRole ? title : severity + ": " + title + " (" + size + ")";
 }
 
 QVariant FindingsModel::ofFinding(const gis::Finding& finding, int column, int role) const {
   if (role == Qt::ForegroundRole && finding.accepted) {
     return QGuiApplication::palette().brush(QPalette::PlaceholderText);
   }
-  if (role == Qt::TextAlignmentRole && column == 1) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-  if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-  if (column == 0) return m_texts.of(finding.text);
-  return QString::fromStdString(finding.subject.empty() ? finding.layer : finding.layer + " · " + finding.subject);
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
+  const QString where =
+      QString::fromStdString(finding.subject.empty() ? finding.layer : finding.layer + " · " + finding.subject);
+  if (column == 1) return where;
+  const QString words = m_texts.of(finding.text);
+  if (role == Qt::DisplayRole || where.isEmpty()) return words;
+  return role == Qt::ToolTipRole ? plainTip(words + "\n" + where) : words + " (" + where + ")";
 }
 
 QVariant FindingsModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -15,16 +15,11 @@
 #include <utility>
 
 #include "ui/desk/fields/small_parts.h"
+#include "ui/desk/fields/two_line_rows.h"
 #include "ui/desk/icons.h"
 #include "ui/desk/state/author.h"
 
 namespace hectare::desk {
-
-namespace {
-
-constexpr int whereWidth = 116;
-
-}  // namespace
 
 FindingsPanel::FindingsPanel(const Texts& texts, QWidget* parent)
     : QWidget(parent),
@@ -58,8 +53,8 @@ void FindingsPanel::layOut() {
   m_list->setIndentation(16);
   m_list->header()->setStretchLastSection(false);
   m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-  m_list->header()->setSectionResizeMode(1, QHeaderView::Fixed);
-  m_list->header()->resizeSection(1, whereWidth);
+  m_list->setColumnHidden(1, true);  // it stands under the first
+  m_list->setItemDelegate(new TwoLineRows(m_list));
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_reason->setObjectName("reason");
   m_author->setObjectName("author");
@@ -92,10 +87,6 @@ void FindingsPanel::layOut() {
 }
 
 void FindingsPanel::connectParts() {
-  // A rule has the whole line for its name.
-  connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-    for (int row = 0; row < m_model.rowCount(); ++row) m_list->setFirstColumnSpanned(row, {}, true);
-  });
   connect(m_choice, &QComboBox::activated, this, &FindingsPanel::choose);
   connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FindingsPanel::ready);
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {

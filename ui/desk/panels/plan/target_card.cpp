@@ -4,6 +4,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -63,24 +64,30 @@ void TargetCard::layOut() {
   m_measure->setObjectName("target_measure");
   m_bar->setTextVisible(false);
   m_bar->setFixedHeight(8);
-  auto* unit = new QLabel("ha");
+  auto* counted = new QHBoxLayout;
+  counted->setSpacing(6);
+  counted->addWidget(m_area, 1);
+  counted->addWidget(new QLabel("ha"));
+  counted->addWidget(m_measure, 1);
   auto* grid = new QGridLayout(this);
-  grid->setContentsMargins(0, 0, 0, 8);
-  grid->setHorizontalSpacing(6);
+  grid->setContentsMargins(0, 0, 0, 12);
+  grid->setHorizontalSpacing(8);
   grid->setVerticalSpacing(6);
-  grid->addWidget(m_name, 0, 0, 1, 3);
-  grid->addWidget(m_delete, 0, 3, Qt::AlignTop);
-  grid->addWidget(m_area, 1, 0);
-  grid->addWidget(unit, 1, 1);
-  grid->addWidget(m_measure, 1, 2, 1, 2, Qt::AlignTop);
-  grid->addWidget(m_levels, 2, 0);
-  grid->addWidget(m_kinds, 2, 2, 1, 2);
-  grid->addWidget(m_baseline, 3, 0);
-  grid->addWidget(m_source, 3, 2, 1, 2);
-  grid->addWidget(m_bar, 4, 0, 1, 4);
-  grid->addWidget(m_stock, 5, 0, 1, 4);
-  grid->setColumnStretch(0, 1);
-  grid->setColumnStretch(2, 1);
+  grid->addWidget(m_name, 0, 0, 1, 2);
+  grid->addWidget(m_delete, 0, 2, Qt::AlignTop);
+  for (std::size_t i = 0; i < m_labels.size(); ++i) {
+    m_labels[i] = new QLabel;
+    m_labels[i]->setForegroundRole(QPalette::PlaceholderText);
+    grid->addWidget(m_labels[i], static_cast<int>(i) + 1, 0);
+  }
+  grid->addLayout(counted, 1, 1, 1, 2);
+  int row = 2;
+  for (QWidget* field : std::initializer_list<QWidget*>{m_levels, m_kinds, m_baseline, m_source}) {
+    grid->addWidget(field, row++, 1, 1, 2);
+  }
+  grid->addWidget(m_bar, row, 0, 1, 3);
+  grid->addWidget(m_stock, row + 1, 0, 1, 3);
+  grid->setColumnStretch(1, 1);
 }
 
 void TargetCard::connectFields() {
@@ -159,6 +166,9 @@ void TargetCard::show(const plan::Target& target, std::optional<double> stockM2,
   m_kinds->choose(joinedCodes(target.kinds));
   m_kinds->setName(m_texts("plan_page.target_kinds"));
   m_kinds->setToolTip(m_texts("plan_page.target_kinds"));
+  const std::array names{"plan_page.label_area", "plan_page.label_levels", "plan_page.label_kinds",
+                         "plan_page.label_baseline", "plan_page.label_source"};
+  for (std::size_t i = 0; i < names.size(); ++i) m_labels[i]->setText(m_texts(names[i]));
   nameButton(*m_delete, m_texts("plan_page.remove"));
   showStock(stockM2);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QWidget>
+#include <array>
 #include <functional>
 #include <optional>
 
@@ -50,6 +51,7 @@ class TargetCard : public QWidget {
   ValueChoice* m_kinds;
   ToldLine* m_baseline;
   ToldLine* m_source;
+  std::array<QLabel*, 5> m_labels{};  ///< before the fields, from the second row on
   QProgressBar* m_bar;
   QLabel* m_stock;
 };
