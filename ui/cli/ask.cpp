@@ -6,6 +6,7 @@
 
 #include "src/answer/row_references.h"
 #include "src/plan/plan_file.h"
+#include "src/world/own_files.h"
 #include "src/writers/writers.h"
 #include "ui/cli/terminal_progress.h"
 
@@ -50,6 +51,7 @@ gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options
   gis::Memo memo;
   Told told;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(options.plan));
+  if (!options.out.empty()) HECTARE_TRY(world::refuseOwnFiles(plan, options.out));
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, options.consent));
   HECTARE_ASSIGN(told.answer, ask(console, options, {world, plan, memo, asking}, question));
   if (!options.out.empty()) {

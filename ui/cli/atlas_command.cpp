@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: the Hectare authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "src/plan/plan_file.h"
+#include "src/world/own_files.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
 #include "ui/cli/sheet_options.h"
@@ -30,6 +31,7 @@ gis::Result<ExitCode> tell(const AtlasCommand& command, const Console& console) 
   gis::PartProgress painting(progress, atlasLoaded, 1);
   gis::Memo memo;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(command.ask.plan));
+  HECTARE_TRY(world::refuseOwnFiles(plan, command.out));
   HECTARE_ASSIGN(plan::Sheet sheet, chosenSheet(command.sheet, plan));
   if (command.sheet.form.empty() && command.sheet.sheet.empty() && command.by == "park") sheet.form = "fact-sheet";
   HECTARE_ASSIGN(const auto house, print::readHouseStyle(command.style));

@@ -4,6 +4,7 @@
 
 #include "src/plan/plan_file.h"
 #include "src/plan/verbs_plan.h"
+#include "src/world/own_files.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
 #include "ui/cli/sheet_options.h"
@@ -45,6 +46,7 @@ gis::Result<ExitCode> tell(const MapCommand& command, const Console& console) {
   gis::PartProgress painting(progress, askedShare, 1);
   gis::Memo memo;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(command.ask.plan));
+  HECTARE_TRY(world::refuseOwnFiles(plan, command.out));
   HECTARE_ASSIGN(const auto sheet, chosenSheet(command.sheet, plan));
   HECTARE_ASSIGN(const auto house, print::readHouseStyle(command.style));
   HECTARE_ASSIGN(const auto styles, print::stylesOf(command.style));

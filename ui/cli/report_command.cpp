@@ -4,6 +4,7 @@
 
 #include "gis/base/file.h"
 #include "src/plan/plan_file.h"
+#include "src/world/own_files.h"
 #include "ui/cli/ask.h"
 #include "ui/cli/command.h"
 #include "ui/cli/option_value.h"
@@ -43,6 +44,7 @@ gis::Result<ExitCode> tell(const ReportCommand& command, const Console& console)
   gis::PartProgress writing(progress, reportPainted, 1);
   gis::Memo memo;
   HECTARE_ASSIGN(const auto plan, plan::readPlan(command.plan));
+  HECTARE_TRY(world::refuseOwnFiles(plan, command.out));
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, command.consent));
   HECTARE_ASSIGN(const auto styles, print::stylesOf(command.style));
   HECTARE_ASSIGN(const auto house, print::readHouseStyle(command.style));

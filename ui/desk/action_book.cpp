@@ -60,7 +60,7 @@ void ActionBook::speak() {
   m_menus[Menu::edit]->setTitle(m_texts("desk.menu_edit"));
   m_menus[Menu::map]->setTitle(m_texts("desk.menu_map"));
   m_menus[Menu::plan]->setTitle(m_texts("desk.menu_plan"));
-  m_menus[Menu::help]->setTitle(m_texts("desk.menu_help"));
+  m_menus[Menu::help]->setTitle(m_texts("desk.menu_help_key"));
   for (const auto& [action, place] : m_actions) speak(*action, place);
 }
 

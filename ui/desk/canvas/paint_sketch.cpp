@@ -69,7 +69,10 @@ void paintSaying(QPainter& painter, QPointF at, const QPalette& palette, const Q
   painter.translate(at);
   painter.scale(unit, unit);  // from here on a unit of the window, as fonts have it
   const QRectF text = QFontMetricsF(painter.font()).boundingRect(QRectF(0, 0, 400, 100), Qt::AlignLeft, words);
-  const QRectF box(16, 16, text.width() + 16, text.height() + 8);
+  QRectF box(16, 16, text.width() + 16, text.height() + 8);
+  // At the far edges of the map it stands on the other side of the pointer.
+  if (at.x() / unit + box.right() > painter.device()->width()) box.moveRight(-16);
+  if (at.y() / unit + box.bottom() > painter.device()->height()) box.moveBottom(-16);
   painter.setPen(palette.color(QPalette::Mid));
   painter.setBrush(palette.color(QPalette::ToolTipBase));
   painter.drawRoundedRect(box, 4, 4);

@@ -5,6 +5,7 @@
 #include <QBuffer>
 
 #include "gis/base/file.h"
+#include "src/world/own_files.h"
 #include "src/writers/writers.h"
 #include "ui/print/asked_atlas.h"
 #include "ui/print/asked_report.h"
@@ -75,6 +76,9 @@ gis::Status writeData(const ExportRun& run, const fs::path& file, gis::Progress&
 }
 
 gis::Status writePicture(const ExportRun& run, const fs::path& file) {
+  if (file.extension() != ".png") {
+    return gis::Error{gis::ErrorKind::refused, {"own_file.not_a_picture"}, file.string(), {"own_file.hint"}};
+  }
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -85,6 +89,7 @@ gis::Status writePicture(const ExportRun& run, const fs::path& file) {
 }  // namespace
 
 gis::Status writeExport(const ExportRun& run, const fs::path& file, gis::Progress& progress) {
+  HECTARE_TRY(world::refuseOwnFiles(run.snapshot->plan, file));
   const ExportKind kind = run.choice.kind;
   if (kind == ExportKind::picture) return writePicture(run, file);
   if (kind == ExportKind::atlas) return writeAtlas(run, file, progress);

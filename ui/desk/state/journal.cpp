@@ -94,7 +94,9 @@ gis::Result<std::optional<Journal::Kept>> Journal::kept() const {
   auto plan = plan::parsePlan(text, m_plan);
   if (!plan) return setAside(journal, plan.error());
   const std::string first = text.substr(0, text.find('\n'));
-  return std::optional<Kept>({*std::move(plan), first != heading + hashOf(m_plan), m_place});
+  const std::string hash = first.starts_with(heading) ? first.substr(heading.size()) : std::string();
+  const bool none = hash == gis::sha256OfText({});
+  return std::optional<Kept>({*std::move(plan), hash != hashOf(m_plan), none ? std::string() : hash, m_place});
 }
 
 std::vector<fs::path> Journal::neverSaved() {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "gis/base/result.h"
@@ -31,6 +32,7 @@ class Journal {
   struct Kept {
     plan::Plan plan;
     bool fileChanged = false;  ///< somebody changed the plan's file since: its changes are not in `plan`
+    std::string basedOn;       ///< what the file held when the edits were made, as a hash; empty: there was none
     int place = 1;             ///< of the window that made the edits
   };
   /// None where there is no journal. Errors: those of reading it; invalid, and what is no plan is then put aside.

@@ -88,13 +88,19 @@ gis::Status PlanKeeper::keep(const plan::Plan& plan) const {
 
 void PlanKeeper::clear() const { Journal(m_real, place()).clear(); }
 
-gis::Result<std::optional<Journal::Kept>> PlanKeeper::kept(const plan::Plan& plan) const {
+gis::Result<std::optional<Journal::Kept>> PlanKeeper::kept(const plan::Plan& plan) {
   for (int at = 1; at <= PlanLock::mostPlaces; ++at) {
     if (at != place() && !m_lock.isFree(at)) continue;
     HECTARE_ASSIGN(auto kept, Journal(m_real, at).kept());
     if (!kept) continue;
     kept->plan.file = m_file;
-    if (kept->plan != plan) return kept;
+    if (kept->plan == plan) continue;
+    // They rest on another file than this: saving them has to be asked, as while they were made.
+    if (kept->fileChanged) {
+      m_watch.watch(m_real, kept->basedOn);
+      m_watch.look();
+    }
+    return kept;
   }
   return std::optional<Journal::Kept>();
 }

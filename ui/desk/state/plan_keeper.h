@@ -42,9 +42,9 @@ class PlanKeeper : public QObject {
   /// Errors: writeFailed.
   [[nodiscard]] gis::Status keep(const plan::Plan& plan) const;
   void clear() const;
-  /// Edits of a window that ended unasked, this one's place first; none where they say what `plan` says. Errors: those
-  /// of the journal.
-  [[nodiscard]] gis::Result<std::optional<Journal::Kept>> kept(const plan::Plan& plan) const;
+  /// Edits of a window that ended unasked, this one's place first; none where they say what `plan` says. Where somebody
+  /// changed the file since, that is noticed as if the window had been there. Errors: those of the journal.
+  [[nodiscard]] gis::Result<std::optional<Journal::Kept>> kept(const plan::Plan& plan);
   /// The edits of a place are this window's own now; their journal is not needed any more.
   void taken(int place) const;
 

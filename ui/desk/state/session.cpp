@@ -37,8 +37,10 @@ void Session::goOnWith(PlanDisk& disk) {
   Q_EMIT diskSlow(false);
 }
 
-void Session::open(const fs::path& file, Then then) {
+void Session::open(const fs::path& named, Then then) {
   PlanDisk& disk = diskThatAnswers();
+  // A program that is started elsewhere later finds it again, and a dialog the folder.
+  const fs::path file = fs::absolute(named).lexically_normal();
   disk.add([this, file, &disk, then = std::move(then), wish = ++m_wishes](PlanKeeper&) -> PlanDisk::Delivery {
     auto read = planToOpen(file);
     return [this, read = std::move(read), &disk, then, wish]() mutable {
@@ -151,6 +153,9 @@ void Session::saveBeside(ThenWritten then) {
 
 void Session::saveAs(const fs::path& file, ThenWritten then) {
   const fs::path whole = fs::absolute(file).lexically_normal();
+  if (whole.extension() != ".hectare") {  // by which a plan is known; and another name may be that of somebody's data
+    return then(gis::Error{gis::ErrorKind::refused, {"own_file.not_a_plan"}, file.string(), {"own_file.hint"}});
+  }
   write([whole](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.saveAs(plan, whole); }, std::move(then));
 }
 

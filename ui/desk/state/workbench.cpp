@@ -44,6 +44,7 @@ Workbench::Workbench(Texts& texts, std::shared_ptr<const answer::Styles> styles)
   });
   connect(&m_session, &Session::planChanged, this, [this] {
     if (m_session.history().isSaved()) m_taken.reset();  // what is said of a role from now on is an edit
+    if (m_session.history().canRedo()) m_notTaken.clear();  // files that are taken back are of no interest any more
   });
   connect(&m_verbs, &VerbQueue::made, this,
           [this](const gis::Result<plan::Plan>& next, const gis::Message& what, const std::function<void()>& then) {
@@ -86,6 +87,9 @@ void Workbench::addFiles(std::vector<fs::path> paths) {
     HECTARE_ASSIGN(const TakenFiles taken, lookAt(paths, progress));
     HECTARE_ASSIGN(world::NewPlan guessed, planOf(taken, on.plan.file, day, *language, progress));
     *made = {guessed.plan.sources.size(), untaken(guessed.findings)};
+    // What a plan of these files alone would lack, this one may have; what it lacks it tells itself.
+    std::erase_if(made->notTaken,
+                  [](const gis::Finding& finding) { return finding.rule.starts_with("recognise.no_"); });
     return plan::addSources(on.plan, std::move(guessed.plan.sources));
   };
   verb.what = [made] { return gis::Message{"desk.edit_files", {{"count", static_cast<std::int64_t>(made->sources)}}}; };

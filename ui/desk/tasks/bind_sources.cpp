@@ -61,6 +61,7 @@ void BindSources::connectPanel() {
 }
 
 void BindSources::show() {
+  if (m_desk.work.notTaken().empty()) m_panel->showNotTaken({});
   const Session& session = m_desk.work.session();
   m_panel->show(session.plan(), session.snapshot());
 }

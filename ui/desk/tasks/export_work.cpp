@@ -14,6 +14,7 @@
 #include "src/plan/verbs_plan.h"
 #include "ui/desk/action_book.h"
 #include "ui/desk/canvas/map_canvas.h"
+#include "ui/desk/fields/commit_typed.h"
 #include "ui/desk/panels/command_box.h"
 #include "ui/desk/panels/export_panel.h"
 #include "ui/desk/panels/sheet_preview.h"
@@ -196,6 +197,7 @@ fs::path ExportWork::proposedFile() const {
 
 void ExportWork::askFile() {
   if (!m_desk.work.session().isOpen()) return;
+  commitTyped();
   const QString kind = m_panel->form().what().currentText();
   const QString extension = QString::fromStdString(extensionOf(m_choice.format));
   QFileDialog dialog(&m_desk.window, m_desk.texts("export.save_as"), {}, kind + " (*" + extension + ")");

@@ -8,6 +8,7 @@
 #include <QMenu>
 
 #include "ui/desk/action_book.h"
+#include "ui/desk/fields/commit_typed.h"
 #include "ui/desk/state/paths.h"
 #include "ui/desk/state/workbench.h"
 
@@ -21,7 +22,10 @@ KeepPlans::KeepPlans(const Desk& desk, QObject* parent) : QObject(parent), m_des
      [this] { chooseFile(); });
   on(book.add({"desk.open_demo", "", Menu::file, {}, false, /*needsPlan=*/false}), [&work] { work.openDemo(); });
   on(book.add({"desk.save", "save", Menu::file, QKeySequence::Save, /*onBar=*/true, true, false, /*edits=*/true}),
-     [&work] { work.save(); });
+     [&work] {
+       commitTyped();
+       work.save();
+     });
   on(book.add({"desk.save_as", "", Menu::file, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), false, true, false,
                /*edits=*/true}),
      [this] { saveAs(); });
@@ -45,6 +49,7 @@ void KeepPlans::chooseFile() {
 /// What is there is asked for by the dialog.
 void KeepPlans::saveAs() {
   if (!m_desk.work.session().isOpen()) return;
+  commitTyped();
   QFileDialog dialog(&m_desk.window, m_desk.texts("desk.save_as"), {}, "*.hectare");
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setFileMode(QFileDialog::AnyFile);

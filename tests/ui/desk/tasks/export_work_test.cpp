@@ -303,3 +303,19 @@ TEST_CASE("What is exported right after an edit has the figures of that edit", "
   CHECK(*gis::readFile(file) != before);
   REQUIRE(desk.answered());
 }
+
+TEST_CASE("What the plan stands on is not exported over", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  pressExport(desk);
+  const std::string before = *gis::readFile(desk.plan());
+  choose(desk, desk::choiceOf(ExportKind::picture));
+  REQUIRE(writes(desk, desk.plan()));
+  CHECK(*gis::readFile(desk.plan()) == before);
+  CHECK(desk.part<desk::ExportPanel>().told().contains("plan itself"));
+  REQUIRE(writes(desk, desk.folder.path() / "map.jpg"));
+  CHECK(desk.part<desk::ExportPanel>().told().contains(".png"));
+  const std::string parks = *gis::readFile(desk.folder / "parks.geojson");
+  REQUIRE(writes(desk, desk.folder / "parks.geojson"));
+  CHECK(*gis::readFile(desk.folder / "parks.geojson") == parks);
+}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/tasks/guard_plan.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 
 #include "gis/base/file.h"
@@ -153,4 +154,52 @@ TEST_CASE("A plan that does not answer while it is opened is told, and another c
   hung.answer();
   QTest::qWait(300);
   CHECK(desk.window->session().plan().file == other);
+}
+
+TEST_CASE("Edits that come back on a file that somebody changed meanwhile are not saved over theirs unasked",
+          "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& first = desk.window->session();
+  REQUIRE(first.edit(plan::setScheme(first.plan(), "ibis"), {"desk.edit_accept"}));
+  desk.window.reset();  // without saving
+  std::string theirs = *gis::readFile(desk.plan());
+  theirs.insert(theirs.find("name = \"") + 8, "Theirs ");
+  desk.folder.write("two_parks.hectare", theirs);
+  desk.begin();
+  desk.open();
+  CHECK(desk.window->session().plan().scheme == "ibis");
+  CHECK(desk.part<desk::NoticeBar>().says("changed"));
+  desk.window->work().save();
+  REQUIRE(desk.onDisk());
+  CHECK(gis::readFile(desk.plan())->find("Theirs") != std::string::npos);
+  QTest::mouseClick(&desk.part<QPushButton>("desk.take_theirs"), Qt::LeftButton);
+  REQUIRE(desk.answered());
+  CHECK(desk.window->session().plan().name.starts_with("Theirs"));
+}
+
+TEST_CASE("What is typed is saved with the rest, though its field has not been left", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  auto& name = desk.part<QLineEdit>("plan_name");
+  QTest::keyClick(desk.window.get(), Qt::Key_4, Qt::ControlModifier);  // the page Plan
+  name.setFocus();
+  name.selectAll();
+  QTest::keyClicks(&name, "Typed");
+  QTest::keyClick(&name, Qt::Key_S, Qt::ControlModifier);
+  REQUIRE(desk.onDisk());
+  CHECK(gis::readFile(desk.plan())->find("name = \"Typed\"") != std::string::npos);
+  CHECK(desk.window->session().history().isSaved());
+  REQUIRE(desk.answered());
+}
+
+TEST_CASE("A plan is not saved under the name of somebody's data", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  const std::string parks = *gis::readFile(desk.folder / "parks.geojson");
+  desk.window->work().saveAs(desk.folder / "parks.geojson");
+  REQUIRE(desk.onDisk());
+  CHECK(desk.window->said().contains(".hectare"));
+  CHECK(*gis::readFile(desk.folder / "parks.geojson") == parks);
+  REQUIRE(desk.answered());
 }
