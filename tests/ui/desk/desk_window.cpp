@@ -58,6 +58,15 @@ bool DeskWindow::sharp() {
   return until([&] { return part<desk::MapCanvas>().isSharp(); });
 }
 
+double DeskWindow::freeM2() {
+  const auto& table = snapshot()->answer->tables.front();
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    const auto* area = table.columns[c].id == "free_m2" ? std::get_if<double>(&table.total[c]) : nullptr;
+    if (area != nullptr) return *area;
+  }
+  return -1;
+}
+
 void DeskWindow::clickAt(gis::Coord land) {
   auto& canvas = part<desk::MapCanvas>();
   const QPointF at = canvas.view().toScreen(land) / canvas.devicePixelRatioF();

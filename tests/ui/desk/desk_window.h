@@ -43,6 +43,8 @@ struct DeskWindow {
   [[nodiscard]] static bool until(Condition condition) {
     return QTest::qWaitFor(condition, 30000);
   }
+  /// Of the whole plan, as was answered last.
+  [[nodiscard]] double freeM2();
   /// A click on the map, at a place of the land.
   void clickAt(gis::Coord land);
   /// The middle of a park.

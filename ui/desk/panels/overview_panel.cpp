@@ -6,6 +6,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "gis/base/nearest.h"
 #include "ui/desk/panels/density_panel.h"
 #include "ui/desk/panels/waterfall_panel.h"
 #include "ui/desk/state/ledger_change.h"
@@ -53,6 +54,13 @@ void OverviewPanel::tryOut(std::shared_ptr<const answer::Answer> ledger) {
   speak();
 }
 
+/// Whose doing it is.
+gis::Message OverviewPanel::changedBy() const {
+  if (m_tried) return {"desk.change_tried"};
+  if (m_snapshot->renewed.empty()) return {"desk.change_head"};
+  return {"desk.change_data", {{"sources", gis::joinNames(m_snapshot->renewed)}}};
+}
+
 /// Only what changed is told; an edit that moved no land is told so; and why there are no figures.
 void OverviewPanel::speak() {
   const answer::Answer* before = nullptr;
@@ -76,9 +84,8 @@ void OverviewPanel::speak() {
                           {"difference", change.differenceM2},
                           {"now", change.nowM2}}});
   }
-  m_change->setText(words.isEmpty()
-                        ? m_texts(m_tried ? "desk.change_tried_none" : "desk.change_none")
-                        : m_texts(m_tried ? "desk.change_tried" : "desk.change_head") + "\n" + words.join("\n"));
+  m_change->setText(words.isEmpty() ? m_texts(m_tried ? "desk.change_tried_none" : "desk.change_none")
+                                    : m_texts.of(changedBy()) + "\n" + words.join("\n"));
   m_change->show();
 }
 

@@ -26,6 +26,7 @@ class OverviewPanel : public QWidget {
 
  private:
   void speak();
+  [[nodiscard]] gis::Message changedBy() const;
 
   const Texts& m_texts;
   std::shared_ptr<const Snapshot> m_snapshot;

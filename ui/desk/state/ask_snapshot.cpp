@@ -68,6 +68,26 @@ std::shared_ptr<const answer::Answer> drawn(const Snapshot& snapshot) {
   return snapshot.answer ? snapshot.answer : std::make_shared<const answer::Answer>();
 }
 
+std::vector<std::string> hashesOf(const world::Entry& entry) {
+  std::vector<std::string> hashes;
+  for (const gis::Provenance& of : entry.layer->provenance) hashes.push_back(of.sha256);
+  return hashes;
+}
+
+/// Sources that the plans have alike, and whose files hold something else.
+std::vector<std::string> renewedSources(const Snapshot& last, const plan::Plan& plan, const world::World& world) {
+  std::vector<std::string> renewed;
+  for (const plan::Source& source : plan.sources) {
+    const plan::Source* before = last.plan.find(source.name);
+    if (before == nullptr || before->paths != source.paths || !last.world) continue;
+    const auto then = std::ranges::find(last.world->entries, source.name, &world::Entry::name);
+    const auto now = std::ranges::find(world.entries, source.name, &world::Entry::name);
+    if (then == last.world->entries.end() || now == world.entries.end() || !then->layer || !now->layer) continue;
+    if (hashesOf(*then) != hashesOf(*now)) renewed.push_back(source.name);
+  }
+  return renewed;
+}
+
 /// The ledger that the one of `now` is to be held against: that before the last edit.
 std::shared_ptr<const answer::Answer> ledgerBefore(const Snapshot* last, const plan::Plan& now) {
   if (last == nullptr) return nullptr;
@@ -93,6 +113,12 @@ std::shared_ptr<const Snapshot> snapshotOf(const Asking& of, gis::Progress& prog
     return snapshot;
   }
   snapshot->world = std::make_shared<const world::World>(std::move(*world));
+  if (of.before) {
+    snapshot->renewed = renewedSources(*of.before, of.plan, *snapshot->world);
+    const bool same = of.before->plan == of.plan;
+    if (same && snapshot->renewed.empty()) snapshot->renewed = of.before->renewed;
+    if (same && snapshot->renewed != of.before->renewed) snapshot->before = of.before->answer;
+  }
   answer(of, *snapshot, asking);
   snapshot->findings = findingsOf(*snapshot);
   auto content = map::mapContent(*snapshot->world, of.plan, drawn(*snapshot), *of.styles);

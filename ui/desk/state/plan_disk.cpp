@@ -39,6 +39,7 @@ PlanDisk::~PlanDisk() {
 void PlanDisk::startKeeper() {
   m_keeper = new PlanKeeper(m_worker);
   connect(&m_keeper->watch(), &PlanWatch::changedOnDisk, this, &PlanDisk::changedOnDisk);
+  connect(&m_keeper->sources(), &SourceWatch::changedOnDisk, this, &PlanDisk::sourcesChanged);
   const PlanLock& lock = m_keeper->lock();
   connect(&lock, &PlanLock::othersChanged, m_worker, [this, &lock] {
     const auto tell = [this, others = lock.others()] {

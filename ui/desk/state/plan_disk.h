@@ -34,6 +34,8 @@ class PlanDisk : public QObject {
  Q_SIGNALS:
   /// See PlanWatch.
   void changedOnDisk(bool there);
+  /// See SourceWatch.
+  void sourcesChanged();
   void othersChanged();
   void slow();
   void answersAgain();

@@ -27,6 +27,7 @@ PlanKeeper::PlanKeeper(QObject* parent) : QObject(parent) {
 }
 
 void PlanKeeper::begin(const fs::path& file, const std::string& known) {
+  if (file != m_file) m_sources.watch({});  // those of another plan
   m_file = file;
   m_real = realPath(file);
   m_watch.watch(m_real, known);
@@ -44,6 +45,7 @@ void PlanKeeper::know(const std::string& state) { m_watch.watch(m_real, state); 
 
 void PlanKeeper::look() {
   m_watch.look();
+  m_sources.look();
   m_lock.look();
 }
 

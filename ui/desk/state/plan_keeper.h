@@ -8,6 +8,7 @@
 #include "ui/desk/state/journal.h"
 #include "ui/desk/state/plan_lock.h"
 #include "ui/desk/state/plan_watch.h"
+#include "ui/desk/state/source_watch.h"
 
 namespace hectare::desk {
 
@@ -49,6 +50,7 @@ class PlanKeeper : public QObject {
   void taken(int place) const;
 
   [[nodiscard]] PlanWatch& watch() { return m_watch; }
+  [[nodiscard]] SourceWatch& sources() { return m_sources; }
   [[nodiscard]] PlanLock& lock() { return m_lock; }
 
  private:
@@ -59,6 +61,7 @@ class PlanKeeper : public QObject {
   std::filesystem::path m_file;  ///< as the plan bears it
   std::filesystem::path m_real;  ///< what it leads to
   PlanWatch m_watch;
+  SourceWatch m_sources;
   PlanLock m_lock;
 };
 

@@ -24,6 +24,7 @@ PlanDisk& Session::newDisk() {
     });
   };
   on(&PlanDisk::changedOnDisk, [this](bool there) { Q_EMIT changedOnDisk(there); });
+  on(&PlanDisk::sourcesChanged, [this] { Q_EMIT sourcesChanged(); });
   on(&PlanDisk::othersChanged, [this] { Q_EMIT othersChanged(); });
   on(&PlanDisk::slow, [this] { Q_EMIT diskSlow(true); });
   on(&PlanDisk::answersAgain, [this] { Q_EMIT diskSlow(false); });
@@ -240,12 +241,17 @@ void Session::allowNetwork() {
 void Session::ask() {
   const Asking asking{plan(), m_question, m_snapshot, m_styles, m_memo, m_consent, m_anew};
   m_work.start([this, asking](gis::Progress& progress) -> BackgroundWork::Delivery {
+    auto stamps = stampsOf(asking.plan);  // before they are read: what changes meanwhile is noticed
     auto snapshot = snapshotOf(asking, progress);
     auto contents = snapshot->world ? contentsOf(snapshot->plan, *snapshot->world) : KnownContents();
-    return [this, snapshot = std::move(snapshot), contents = std::move(contents)] {
+    return [this, snapshot = std::move(snapshot), contents = std::move(contents), stamps = std::move(stamps)] {
       m_snapshot = snapshot;
       m_anew.clear();
       rememberContents(snapshot->plan, contents);
+      m_disk->add([stamps](PlanKeeper& keeper) {
+        keeper.sources().watch(stamps);
+        return PlanDisk::Delivery();
+      });
       Q_EMIT answered();
     };
   });

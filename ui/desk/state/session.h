@@ -84,6 +84,8 @@ class Session : public QObject {
   }
   /// Asks once more where somebody cancelled the answer; else it is there, or comes. \pre isOpen()
   void wantAnswer();
+  /// Reads what changed of the files of its sources. \pre isOpen()
+  void readAgain() { ask(); }
   /// Who else has the plan open.
   [[nodiscard]] const std::vector<PlanHolder>& others() const { return m_disk->others(); }
   /// Looks at the disk whether somebody else changed the plan's file or opened it. Folders on a network tell nobody.
@@ -106,6 +108,8 @@ class Session : public QObject {
   /// Somebody else changed the plan's file. \param there whether there is something to be read.
   void changedOnDisk(bool there);
   void othersChanged();
+  /// Somebody changed files of its sources: what is shown was made of what they held before (readAgain).
+  void sourcesChanged();
   /// The disk of the plan has not answered for a while; or it does again.
   void diskSlow(bool slow);
 

@@ -4,6 +4,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "src/answer/answer.h"
 #include "src/asking/asked_question.h"
@@ -23,6 +25,7 @@ struct Snapshot {
   std::shared_ptr<const answer::Answer> answer;  ///< availability per park, with pieces; null: it has none
   std::shared_ptr<const answer::Answer> asked;   ///< to the question; the same as `answer` where that is the question
   std::shared_ptr<const answer::Answer> before;  ///< availability before the last edit; null: there was none
+  std::vector<std::string> renewed;              ///< sources whose files changed since `before`, with no edit
   std::optional<gis::Error> error;               ///< why there is no world, or nothing was answered
   map::MapContent content;                       ///< of what was asked, else of the ledger, else of the plan alone
   gis::Findings findings;                        ///< of the answers, else of the sources

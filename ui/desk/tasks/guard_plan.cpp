@@ -15,7 +15,8 @@ namespace hectare::desk {
 GuardPlan::GuardPlan(const Desk& desk, QObject* parent) : QObject(parent), m_desk(desk) {
   Session& session = desk.work.session();
   connect(&desk.work, &Workbench::begun, this, [this] {
-    for (const char* name : {"changed", "not_saved", "others", "newer", "network"}) m_desk.notices.take(name);
+    for (const char* name : {"changed", "not_saved", "others", "newer", "network", "sources"})
+      m_desk.notices.take(name);
     m_wanting.clear();
   });
   connect(&desk.work, &Workbench::ready, this, &GuardPlan::begin);
@@ -28,6 +29,8 @@ GuardPlan::GuardPlan(const Desk& desk, QObject* parent) : QObject(parent), m_des
     for (const char* name : {"changed", "not_saved"}) m_desk.notices.take(name);
   });
   connect(&session, &Session::changedOnDisk, this, &GuardPlan::tellChanged);
+  connect(&session, &Session::sourcesChanged, this, &GuardPlan::tellSources);
+  connect(&session, &Session::answered, this, [this] { m_desk.notices.take("sources"); });
   connect(&session, &Session::othersChanged, this, &GuardPlan::tellOthers);
   connect(&session, &Session::diskSlow, this, &GuardPlan::tellSlow);
   desk.window.installEventFilter(this);
@@ -97,6 +100,13 @@ void GuardPlan::tellSlow(bool slow) {
   if (slow && open) m_desk.notices.say("disk_slow", words, {});
   if (slow && !open) m_desk.work.say(words);
   if (!slow && !open) m_desk.work.say(gis::Status());
+}
+
+void GuardPlan::tellSources() {
+  m_desk.notices.say("sources", {"desk.sources_changed"}, {{"desk.read_again", [this] {
+                                                              m_desk.work.session().readAgain();
+                                                              return true;
+                                                            }}});
 }
 
 void GuardPlan::tellNewer() {

@@ -28,6 +28,7 @@ class GuardPlan : public QObject {
   void takeTheirs();
   void tellNotSaved(const gis::Error& error);
   void tellOthers();
+  void tellSources();
   void tellNewer();
   void tellNetwork();
   void tellSlow(bool slow);

@@ -28,15 +28,6 @@ void chooseByKeys(QComboBox& list, const QString& code) {
   REQUIRE(list.currentData().toString() == code);
 }
 
-double freeM2(DeskWindow& desk) {
-  const auto& table = desk.snapshot()->answer->tables.front();
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    const auto* area = table.columns[c].id == "free_m2" ? std::get_if<double>(&table.total[c]) : nullptr;
-    if (area != nullptr) return *area;
-  }
-  return -1;
-}
-
 }  // namespace
 
 TEST_CASE("A plot that is clicked is corrected with reason, source and name, as the command does; undo names it",
@@ -53,7 +44,7 @@ TEST_CASE("A plot that is clicked is corrected with reason, source and name, as 
   CHECK(panel.plot()->id == "B");
   auto* apply = panel.findChild<QPushButton*>("correct_apply");
   CHECK_FALSE(apply->isEnabled());
-  const double before = freeM2(desk);
+  const double before = desk.freeM2();
 
   QTest::keyClick(desk.window.get(), Qt::Key_K, Qt::ControlModifier);
   auto* use = panel.findChild<QWidget*>("correct_in_use")->findChild<QComboBox*>();
@@ -75,7 +66,7 @@ TEST_CASE("A plot that is clicked is corrected with reason, source and name, as 
   CHECK(kept.was.at("in_use") == "nietInGebruik");
   CHECK(kept.author == "planner");
   CHECK(kept.place.areaM2 == Approx(10000));
-  CHECK(freeM2(desk) == Approx(before - 10000));
+  CHECK(desk.freeM2() == Approx(before - 10000));
 
   SECTION("it stands on the page, and is taken back there") {
     REQUIRE(desk.until([&] { return panel.plot() && panel.plot()->corrections.size() == 1; }));

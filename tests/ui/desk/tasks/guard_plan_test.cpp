@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/tasks/guard_plan.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -201,5 +202,22 @@ TEST_CASE("A plan is not saved under the name of somebody's data", "[desk]") {
   REQUIRE(desk.onDisk());
   CHECK(desk.window->said().contains(".hectare"));
   CHECK(*gis::readFile(desk.folder / "parks.geojson") == parks);
+  REQUIRE(desk.answered());
+}
+
+TEST_CASE("A source that somebody changes on the disk is told, read again when that is wanted, and named", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  const auto& notices = desk.part<desk::NoticeBar>();
+  const double before = desk.freeM2();
+  std::string plots = *gis::readFile(desk.folder / "plots.geojson");
+  const std::string unused = "nietInGebruik";
+  desk.folder.write("plots.geojson", plots.replace(plots.find(unused), unused.size(), "inGebruik"));
+  REQUIRE(DeskWindow::until([&] { return notices.says("sources"); }));
+  CHECK(desk.freeM2() == before);
+  QTest::mouseClick(&desk.part<QPushButton>("desk.read_again"), Qt::LeftButton);
+  REQUIRE(DeskWindow::until([&] { return desk.freeM2() < before; }));
+  CHECK_FALSE(notices.says("sources"));
+  CHECK(desk.part<QLabel>("change").text().contains("new data of plots"));
   REQUIRE(desk.answered());
 }
