@@ -26,8 +26,6 @@ void TwoLineRows::paint(QPainter* painter, const QStyleOptionViewItem& given, co
   const QString words = std::exchange(option.text, QString());
   const QString under = index.siblingAtColumn(1).data().toString();
   const QStyle* style = option.widget == nullptr ? QApplication::style() : option.widget->style();
-  option.decorationAlignment = Qt::AlignTop;
-  option.decorationSize.setHeight(option.fontMetrics.height() + aboveAndBelow);
   style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
   QRect room = option.rect.adjusted(4, aboveAndBelow, -4, -aboveAndBelow);
   if (!option.icon.isNull()) room.setLeft(room.left() + option.decorationSize.width() + 4);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/panels/sheet_preview.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -22,6 +24,7 @@ QColor mixed(const QColor& one, const QColor& other, double share) {
 
 SheetPreview::SheetPreview(const Texts& texts, QWidget* parent) : QWidget(parent), m_texts(texts) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setFocusPolicy(Qt::TabFocus);
   connect(&texts, &Texts::changed, this, [this] { tell(); });
   tell();
 }
@@ -57,12 +60,25 @@ void SheetPreview::tell() {
   QStringList lines{m_words};
   for (const ExportPart& part : m_preview.parts) lines << QString::fromStdString(part.title);
   setAccessibleDescription(lines.join('\n').trimmed());
+  const bool page = !m_preview.page.isNull() && !isWindow();
+  setToolTip(page ? m_texts("export.enlarge") : QString());
+  setCursor(page ? Qt::PointingHandCursor : Qt::ArrowCursor);
   update();
 }
 
 void SheetPreview::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   Q_EMIT resized();
+}
+
+void SheetPreview::mousePressEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) Q_EMIT pressed();
+}
+
+void SheetPreview::keyPressEvent(QKeyEvent* event) {
+  const int key = event->key();
+  if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) return Q_EMIT pressed();
+  QWidget::keyPressEvent(event);
 }
 
 void SheetPreview::paintEvent(QPaintEvent* /*event*/) {
@@ -78,6 +94,12 @@ void SheetPreview::paintEvent(QPaintEvent* /*event*/) {
 
 void SheetPreview::paintPage(QPainter& painter) const {
   const QRect inner = rect().adjusted(deskMargin, deskMargin, -deskMargin, -deskMargin);
+  if (hasFocus() && !isWindow()) {
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 4, 4);
+    painter.setPen(Qt::NoPen);
+  }
   const QSize fit = m_preview.page.size().scaled(inner.size(), Qt::KeepAspectRatio);
   QRect paper(QPoint(), fit);
   paper.moveCenter(inner.center());

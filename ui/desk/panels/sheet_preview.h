@@ -31,10 +31,14 @@ class SheetPreview : public QWidget {
 
  Q_SIGNALS:
   void resized();
+  /// It was clicked, or Return or the space bar pressed on it.
+  void pressed();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   void paintPage(QPainter& painter) const;

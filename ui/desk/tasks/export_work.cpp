@@ -6,6 +6,8 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QMainWindow>
+#include <QPointer>
+#include <QShortcut>
 #include <QUrl>
 #include <cmath>
 #include <utility>
@@ -77,6 +79,7 @@ void ExportWork::listen() {
   connect(&m_soon, &QTimer::timeout, this, &ExportWork::drawPreview);
   connect(&m_panel->form(), &ExportForm::changed, this, &ExportWork::choose);
   connect(m_panel, &ExportPanel::shown, this, &ExportWork::refresh);
+  connect(&m_panel->preview(), &SheetPreview::pressed, this, &ExportWork::enlarge);
   connect(&m_panel->preview(), &SheetPreview::resized, this, &ExportWork::wantPreview);
   connect(m_panel, &ExportPanel::exportWanted, this, &ExportWork::askFile);
   connect(m_panel, &ExportPanel::keepWanted, this, &ExportWork::keep);
@@ -184,6 +187,31 @@ void ExportWork::drawPreview() {
           m_panel->preview().say(m_desk.texts.of(preview.error()));
         };
       });
+}
+
+/// The page as large as the window, until it is pressed anywhere. What is small of it stands in the meantime.
+void ExportWork::enlarge() {
+  if (m_panel->preview().page().isNull() || !m_desk.work.session().snapshot()) return;
+  auto* large = new SheetPreview(m_desk.texts, &m_desk.window);
+  large->setWindowFlags(Qt::Popup);
+  large->setAttribute(Qt::WA_DeleteOnClose);
+  large->setObjectName("large_preview");
+  const QRect window = m_desk.window.geometry();
+  large->setGeometry(
+      window.adjusted(window.width() / 24, window.height() / 24, -window.width() / 24, -window.height() / 24));
+  large->show({m_panel->preview().page(), 1, {}, {}});
+  large->wait();
+  connect(large, &SheetPreview::pressed, large, &QWidget::close);
+  new QShortcut(Qt::Key_Escape, large, large, &QWidget::close);
+  static_cast<QWidget*>(large)->show();
+  large->setFocus();
+  m_enlarging.start([large = QPointer<SheetPreview>(large), run = run(),
+                     room = large->room()](gis::Progress& progress) -> BackgroundWork::Delivery {
+    auto preview = previewOf(run, room, progress);
+    return [large, preview = std::move(preview)] {
+      if (preview && large) large->show(*preview);
+    };
+  });
 }
 
 fs::path ExportWork::proposedFile() const {

@@ -40,6 +40,7 @@ class ExportWork : public QObject {
   void keep(const QString& name);
   void drawPreview();
   void wantPreview();
+  void enlarge();
   void takePark(std::size_t row);
   void writeWaiting();
   void written(const gis::Status& status);
@@ -57,6 +58,7 @@ class ExportWork : public QObject {
   bool m_writing = false;
   QTimer m_soon;
   BackgroundWork m_drawing;
+  BackgroundWork m_enlarging;
 };
 
 }  // namespace hectare::desk

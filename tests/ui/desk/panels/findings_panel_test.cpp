@@ -71,9 +71,9 @@ TEST_CASE("Findings stand under their rules, the gravest first, and say of which
   REQUIRE(shown.list().model()->rowCount() == 2);
   // A rule without a name of its own is called by what it found first.
   CHECK(shown.words(0) == "said.c.grave");
-  CHECK(shown.spoken(0) == "Error: said.c.grave (1)");
+  CHECK(shown.spoken(0) == "Error: said.c.grave (Count: 1)");
   CHECK(shown.words(1) == "Municipalities of another year");
-  CHECK(shown.words(1, 1) == "2");
+  CHECK(shown.words(1, 1) == "Count: 2");
   CHECK(shown.at(1, 1).siblingAtColumn(1).data().toString() == "plots · 2");
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("A rule says how much land its findings changed", "[desk]") {
   second.areaBeforeM2 = 1000;
   second.areaAfterM2 = 4000;
   const Shown shown({first, second, finding("overlap", Severity::warning, "3")});
-  CHECK(shown.words(0, 1) == "3 · 0.50 ha");
+  CHECK(shown.words(0, 1) == "Count: 3 · 0.50 ha");
 }
 
 TEST_CASE("What is accepted or a note is not open", "[desk]") {

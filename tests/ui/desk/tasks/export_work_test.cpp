@@ -7,6 +7,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 #include <fstream>
@@ -318,4 +319,20 @@ TEST_CASE("What the plan stands on is not exported over", "[desk]") {
   const std::string parks = *gis::readFile(desk.folder / "parks.geojson");
   REQUIRE(writes(desk, desk.folder / "parks.geojson"));
   CHECK(*gis::readFile(desk.folder / "parks.geojson") == parks);
+}
+
+TEST_CASE("The page that an export will be is enlarged by a click, and goes by another", "[desk]") {
+  DeskWindow desk;
+  desk.open();
+  pressExport(desk);
+  auto& small = desk.part<desk::SheetPreview>();
+  REQUIRE(DeskWindow::until([&] { return !small.page().isNull() && !small.waits(); }));
+  QTest::mouseClick(&small, Qt::LeftButton);
+  QPointer<desk::SheetPreview> large = desk.window->findChild<desk::SheetPreview*>("large_preview");
+  REQUIRE(large);
+  CHECK(large->isVisible());
+  REQUIRE(DeskWindow::until([&] { return !large->waits(); }));
+  CHECK(large->page().width() > 2 * small.page().width());
+  QTest::mouseClick(large, Qt::LeftButton);
+  CHECK(DeskWindow::until([&] { return large.isNull(); }));
 }
