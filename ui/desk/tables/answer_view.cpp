@@ -235,7 +235,8 @@ void AnswerView::fitColumns() {
   for (int c = 0; c < m_model.columnCount(); ++c) {
     // The head of a figure's column is always read whole.
     const int most = std::max(share, m_view->horizontalHeader()->sectionSizeHint(c));
-    if (m_view->columnWidth(c) > most) m_view->setColumnWidth(c, most);
+    constexpr int slack = 6;  // references and figures of the next answer are a little wider, or not
+    m_view->setColumnWidth(c, std::min(m_view->columnWidth(c) + slack, most));
   }
 }
 

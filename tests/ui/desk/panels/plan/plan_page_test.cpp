@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/desk/panels/plan/plan_page.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QWindow>
 
 #include "tests/support/catch.h"
 #include "tests/ui/desk/start_desk.h"
@@ -78,6 +81,19 @@ struct Page {
   QString problemAt(const char* name) { return static_cast<desk::ToldLine*>(part(name).parentWidget())->problem(); }
   QTreeWidget& constraints() { return *page->findChild<QTreeWidget*>(); }
 };
+
+/// As a hand does it, with the events of a mouse. What is dragged is dragged in a loop of its own, so that its way on
+/// has to be there before.
+void drag(QWindow& window, QPoint from, QPoint to) {
+  const auto later = [&window](int ms, auto act) { QTimer::singleShot(ms, &window, act); };
+  later(100, [&window, from, to] { QTest::mouseMove(&window, (from + to) / 2); });
+  later(200, [&window, to] { QTest::mouseMove(&window, to + QPoint(1, 1)); });
+  later(300, [&window, to] { QTest::mouseMove(&window, to); });
+  later(400, [&window, to] { QTest::mouseRelease(&window, Qt::LeftButton, {}, to); });
+  QTest::mousePress(&window, Qt::LeftButton, {}, from);
+  QTest::mouseMove(&window, from - QPoint(0, QApplication::startDragDistance() + 2));
+  QTest::qWait(500);
+}
 
 }  // namespace
 
@@ -205,12 +221,23 @@ TEST_CASE("Constraints stand in their order and are moved, made soft, and given 
     CHECK(page.edits == std::vector<std::string>{"plan_page.edit_order"});
     CHECK(rows.currentItem()->text(0) == "pipe");
   }
-  SECTION("by dragging") {
-    rows.insertTopLevelItem(0, rows.takeTopLevelItem(2));
-    Q_EMIT static_cast<desk::OrderedRows&>(rows).reordered();
-    REQUIRE(QTest::qWaitFor([&] { return !page.edits.empty(); }));
-    CHECK(page.plan.find("pipe")->priority == 1);
-    CHECK(page.plan.find("flood")->priority == 2);
+  // Without a screen nothing can be dragged.
+  if (QGuiApplication::platformName() != "offscreen") {
+    SECTION("by dragging") {
+      page.page->move(1480, 100);  // beside the windows of other tests, which may be on the same screen
+      page.page->raise();
+      REQUIRE(QTest::qWaitForWindowExposed(page.page.get()));
+      QWidget* view = rows.viewport();
+      const auto at = [&](int row, double share) {
+        const QRect box = rows.visualItemRect(rows.topLevelItem(row));
+        return view->mapTo(page.page.get(), QPoint(40, box.top() + static_cast<int>(share * box.height())));
+      };
+      drag(*page.page->windowHandle(), at(2, 0.5), at(0, 0.05));
+      REQUIRE(QTest::qWaitFor([&] { return !page.edits.empty(); }));
+      CHECK(page.edits == std::vector<std::string>{"plan_page.edit_order"});
+      CHECK(page.plan.find("pipe")->priority == 1);
+      CHECK(page.plan.find("flood")->priority == 2);
+    }
   }
   SECTION("soft") {
     rows.topLevelItem(0)->setCheckState(1, Qt::Unchecked);
