@@ -43,7 +43,7 @@ Workbench::Workbench(Texts& texts, std::shared_ptr<const answer::Styles> styles)
     m_answerFailed = error.has_value();
   });
   connect(&m_session, &Session::planChanged, this, [this] {
-    if (m_session.history().isSaved()) m_taken.reset();  // what is said of a role from now on is an edit
+    if (m_session.history().isSaved()) m_taken.reset();     // what is said of a role from now on is an edit
     if (m_session.history().canRedo()) m_notTaken.clear();  // files that are taken back are of no interest any more
   });
   connect(&m_verbs, &VerbQueue::made, this,
