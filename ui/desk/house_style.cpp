@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QStyleOption>
 #include <QTableView>
+#include <algorithm>
 
 namespace hectare::desk {
 

@@ -121,6 +121,7 @@ void MainWindow::connectWork() {
     m_actions->setPlanOpen(true, !session().newer());
     speak();
   });
+  connect(&session(), &Session::savedChanged, this, &MainWindow::speak);
   connect(&m_work, &Workbench::said, m_status, &StatusLine::say);
   connect(m_status, &StatusLine::cancelWanted, &m_work, &Workbench::cancel);
   const auto showBusy = [this] { m_status->setBusy(std::ranges::any_of(m_work.works(), &BackgroundWork::busy)); };

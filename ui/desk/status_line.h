@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-#include "gis/base/finding.h"
 #include "ui/desk/state/texts.h"
 
 class QLabel;

@@ -94,15 +94,18 @@ class Dasher {
     if (on()) begin(at);
   }
 
-  void cut(QPointF from, QPointF step, double length, double done, double end) {
-    if (done >= end) return;
-    while (done + m_left < end) {
+  /// Counts from where it enters: of a line that comes from far away a dash would be nothing to the whole length.
+  void cut(QPointF from, QPointF step, double length, double enter, double end) {
+    const double way = end - enter;
+    double done = 0;
+    if (!(way > 0)) return;
+    while (done + m_left < way) {
       done += m_left;
-      const QPointF at = from + step * (done / length);
+      const QPointF at = from + step * ((enter + done) / length);
       on() ? m_pieces.back().push_back(at) : begin(at);
       turn();
     }
-    m_left -= end - done;
+    m_left -= way - done;
     if (on()) m_pieces.back().push_back(end < length ? from + step * (end / length) : from + step);
   }
 

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <utility>
 
 namespace hectare::desk {
 

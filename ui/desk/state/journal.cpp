@@ -68,9 +68,10 @@ fs::path Journal::file() const {
   return lies(m_plan) ? m_beside : m_own;
 }
 
-gis::Status Journal::keep(const plan::Plan& plan) const {
+gis::Status Journal::keep(const plan::Plan& plan, const std::string& basedOn) const {
   const std::string whole = fs::absolute(m_plan).string();
-  const std::string text = heading + hashOf(m_plan) + "\n" + ofPlan + whole + "\n" + plan::formatPlan(plan);
+  const std::string hash = basedOn.empty() ? gis::sha256OfText({}) : basedOn;
+  const std::string text = heading + hash + "\n" + ofPlan + whole + "\n" + plan::formatPlan(plan);
   std::error_code ignored;  // one that cannot be removed is offered once more, which is better than lost
   if (lies(m_plan) && gis::replaceFile(m_beside, text)) {
     fs::remove(m_own, ignored);

@@ -23,8 +23,9 @@ class Journal {
 
   /// Where it lies now, or would lie. Looks at the disk.
   [[nodiscard]] std::filesystem::path file() const;
-  /// Replaces what the journal holds. Errors: writeFailed.
-  [[nodiscard]] gis::Status keep(const plan::Plan& plan) const;
+  /// Replaces what the journal holds. \param basedOn what the plan's file held when the edits were begun, as a hash
+  /// (PlanWatch::stateOf), whatever it holds by now; empty: there was none. Errors: writeFailed.
+  [[nodiscard]] gis::Status keep(const plan::Plan& plan, const std::string& basedOn) const;
   /// Nothing is left to bring back.
   void clear() const;
 

@@ -39,6 +39,7 @@ PlanDisk::~PlanDisk() {
 void PlanDisk::startKeeper() {
   m_keeper = new PlanKeeper(m_worker);
   connect(&m_keeper->watch(), &PlanWatch::changedOnDisk, this, &PlanDisk::changedOnDisk);
+  connect(&m_keeper->watch(), &PlanWatch::asKnownAgain, this, &PlanDisk::asKnownAgain);
   connect(&m_keeper->sources(), &SourceWatch::changedOnDisk, this, &PlanDisk::sourcesChanged);
   const PlanLock& lock = m_keeper->lock();
   connect(&lock, &PlanLock::othersChanged, m_worker, [this, &lock] {
@@ -67,6 +68,7 @@ void PlanDisk::deliver(const gis::Result<Delivery>& outcome) {
   setSlow(false);
   if (!outcome) Q_EMIT FailedWork::told().failed(outcome.error());
   if (outcome && *outcome) (*outcome)();
+  if (m_waiting == 0) Q_EMIT rests();
 }
 
 void PlanDisk::setSlow(bool slow) {

@@ -36,7 +36,11 @@ class PlanDisk : public QObject {
   void changedOnDisk(bool there);
   /// See SourceWatch.
   void sourcesChanged();
+  /// See PlanWatch.
+  void asKnownAgain();
   void othersChanged();
+  /// Nothing waits any more.
+  void rests();
   void slow();
   void answersAgain();
 

@@ -27,7 +27,6 @@ PlanKeeper::PlanKeeper(QObject* parent) : QObject(parent) {
 }
 
 void PlanKeeper::begin(const fs::path& file, const std::string& known) {
-  if (file != m_file) m_sources.watch({});  // those of another plan
   m_file = file;
   m_real = realPath(file);
   m_watch.watch(m_real, known);
@@ -39,6 +38,12 @@ void PlanKeeper::onlyWatch(const fs::path& file, const std::string& known) {
   m_real = realPath(file);
   m_lock.release();
   m_watch.watch(m_real, known);
+}
+
+void PlanKeeper::letGo() {
+  m_watch.watch({}, {});
+  m_sources.watch({});
+  m_lock.release();
 }
 
 void PlanKeeper::know(const std::string& state) { m_watch.watch(m_real, state); }
@@ -85,7 +90,7 @@ fs::path PlanKeeper::freeName() const {
 int PlanKeeper::place() const { return std::max(1, m_lock.place()); }
 
 gis::Status PlanKeeper::keep(const plan::Plan& plan) const {
-  return Journal(m_real, place()).keep(bearing(plan, m_file));
+  return Journal(m_real, place()).keep(bearing(plan, m_file), m_watch.known());
 }
 
 void PlanKeeper::clear() const { Journal(m_real, place()).clear(); }

@@ -24,6 +24,8 @@ class PlanKeeper : public QObject {
   void begin(const std::filesystem::path& file, const std::string& known);
   /// Nothing is kept: the plan can only be read. Its file is watched all the same.
   void onlyWatch(const std::filesystem::path& file, const std::string& known);
+  /// The plan is open no more.
+  void letGo();
   /// What the file holds has been seen.
   void know(const std::string& state);
   /// Whether somebody else changed the file, and who has it open.
@@ -49,6 +51,8 @@ class PlanKeeper : public QObject {
   /// The edits of a place are this window's own now; their journal is not needed any more.
   void taken(int place) const;
 
+  /// As the plan bears it.
+  [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
   [[nodiscard]] PlanWatch& watch() { return m_watch; }
   [[nodiscard]] SourceWatch& sources() { return m_sources; }
   [[nodiscard]] PlanLock& lock() { return m_lock; }

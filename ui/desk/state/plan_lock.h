@@ -36,7 +36,6 @@ class PlanLock : public QObject {
   /// Of this window, from 1; 0: there is nowhere that a lock could be written.
   [[nodiscard]] int place() const { return m_place; }
 
-  [[nodiscard]] bool heldByOther() const { return !m_others.empty(); }
   [[nodiscard]] const std::vector<PlanHolder>& others() const { return m_others; }
   /// Looks who is there now.
   void look();

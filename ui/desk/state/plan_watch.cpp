@@ -51,7 +51,7 @@ void PlanWatch::look() {
   const std::string now = stateOf(m_file);
   if (now == m_told) return;
   m_told = now;
-  if (now != m_known) Q_EMIT changedOnDisk(!now.empty());
+  now == m_known ? Q_EMIT asKnownAgain() : Q_EMIT changedOnDisk(!now.empty());
 }
 
 }  // namespace hectare::desk

@@ -22,6 +22,8 @@ class PlanWatch : public QObject {
 
   /// \param file need not be there yet; empty: nothing is watched any more. \param known what it held when it was read.
   void watch(const std::filesystem::path& file, const std::string& known);
+  /// What was known last.
+  [[nodiscard]] const std::string& known() const { return m_known; }
   /// Whether the file holds what was known last. Looks at the disk.
   [[nodiscard]] bool isAsKnown() const { return stateOf(m_file) == m_known; }
   /// As changedOnDisk tells it. Looks at the disk.
@@ -32,6 +34,8 @@ class PlanWatch : public QObject {
  Q_SIGNALS:
   /// Once per change. \param there whether there is something to be read.
   void changedOnDisk(bool there);
+  /// It holds again what was known, after it did not: a disk that was gone is back.
+  void asKnownAgain();
   /// Something in the file's folder changed.
   void folderChanged();
 

@@ -3,6 +3,7 @@
 #include "ui/desk/state/session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/desk/state/ask_snapshot.h"
 #include "ui/desk/state/network_sources.h"
@@ -18,24 +19,42 @@ Session::Session(std::shared_ptr<const answer::Styles> styles, QObject* parent)
 /// What a disk tells is of the plan that is open, or of none.
 PlanDisk& Session::newDisk() {
   PlanDisk& disk = *m_disks.emplace_back(std::make_unique<PlanDisk>());
+  // What it saw last of a plan before is not of this one.
   const auto on = [this, &disk](auto signal, auto tell) {
     connect(&disk, signal, this, [this, &disk, tell](auto... what) {
-      if (&disk == m_disk) tell(what...);
+      if (&disk == m_disk && m_watched) tell(what...);
     });
   };
   on(&PlanDisk::changedOnDisk, [this](bool there) { Q_EMIT changedOnDisk(there); });
   on(&PlanDisk::sourcesChanged, [this] { Q_EMIT sourcesChanged(); });
   on(&PlanDisk::othersChanged, [this] { Q_EMIT othersChanged(); });
-  on(&PlanDisk::slow, [this] { Q_EMIT diskSlow(true); });
-  on(&PlanDisk::answersAgain, [this] { Q_EMIT diskSlow(false); });
+  on(&PlanDisk::asKnownAgain, [this] { Q_EMIT asKnownAgain(); });
+  for (const bool slow : {true, false}) {
+    connect(&disk, slow ? &PlanDisk::slow : &PlanDisk::answersAgain, this, [this, &disk, slow] {
+      if (&disk == m_disk) Q_EMIT diskSlow(slow);
+    });
+  }
+  connect(&disk, &PlanDisk::rests, this, [this, &disk] { forget(disk); });
   return disk;
 }
 
 void Session::goOnWith(PlanDisk& disk) {
   if (&disk == m_disk) return;
-  m_disk = &disk;
-  std::erase_if(m_disks, [this](const auto& one) { return one.get() != m_disk && !one->busy(); });
+  PlanDisk* left = std::exchange(m_disk, &disk);
+  left->add([](PlanKeeper& keeper) {
+    keeper.letGo();
+    return PlanDisk::Delivery();
+  });
   Q_EMIT diskSlow(false);
+}
+
+/// One that was left has done all that it was given. It is still telling so.
+void Session::forget(const PlanDisk& disk) {
+  if (&disk == m_disk) return;
+  const auto found = std::ranges::find_if(m_disks, [&](const auto& one) { return one.get() == &disk; });
+  if (found == m_disks.end()) return;
+  found->release()->deleteLater();
+  m_disks.erase(found);
 }
 
 void Session::open(const fs::path& named, Then then) {
@@ -59,9 +78,15 @@ void Session::take(ReadPlan read, PlanDisk& disk) {
   m_newer = std::move(read.newer);
   PlanHistory history(std::move(read.plan));
   if (read.known.empty()) history.markUnsaved();
-  m_disk->add([file = history.plan().file, known = read.known, readOnly = m_newer.has_value()](PlanKeeper& keeper) {
+  m_watched = false;
+  m_disk->add([this, file = history.plan().file, known = read.known, readOnly = m_newer.has_value(),
+               &disk](PlanKeeper& keeper) -> PlanDisk::Delivery {
+    keeper.sources().watch({});  // those of a plan before
     readOnly ? keeper.onlyWatch(file, known) : keeper.begin(file, known);
-    return PlanDisk::Delivery();
+    return [this, &disk] {
+      m_watched = m_watched || &disk == m_disk;
+      Q_EMIT othersChanged();
+    };
   });
   become(std::move(history));
   if (!m_newer && !m_history->isSaved()) keepEdits();
@@ -124,7 +149,7 @@ void Session::keepEdits() {
     }
     const gis::Status kept = keeper.keep(plan);
     if (kept) return {};
-    return [this, kept] { Q_EMIT journalFailed(kept.error()); };
+    return [this, kept] { Q_EMIT notKept(kept.error()); };
   });
 }
 
@@ -141,15 +166,17 @@ void Session::show(asking::AskedQuestion question) {
 }
 
 void Session::save(ThenWritten then) {
-  write([](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.save(plan, /*over=*/false); }, std::move(then));
+  write([](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.save(plan, /*over=*/false); }, std::move(then),
+        *m_disk);
 }
 
 void Session::saveOver(ThenWritten then) {
-  write([](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.save(plan, /*over=*/true); }, std::move(then));
+  write([](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.save(plan, /*over=*/true); }, std::move(then),
+        *m_disk);
 }
 
 void Session::saveBeside(ThenWritten then) {
-  write([](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.saveBeside(plan); }, std::move(then));
+  write([](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.saveBeside(plan); }, std::move(then), *m_disk);
 }
 
 void Session::saveAs(const fs::path& file, ThenWritten then) {
@@ -157,40 +184,48 @@ void Session::saveAs(const fs::path& file, ThenWritten then) {
   if (whole.extension() != ".hectare") {  // by which a plan is known; and another name may be that of somebody's data
     return then(gis::Error{gis::ErrorKind::refused, {"own_file.not_a_plan"}, file.string(), {"own_file.hint"}});
   }
-  write([whole](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.saveAs(plan, whole); }, std::move(then));
+  // Where the disk of the plan doesn't answer, this is the way to keep it elsewhere.
+  write([whole](PlanKeeper& keeper, const plan::Plan& plan) { return keeper.saveAs(plan, whole); }, std::move(then),
+        diskThatAnswers());
 }
 
-void Session::write(Write write, ThenWritten then) {
+void Session::write(Write write, ThenWritten then, PlanDisk& disk) {
   if (m_newer) return then(gis::Error{gis::ErrorKind::refused, newerNote().front(), {}, {}});
-  m_disk->add([this, write = std::move(write), then = std::move(then), plan = plan(), mark = m_history->mark(),
-               of = m_opening](PlanKeeper& keeper) -> PlanDisk::Delivery {
+  disk.add([this, write = std::move(write), then = std::move(then), plan = plan(), mark = m_history->mark(),
+            of = m_opening, &disk](PlanKeeper& keeper) -> PlanDisk::Delivery {
     auto written = write(keeper, plan);
-    return [this, written = std::move(written), then, mark, of] {
-      if (written && of == m_opening) wasWritten(*written, mark);
-      then(written);
+    return [this, written = std::move(written), then, mark, of, &disk] {
+      if (of == m_opening) {
+        if (written) wasWritten(*written, mark, disk);
+        return then(written);
+      }
+      if (!written) Q_EMIT notKept(written.error());  // of a plan that is open no more
     };
   });
 }
 
-void Session::wasWritten(const fs::path& file, std::uint64_t mark) {
-  if (plan().file != file) m_history->moveTo(file);
+void Session::wasWritten(const fs::path& file, std::uint64_t mark, PlanDisk& disk) {
+  goOnWith(disk);
+  m_watched = true;
+  const bool moved = plan().file != file;
+  if (moved) m_history->moveTo(file);
   m_history->markSaved(mark);
-  if (!m_history->isSaved()) keepEdits();  // what was edited meanwhile; the journal went with the writing
-  Q_EMIT planChanged();
+  keepEdits();  // those made meanwhile; or what waits to be kept needs not be any more
+  if (moved) Q_EMIT planChanged();
+  Q_EMIT savedChanged();
 }
 
 void Session::reload(Then then) {
-  m_disk->add(
-      [this, file = plan().file, then = std::move(then), of = m_opening](PlanKeeper& keeper) -> PlanDisk::Delivery {
-        auto theirs = planInFile(file);
-        if (theirs && !theirs->newer) keeper.know(theirs->known);
-        return [this, theirs = std::move(theirs), then, of]() mutable {
-          if (of != m_opening) return;
-          if (!theirs) return then(std::move(theirs).error());
-          theirs->newer ? take(std::move(*theirs), *m_disk) : takeTheirs(std::move(*theirs));
-          then({});
-        };
-      });
+  m_disk->add([this, then = std::move(then), of = m_opening](PlanKeeper& keeper) -> PlanDisk::Delivery {
+    auto theirs = planInFile(keeper.file());  // where a save that was asked for before has brought it
+    if (theirs && !theirs->newer) keeper.know(theirs->known);
+    return [this, theirs = std::move(theirs), then, of]() mutable {
+      if (of != m_opening) return;
+      if (!theirs) return then(std::move(theirs).error());
+      theirs->newer ? take(std::move(*theirs), *m_disk) : takeTheirs(std::move(*theirs));
+      then({});
+    };
+  });
 }
 
 void Session::takeTheirs(ReadPlan theirs) {
@@ -217,14 +252,15 @@ void Session::takeBack(Journal::Kept kept, gis::Message what) {
   const int place = kept.place;
   m_history->add(std::move(kept.plan), std::move(what));
   changed();
-  m_disk->add([place](PlanKeeper& keeper) {
-    keeper.taken(place);
+  // Theirs goes when mine is there, and not before.
+  m_disk->add([place, plan = this->plan()](PlanKeeper& keeper) {
+    if (keeper.keep(plan)) keeper.taken(place);
     return PlanDisk::Delivery();
   });
 }
 
 void Session::look() {
-  if (!isOpen() || m_disk->busy()) return;
+  if (!isOpen() || waitsForDisk()) return;
   m_disk->add([](PlanKeeper& keeper) {
     keeper.look();
     return PlanDisk::Delivery();

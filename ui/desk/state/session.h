@@ -87,7 +87,9 @@ class Session : public QObject {
   /// Reads what changed of the files of its sources. \pre isOpen()
   void readAgain() { ask(); }
   /// Who else has the plan open.
-  [[nodiscard]] const std::vector<PlanHolder>& others() const { return m_disk->others(); }
+  [[nodiscard]] std::vector<PlanHolder> others() const {
+    return m_watched ? m_disk->others() : std::vector<PlanHolder>();
+  }
   /// Looks at the disk whether somebody else changed the plan's file or opened it. Folders on a network tell nobody.
   void look();
   /// Something of the plan waits for its disk.
@@ -103,10 +105,14 @@ class Session : public QObject {
   /// Another plan, or another state of it.
   void planChanged();
   void answered();
-  /// The journal can be written nowhere.
-  void journalFailed(const gis::Error& error);
+  /// The plan became what its file says, or is that no longer; nothing else changed.
+  void savedChanged();
+  /// The journal can be written nowhere; or a plan that is open no more could not be saved.
+  void notKept(const gis::Error& error);
   /// Somebody else changed the plan's file. \param there whether there is something to be read.
   void changedOnDisk(bool there);
+  /// It is as it was known again.
+  void asKnownAgain();
   void othersChanged();
   /// Somebody changed files of its sources: what is shown was made of what they held before (readAgain).
   void sourcesChanged();
@@ -123,10 +129,11 @@ class Session : public QObject {
   PlanDisk& newDisk();
   PlanDisk& diskThatAnswers() { return m_disk->isSlow() ? newDisk() : *m_disk; }
   void goOnWith(PlanDisk& disk);
+  void forget(const PlanDisk& disk);
   void take(ReadPlan read, PlanDisk& disk);
   void become(PlanHistory history);
-  void write(Write write, ThenWritten then);
-  void wasWritten(const std::filesystem::path& file, std::uint64_t mark);
+  void write(Write write, ThenWritten then, PlanDisk& disk);
+  void wasWritten(const std::filesystem::path& file, std::uint64_t mark, PlanDisk& disk);
   void takeTheirs(ReadPlan theirs);
   void keepEdits();
   void changed();
@@ -148,6 +155,7 @@ class Session : public QObject {
   /// from being opened.
   std::vector<std::unique_ptr<PlanDisk>> m_disks;
   PlanDisk* m_disk;
+  bool m_watched = false;  ///< the disk has begun with the plan that is open
 };
 
 }  // namespace hectare::desk

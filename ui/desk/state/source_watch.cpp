@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <system_error>
 
+#include "gis/io/source_files.h"
 #include "gis/io/source_place.h"
 #include "ui/desk/state/paths.h"
 
@@ -30,8 +31,9 @@ std::vector<FileStamp> stampsOf(const plan::Plan& plan) {
   for (const plan::Source& source : plan.sources) {
     for (const std::string& path : source.paths) {
       if (gis::leadsElsewhere(path)) continue;
-      const fs::path file = gis::placeOf(plan.resolve(path)).file;
-      if (std::ranges::find(stamps, file, &FileStamp::file) == stamps.end()) stamps.push_back(stampOf(file));
+      for (const fs::path& file : gis::filesOf(gis::placeOf(plan.resolve(path)).file)) {
+        if (std::ranges::find(stamps, file, &FileStamp::file) == stamps.end()) stamps.push_back(stampOf(file));
+      }
     }
   }
   return stamps;
@@ -51,6 +53,7 @@ void SourceWatch::watch(std::vector<FileStamp> read) {
   m_quiet.stop();
   if (const QStringList before = m_watcher.files(); !before.isEmpty()) m_watcher.removePaths(before);
   follow();
+  if (!m_read.empty()) m_quiet.start();  // what changed while it was read
 }
 
 /// A file that is replaced by renaming is another one for the system.

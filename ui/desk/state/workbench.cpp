@@ -35,15 +35,17 @@ gis::Findings untaken(const gis::Findings& findings) {
 
 Workbench::Workbench(Texts& texts, std::shared_ptr<const answer::Styles> styles)
     : m_texts(texts), m_session(std::move(styles)), m_verbs(m_session) {
-  connect(&m_session, &Session::journalFailed, this, [this](const gis::Error& error) { say(gis::Status(error)); });
+  connect(&m_session, &Session::notKept, this, [this](const gis::Error& error) { say(gis::Status(error)); });
   connect(&m_session, &Session::answered, this, [this] {
     const auto& error = m_session.snapshot()->error;
     if (error) say(gis::Status(*error));
     if (!error && m_answerFailed) say(gis::Status());  // that it failed before is not true any more
     m_answerFailed = error.has_value();
   });
+  connect(&m_session, &Session::savedChanged, this, [this] {
+    if (m_session.history().isSaved()) m_taken.reset();  // what is said of a role from now on is an edit
+  });
   connect(&m_session, &Session::planChanged, this, [this] {
-    if (m_session.history().isSaved()) m_taken.reset();     // what is said of a role from now on is an edit
     if (m_session.history().canRedo()) m_notTaken.clear();  // files that are taken back are of no interest any more
   });
   connect(&m_verbs, &VerbQueue::made, this,

@@ -23,6 +23,8 @@ class AnswerView : public QWidget {
   /// Shows the same table of a newer answer to the same question where it has one of that id. \param answer null:
   /// nothing. \param why there is nothing, for people; empty: nothing has been answered yet.
   void show(std::shared_ptr<const answer::Answer> answer, const QString& why = {});
+  /// Another plan comes: its tables have columns of their own widths.
+  void forgetWidths() { m_fitted.clear(); }
   [[nodiscard]] const AnswerModel& model() const { return m_model; }
   /// Which question the figures answer; before the choice of the table.
   [[nodiscard]] QuestionChoice& question() { return *m_question; }

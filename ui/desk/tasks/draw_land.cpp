@@ -104,6 +104,8 @@ bool DrawLand::edit(gis::Result<plan::Plan> next, gis::Message what) {
 
 /// A sketch that is given up takes along what was wrong with it.
 void DrawLand::forgetRefusal() {
+  m_trying.stop();
+  Q_EMIT tried(nullptr);
   if (!m_refusal.isEmpty() && m_desk.status.said() == m_refusal) m_desk.status.say({}, false);
   m_refusal.clear();
 }
@@ -227,6 +229,7 @@ void DrawLand::pick(gis::Coord land) {
 /// After an edit, or one that was taken back, the tool and the outline on the map are of the polygon as it is now.
 void DrawLand::follow() {
   const gis::GeometryColumn column = shape();
+  m_trying.stop();
   Q_EMIT tried(nullptr);
   auto* tool = dynamic_cast<ReshapeTool*>(m_desk.canvas.tool());
   if (column.size() == 0) {

@@ -49,10 +49,12 @@ ExplainFigures::ExplainFigures(const Desk& desk, QObject* parent)
   connect(&desk.tables, &AnswerView::figurePicked, this, &ExplainFigures::explainFigure);
   connect(&desk.canvas, &MapCanvas::clicked, this, &ExplainFigures::explainPlace);
   // What was explained may be true no more.
-  connect(&desk.work.session(), &Session::planChanged, this, [this] {
+  const auto forget = [this] {
     m_asking.stop();
     m_panel->show({}, nullptr);
-  });
+  };
+  connect(&desk.work.session(), &Session::planChanged, this, forget);
+  connect(&desk.work.session(), &Session::answered, this, forget);
 }
 
 void ExplainFigures::explainFigure(std::optional<std::size_t> row, std::size_t column) {

@@ -68,6 +68,7 @@ void ExportWork::listen() {
   Session& session = m_desk.work.session();
   connect(&session, &Session::answered, this, &ExportWork::refresh);
   connect(&session, &Session::planChanged, this, &ExportWork::refresh);
+  connect(&session, &Session::savedChanged, this, &ExportWork::refresh);
   connect(&m_desk.texts, &Texts::changed, this, [this] {
     m_choice.language = m_desk.texts.language()->code();
     refresh();
@@ -191,7 +192,8 @@ void ExportWork::drawPreview() {
 
 /// The page as large as the window, until it is pressed anywhere. What is small of it stands in the meantime.
 void ExportWork::enlarge() {
-  if (m_panel->preview().page().isNull() || !m_desk.work.session().snapshot()) return;
+  const auto snapshot = m_desk.work.session().snapshot();
+  if (m_panel->preview().page().isNull() || !snapshot || !snapshot->world) return;
   auto* large = new SheetPreview(m_desk.texts, &m_desk.window);
   large->setWindowFlags(Qt::Popup);
   large->setAttribute(Qt::WA_DeleteOnClose);
@@ -205,11 +207,12 @@ void ExportWork::enlarge() {
   new QShortcut(Qt::Key_Escape, large, large, &QWidget::close);
   static_cast<QWidget*>(large)->show();
   large->setFocus();
-  m_enlarging.start([large = QPointer<SheetPreview>(large), run = run(),
+  m_enlarging.start([this, large = QPointer<SheetPreview>(large), run = run(),
                      room = large->room()](gis::Progress& progress) -> BackgroundWork::Delivery {
     auto preview = previewOf(run, room, progress);
-    return [large, preview = std::move(preview)] {
-      if (preview && large) large->show(*preview);
+    return [this, large, preview = std::move(preview)] {
+      if (!large) return;
+      preview ? large->show(*preview) : large->say(m_desk.texts.of(preview.error()));
     };
   });
 }
@@ -225,7 +228,6 @@ fs::path ExportWork::proposedFile() const {
 
 void ExportWork::askFile() {
   if (!m_desk.work.session().isOpen()) return;
-  commitTyped();
   const QString kind = m_panel->form().what().currentText();
   const QString extension = QString::fromStdString(extensionOf(m_choice.format));
   QFileDialog dialog(&m_desk.window, m_desk.texts("export.save_as"), {}, kind + " (*" + extension + ")");
@@ -236,7 +238,9 @@ void ExportWork::askFile() {
   const fs::path proposed = proposedFile();
   dialog.setDirectory(textOf(proposed.parent_path()));
   dialog.selectFile(textOf(proposed.filename()));
+  const fs::path asked = m_desk.work.session().plan().file;
   if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
+  if (m_desk.work.session().plan().file != asked) return;  // another plan was opened behind the dialog
   exportTo(pathOf(dialog.selectedFiles().front()));
 }
 
@@ -247,6 +251,7 @@ void ExportWork::exportAgain() {
 }
 
 void ExportWork::exportTo(const fs::path& file) {
+  commitTyped();
   refresh();
   m_target = m_targets[m_choice.kind] = file;
   // The extension that people type goes before what was chosen.

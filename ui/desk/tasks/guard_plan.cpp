@@ -29,6 +29,7 @@ GuardPlan::GuardPlan(const Desk& desk, QObject* parent) : QObject(parent), m_des
     for (const char* name : {"changed", "not_saved"}) m_desk.notices.take(name);
   });
   connect(&session, &Session::changedOnDisk, this, &GuardPlan::tellChanged);
+  connect(&session, &Session::asKnownAgain, this, [this] { m_desk.notices.take("changed"); });
   connect(&session, &Session::sourcesChanged, this, &GuardPlan::tellSources);
   connect(&session, &Session::answered, this, [this] { m_desk.notices.take("sources"); });
   connect(&session, &Session::othersChanged, this, &GuardPlan::tellOthers);
@@ -51,11 +52,11 @@ void GuardPlan::begin() {
 void GuardPlan::tellChanged(bool there) {
   const Session& session = m_desk.work.session();
   Workbench& work = m_desk.work;
-  // The line goes when it is settled: when the plan is saved, or theirs is there.
+  // Once: what fails is told anew.
   const auto way = [](const char* text, auto go) {
     return NoticeBar::Way{text, [go] {
                             go();
-                            return false;
+                            return true;
                           }};
   };
   std::vector<NoticeBar::Way> ways;
@@ -71,9 +72,7 @@ void GuardPlan::tellChanged(bool there) {
 void GuardPlan::takeTheirs() {
   m_desk.work.session().reload([this](const gis::Status& taken) {
     m_desk.work.say(taken);
-    if (!taken) return;
-    m_desk.notices.take("changed");
-    tellNewer();
+    taken ? tellNewer() : tellChanged(/*there=*/true);
   });
 }
 

@@ -54,10 +54,11 @@ void KeepPlans::saveAs() {
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setFileMode(QFileDialog::AnyFile);
   dialog.setDefaultSuffix("hectare");
-  const auto& file = m_desk.work.session().plan().file;
-  dialog.setDirectory(textOf(file.parent_path()));
-  dialog.selectFile(textOf(file.filename()));
+  const std::filesystem::path asked = m_desk.work.session().plan().file;
+  dialog.setDirectory(textOf(asked.parent_path()));
+  dialog.selectFile(textOf(asked.filename()));
   if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
+  if (m_desk.work.session().plan().file != asked) return;  // another plan was opened behind the dialog
   m_desk.work.saveAs(pathOf(dialog.selectedFiles().front()));
 }
 

@@ -39,6 +39,10 @@ ReviewFindings::ReviewFindings(const Desk& desk, QObject* parent)
     : QObject(parent), m_desk(desk), m_panel(new FindingsPanel(desk.texts)) {
   desk.side.add(m_panel, "desk.findings", "findings");
   connect(&desk.work.session(), &Session::answered, this, &ReviewFindings::show);
+  connect(&desk.work, &Workbench::begun, this, [this] {
+    m_panel->show({}, {});
+    m_desk.side.setCount(m_panel, 0);
+  });
   connect(m_panel, &FindingsPanel::accepted, this, &ReviewFindings::accept);
   connect(m_panel, &FindingsPanel::mended, this, [this](const FindingFix& fix) {
     const auto verb = fix.verb;  // its button goes while it is done
@@ -46,7 +50,9 @@ ReviewFindings::ReviewFindings(const Desk& desk, QObject* parent)
     m_desk.work.edit(verb(m_desk.work.session().plan()), what);
   });
   connect(m_panel, &FindingsPanel::picked, this, [this](const gis::Finding& finding) {
-    m_desk.canvas.light(landOf(finding, *m_desk.work.session().snapshot()));
+    const auto snapshot = m_desk.work.session().snapshot();
+    if (!snapshot) return;
+    m_desk.canvas.light(landOf(finding, *snapshot));
     if (!finding.place) return;
     constexpr double aroundM = 100;
     const gis::Coord at = *finding.place;

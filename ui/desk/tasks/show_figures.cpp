@@ -19,7 +19,10 @@ ShowFigures::ShowFigures(const Desk& desk, QObject* parent)
   connect(&session, &Session::answered, this, &ShowFigures::showAnswer);
   connect(&session, &Session::planChanged, this,
           [this, &session] { m_desk.tables.question().show(session.plan(), session.question()); });
-  connect(&desk.work, &Workbench::begun, this, [this] { m_fresh = true; });
+  connect(&desk.work, &Workbench::begun, this, [this] {
+    m_fresh = true;
+    m_desk.tables.forgetWidths();
+  });
   connect(&desk.tables.question(), &QuestionChoice::chosen, &session, &Session::show);
   connect(&desk.tables, &AnswerView::rowPicked, this, &ShowFigures::pickRow);
   connect(&desk.canvas, &MapCanvas::clicked, this, &ShowFigures::pickPlace);

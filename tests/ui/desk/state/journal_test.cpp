@@ -9,10 +9,12 @@
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/desk/start_desk.h"
+#include "ui/desk/state/plan_watch.h"
 
 using namespace hectare;
 using namespace hectare::tests;
 using desk::Journal;
+using desk::PlanWatch;
 
 namespace {
 
@@ -35,7 +37,7 @@ TEST_CASE("What a journal keeps comes back, and the plan's file stays as it is",
   REQUIRE(none);
   CHECK_FALSE(none->has_value());
   plan.name = "edited";
-  REQUIRE(journal.keep(plan));
+  REQUIRE(journal.keep(plan, PlanWatch::stateOf(plan.file)));
   const auto kept = Journal(plan.file).kept();
   REQUIRE(kept);
   REQUIRE(kept->has_value());
@@ -51,7 +53,7 @@ TEST_CASE("A journal says that the file was changed since", "[desk]") {
   plan::Plan plan = opened(folder);
   const Journal journal(plan.file);
   plan.name = "edited";
-  REQUIRE(journal.keep(plan));
+  REQUIRE(journal.keep(plan, PlanWatch::stateOf(plan.file)));
   folder.write("p.hectare", written + "why = \"somebody else\"\n");
   CHECK(journal.kept()->value().fileChanged);
 }
@@ -63,14 +65,14 @@ TEST_CASE("A plan that was never saved keeps its journal away from the sources b
   std::filesystem::remove(plan.file);
   const Journal journal(plan.file);
   plan.name = "not saved yet";
-  REQUIRE(journal.keep(plan));
+  REQUIRE(journal.keep(plan, PlanWatch::stateOf(plan.file)));
   CHECK(std::filesystem::is_empty(folder.path()));
   CHECK(journal.kept()->value().plan == plan);
   CHECK(std::ranges::count(Journal::neverSaved(), plan.file) == 1);
   SECTION("once it has its file, the journal lies beside that, and nowhere else") {
     REQUIRE(plan::savePlan(plan));
     plan.name = "edited";
-    REQUIRE(journal.keep(plan));
+    REQUIRE(journal.keep(plan, PlanWatch::stateOf(plan.file)));
     CHECK(std::filesystem::exists(folder.path() / ".p.hectare.journal"));
     CHECK(std::ranges::count(Journal::neverSaved(), plan.file) == 0);
     CHECK(journal.kept()->value().plan.name == "edited");
@@ -87,9 +89,9 @@ TEST_CASE("Two windows on a plan have journals of their own", "[desk]") {
   const TempFolder folder;
   plan::Plan plan = opened(folder);
   plan.name = "first";
-  REQUIRE(Journal(plan.file, 1).keep(plan));
+  REQUIRE(Journal(plan.file, 1).keep(plan, PlanWatch::stateOf(plan.file)));
   plan.name = "second";
-  REQUIRE(Journal(plan.file, 2).keep(plan));
+  REQUIRE(Journal(plan.file, 2).keep(plan, PlanWatch::stateOf(plan.file)));
   CHECK(Journal(plan.file, 1).kept()->value().plan.name == "first");
   CHECK(Journal(plan.file, 2).kept()->value().plan.name == "second");
   CHECK(Journal(plan.file, 2).kept()->value().place == 2);
@@ -105,7 +107,7 @@ TEST_CASE("A journal that is no plan is told", "[desk]") {
 TEST_CASE("A journal that is damaged is put aside, and told as what it is", "[desk]") {
   const TempFolder folder;
   plan::Plan plan = opened(folder);
-  REQUIRE(Journal(plan.file).keep(plan));
+  REQUIRE(Journal(plan.file).keep(plan, PlanWatch::stateOf(plan.file)));
   const std::filesystem::path file = Journal(plan.file).file();
   REQUIRE(gis::replaceFile(file, "# half written ["));
   const auto kept = Journal(plan.file).kept();

@@ -256,7 +256,7 @@ TEST_CASE("In a folder that can't be written, edits are kept elsewhere and the p
   {
     const Nobody who;
     const auto session = sessionOn(file);
-    QSignalSpy failed(session.get(), &desk::Session::journalFailed);
+    QSignalSpy failed(session.get(), &desk::Session::notKept);
     REQUIRE(editOf(*session, "ibis"));
     CHECK(failed.count() == 0);
     const Written written = saved(*session);
@@ -353,4 +353,32 @@ TEST_CASE("Saving twice, and editing between, ends with what was written last", 
   CHECK(session->history().isSaved());
   kept(*session);
   CHECK_FALSE(desk::Journal(folder / "q.hectare").kept()->has_value());
+}
+
+TEST_CASE("Of saves and edits that do not wait for each other nothing is kept that is saved", "[desk][keep]") {
+  startDesk();
+  const TempFolder folder;
+  const fs::path file = folder.write("p.hectare", asItWas);
+  const auto session = sessionOn(file);
+  const auto edit = [&](const std::string& name) {
+    REQUIRE(session->edit(plan::setPlanName(session->plan(), name), {"plan_page.edit_name"}));
+  };
+  const auto save = [&] { session->save([](const Written& written) { CHECK(written); }); };
+  edit("one");
+  save();
+  SECTION("another edit, saved too") {
+    edit("two");
+    save();
+  }
+  SECTION("an edit that is taken back") {
+    edit("two");
+    session->undo();
+  }
+  SECTION("undo and redo") {
+    session->undo();
+    session->redo();
+  }
+  kept(*session);
+  CHECK(session->history().isSaved());
+  CHECK_FALSE(desk::Journal(file).kept()->has_value());
 }
