@@ -14,6 +14,7 @@ namespace hectare::desk {
 namespace {
 
 constexpr double rounding = 2;  // of Fusion's own edges
+constexpr int orderSign = 10;   // of a table, at the head of a column
 
 /// Where Fusion draws an edge of `element` itself.
 void drawEdge(QStyle::PrimitiveElement element, const QRect& room, QPainter& painter) {
@@ -46,6 +47,21 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
   painter->restore();
 }
 
+/// A head with the sign of the order, in its parts: Fusion asks itself, and not this, where they stand.
+void HouseStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const {
+  const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+  if (element != CE_Header || header == nullptr || header->sortIndicator == QStyleOptionHeader::None) {
+    return QProxyStyle::drawControl(element, option, painter, widget);
+  }
+  drawControl(CE_HeaderSection, header, painter, widget);
+  QStyleOptionHeader part(*header);
+  part.rect = subElementRect(SE_HeaderLabel, header, widget);
+  drawControl(CE_HeaderLabel, &part, painter, widget);
+  part.rect = subElementRect(SE_HeaderArrow, header, widget);
+  drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+}
+
 int HouseStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* more) const {
   if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText) return 0;
@@ -59,10 +75,26 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption* option
   if (type != CT_HeaderSection || header == nullptr || header->sortIndicator == QStyleOptionHeader::None) {
     return QProxyStyle::sizeFromContents(type, option, size, widget);
   }
-  constexpr int sign = 10;
   QStyleOptionHeader without(*header);
   without.sortIndicator = QStyleOptionHeader::None;
-  return QProxyStyle::sizeFromContents(type, &without, size, widget) + QSize(sign, 0);
+  return QProxyStyle::sizeFromContents(type, &without, size, widget) + QSize(orderSign, 0);
+}
+
+/// The sign of the order stands on the side where the words end, and they keep the rest.
+QRect HouseStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+  const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+  const bool ofSign = element == SE_HeaderLabel || element == SE_HeaderArrow;
+  if (!ofSign || header == nullptr || header->sortIndicator == QStyleOptionHeader::None) {
+    return QProxyStyle::subElementRect(element, option, widget);
+  }
+  const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+  const bool figures = header->textAlignment.testFlag(Qt::AlignRight);
+  const QRect words = header->rect.adjusted(margin, margin, -margin, -margin);
+  if (element == SE_HeaderLabel) {
+    return figures ? words.adjusted(orderSign - margin / 2, 0, 0, 0) : words.adjusted(0, 0, margin / 2 - orderSign, 0);
+  }
+  const int left = figures ? header->rect.left() + margin / 2 : header->rect.right() - margin / 2 - orderSign;
+  return {left, header->rect.center().y() - orderSign / 2, orderSign, orderSign};
 }
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {

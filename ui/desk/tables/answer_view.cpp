@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <utility>
@@ -169,7 +170,8 @@ void AnswerView::chooseTable(const std::string& id) {
   m_model.show(m_answer, place);
   // Figures that change leave the columns as wide as they are, or as somebody made them.
   const std::string fitted = m_table + " " + m_texts.language()->code() + " " + std::to_string(m_model.columnCount());
-  if (m_model.rowCount() > 0 && std::exchange(m_fitted, fitted) != fitted) fitColumns();
+  if (m_model.rowCount() == 0 || std::exchange(m_fitted, fitted) == fitted) return;
+  QTimer::singleShot(0, this, [this] { fitColumns(); });  // when the table has its place, and so its width
 }
 
 void AnswerView::speak() {
