@@ -31,6 +31,13 @@ bool isAnswerFile(const std::filesystem::path& path) {
   return std::ranges::count(known, answerEnding(path)) > 0 && !std::filesystem::is_directory(path, failed);
 }
 
+std::vector<std::filesystem::path> filesOfAnswer(const std::filesystem::path& path, const std::string& question) {
+  if (isAnswerFile(path)) return {path};
+  std::vector<std::filesystem::path> files;
+  for (const char* ending : {".json", ".csv", "-be.csv", ".xlsx", ".gpkg"}) files.push_back(path / (question + ending));
+  return files;
+}
+
 gis::Result<std::vector<std::filesystem::path>> writeAnswer(const std::filesystem::path& path,
                                                             const answer::Answer& answer,
                                                             const text::Language& language, CsvProfile profile,

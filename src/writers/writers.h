@@ -70,6 +70,10 @@ gis::Result<std::vector<std::filesystem::path>> writeFolder(const std::filesyste
 /// Whether writeAnswer writes one file of that name: it ends in .xlsx, .gpkg, .csv or .json, and no folder has it.
 [[nodiscard]] bool isAnswerFile(const std::filesystem::path& path);
 
+/// The files that writeAnswer may write there, to a question of that name.
+[[nodiscard]] std::vector<std::filesystem::path> filesOfAnswer(const std::filesystem::path& path,
+                                                               const std::string& question);
+
 /// One file of writeFolder, by the extension of `path`, with the table first in the answer as CSV; where isAnswerFile
 /// says no, a folder with all of them. What was written. Errors: as writeFolder.
 gis::Result<std::vector<std::filesystem::path>> writeAnswer(const std::filesystem::path& path,

@@ -55,6 +55,9 @@ gis::Result<Told> readAskWrite(const Console& console, const AskOptions& options
   HECTARE_ASSIGN(const auto world, world::load(plan, nullptr, loading, options.consent));
   HECTARE_ASSIGN(told.answer, ask(console, options, {world, plan, memo, asking}, question));
   if (!options.out.empty()) {
+    for (const auto& file : writers::filesOfAnswer(options.out, told.answer.question)) {
+      HECTARE_TRY(world::refuseOwnFiles(plan, file));
+    }
     HECTARE_ASSIGN(told.files,
                    writers::writeAnswer(options.out, told.answer, console.language(), csvProfile(options), writing));
   }
