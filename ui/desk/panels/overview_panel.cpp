@@ -10,6 +10,7 @@
 #include "ui/desk/panels/density_panel.h"
 #include "ui/desk/panels/waterfall_panel.h"
 #include "ui/desk/state/ledger_change.h"
+#include "ui/desk/state/why_no_figures.h"
 
 namespace hectare::desk {
 
@@ -70,7 +71,7 @@ void OverviewPanel::speak() {
     now = m_tried ? m_tried.get() : m_snapshot->answer.get();
   }
   if (m_snapshot && !m_snapshot->answer && m_snapshot->error) {
-    m_change->setText(m_texts("desk.no_figures") + "\n\n" + m_texts.of(*m_snapshot->error));
+    m_change->setText(m_texts("desk.no_figures") + "\n\n" + whyNoFigures(*m_snapshot->error, m_texts));
     return m_change->show();
   }
   if (before == nullptr || now == nullptr) return m_change->hide();

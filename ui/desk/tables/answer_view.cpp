@@ -94,8 +94,8 @@ AnswerView::AnswerView(const Texts& texts, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 8, 8, 8);
   column->addLayout(bar);
-  column->addWidget(m_view);
-  column->addWidget(m_empty);
+  column->addWidget(m_view, 1);
+  column->addWidget(m_empty, 1);
   connect(m_tables, &QComboBox::activated, this,
           [this] { chooseTable(m_tables->currentData().toString().toStdString()); });
   connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {

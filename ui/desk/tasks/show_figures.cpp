@@ -7,6 +7,7 @@
 #include "ui/desk/panels/overview_panel.h"
 #include "ui/desk/side_bar.h"
 #include "ui/desk/state/park_places.h"
+#include "ui/desk/state/why_no_figures.h"
 #include "ui/desk/state/workbench.h"
 #include "ui/desk/tables/answer_view.h"
 
@@ -31,7 +32,7 @@ ShowFigures::ShowFigures(const Desk& desk, QObject* parent)
 void ShowFigures::showAnswer() {
   const auto snapshot = m_desk.work.session().snapshot();
   m_desk.tables.question().show(snapshot->plan, m_desk.work.session().question());
-  m_desk.tables.show(snapshot->asked, snapshot->error ? m_desk.texts.of(*snapshot->error) : QString());
+  m_desk.tables.show(snapshot->asked, snapshot->error ? whyNoFigures(*snapshot->error, m_desk.texts) : QString());
   m_overview->show(snapshot, std::nullopt);
   if (!m_fresh) return;
   m_fresh = false;
